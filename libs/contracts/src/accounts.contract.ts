@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { Id, Instant, Ok, line } from './common.js';
+import type { RouteTable } from './route.js';
+
+export const roles = ['peserta', 'pelatih', 'panitia', 'dinas', 'admin'] as const;
+export const Role = z.enum(roles);
+export type Role = z.infer<typeof Role>;
+
+/** Indonesian mobile number as people write it: 08…, +62…, 62…, with spaces, dots or dashes. Becomes E.164. */
+export const Phone = z
+  .string({ error: 'Nomor HP belum diisi.' })
+  .max(30, { error: 'Nomor HP terlalu panjang.' })
+  .transform((raw) => raw.replace(/[\s().-]/g, '').replace(/^(?:\+?62|0)(?=8)/, '+62'))
+  .pipe(z.string().regex(/^\+628\d{7,11}$/, { error: 'Nomor HP belum benar. Contoh: 0812 3456 7890.' }));
+
+const SixDigits = z
+  .string({ error: 'Kode belum diisi.' })
+  .transform((raw) => raw.replace(/\s/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/, { error: 'Kode terdiri dari enam angka.' }));
+
+export const Me = z
+  .object({
+    account: z
+      .object({
+        id: Id,
+        name: z.string().nullable(),
+        roles: z.array(Role),
+        /** False until a peserta has given name, region and consent. */
+        profileComplete: z.boolean(),
+        unread: z.int(),
+      })
+      .nullable(),
+    /** True when sign-in codes can be read at /api/dev/outbox: never in production. */
+    developmentOutbox: z.boolean(),
+  })
+  .meta({ id: 'Me' });
+export type Me = z.infer<typeof Me>;
+
+export const AccountSession = z
+  .object({ id: Id, device: z.string(), createdAt: Instant, lastSeenAt: Instant, current: z.boolean() })
+  .meta({ id: 'AccountSession' });
+
+export const accountRoutes = {
+  'GET /me': { summary: 'Who is signed in, or nobody', response: Me },
+  'POST /sign-in/code': {
+    summary: 'Send a six-digit code to a phone',
+    status: 202,
+    body: z.object({ phone: Phone }),
+    response: z.object({ phone: z.string(), resendAfterSeconds: z.int(), expiresInSeconds: z.int() }),
+  },
+  'POST /sign-in/phone': {
+    summary: 'Sign in, or register, with phone and code',
+    body: z.object({ phone: Phone, code: SixDigits }),
+    response: Me,
+  },
+  'POST /sign-in/staff': {
+    summary: 'Sign in with e-mail, password and authenticator code',
+    body: z.object({
+      email: z.email({ error: 'E-mail belum benar.' }).max(200),
+      password: z
+        .string({ error: 'Kata sandi belum diisi.' })
+        .min(1, { error: 'Kata sandi belum diisi.' })
+        .max(200),
+      totp: SixDigits,
+    }),
+    response: Me,
+  },
+  'POST /sign-out': { summary: 'End this session', response: Ok },
+  'GET /me/sessions': {
+    summary: 'Devices that are signed in',
+    response: z.object({ items: z.array(AccountSession) }),
+  },
+  'DELETE /me/sessions/:id': { summary: 'End one session', params: z.object({ id: Id }), response: Ok },
+  'GET /dev/outbox': {
+    summary: 'Messages that would have been sent (development only)',
+    response: z.object({
+      items: z.array(z.object({ id: Id, to: z.string(), text: z.string(), createdAt: Instant })),
+    }),
+  },
+  'GET /manage/accounts': {
+    summary: 'Staff accounts',
+    response: z.object({
+      items: z.array(
+        z.object({
+          id: Id,
+          name: z.string(),
+          email: z.string(),
+          roles: z.array(Role),
+          active: z.boolean(),
+          lastSeenAt: Instant.nullable(),
+        }),
+      ),
+    }),
+  },
+  'POST /manage/accounts': {
+    summary: 'Create a staff account; password and authenticator secret are shown once',
+    status: 201,
+    body: z.object({
+      name: line('Nama', 3, 120),
+      email: z.email({ error: 'E-mail belum benar.' }).max(200),
+      roles: z
+        .array(z.enum(['pelatih', 'panitia', 'dinas', 'admin']))
+        .min(1, { error: 'Pilih paling sedikit satu peran.' }),
+    }),
+    response: z.object({ id: Id, password: z.string(), totpUri: z.string() }),
+  },
+  'POST /manage/accounts/:id/deactivate': {
+    summary: 'Close a staff account at once and end its sessions',
+    params: z.object({ id: Id }),
+    response: Ok,
+  },
+} as const satisfies RouteTable;

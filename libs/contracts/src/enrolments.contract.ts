@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { Id, Instant } from './common.js';
+import { BatchMode, BatchSummary, LessonKind } from './courses.contract.js';
+import { ClassSession, EnrolmentState } from './batches.contract.js';
+import type { RouteTable } from './route.js';
+
+export const EnrolmentSummary = z
+  .object({
+    id: Id,
+    state: EnrolmentState,
+    waitingPosition: z.int().nullable(),
+    courseSlug: z.string(),
+    courseTitle: z.string(),
+    batchLabel: z.string(),
+    mode: BatchMode,
+    lessonsPercent: z.int(),
+    nextLesson: z
+      .object({ code: z.string(), title: z.string(), moduleTitle: z.string(), kind: LessonKind })
+      .nullable(),
+    nextSession: ClassSession.nullable(),
+    assignmentDueAt: Instant.nullable(),
+    certificateId: Id.nullable(),
+  })
+  .meta({ id: 'EnrolmentSummary' });
+export type EnrolmentSummary = z.infer<typeof EnrolmentSummary>;
+
+/** One line of the completion rule with where the learner stands. Scores are 0–100; null = nothing yet. */
+export const Requirement = z
+  .object({
+    key: z.enum(['lessons', 'attendance', 'post_test', 'final_assignment', 'survey']),
+    needed: z.number(),
+    reached: z.number().nullable(),
+    met: z.boolean(),
+  })
+  .meta({ id: 'Requirement' });
+export type Requirement = z.infer<typeof Requirement>;
+
+export const LessonProgress = z
+  .object({
+    code: z.string(),
+    title: z.string(),
+    kind: LessonKind,
+    minutes: z.int(),
+    done: z.boolean(),
+    /** 0–1, how far down the lesson the learner was: resume there. */
+    position: z.number(),
+  })
+  .meta({ id: 'LessonProgress' });
+
+export const EnrolmentDetail = z
+  .object({
+    ...EnrolmentSummary.shape,
+    modules: z.array(
+      z.object({ code: z.string(), title: z.string(), jp: z.int(), lessons: z.array(LessonProgress) }),
+    ),
+    preTest: z.object({ score: z.number().nullable(), attemptsLeft: z.int() }),
+    postTest: z.object({ score: z.number().nullable(), attemptsLeft: z.int(), unlocked: z.boolean() }),
+    finalAssignment: z.object({
+      code: z.string(),
+      title: z.string(),
+      state: z.enum(['not_sent', 'sent', 'revise', 'passed', 'failed']),
+      score: z.number().nullable(),
+    }),
+    surveyDone: z.boolean(),
+    sessions: z.array(ClassSession),
+    requirements: z.array(Requirement),
+    finalScore: z.number().nullable(),
+    gradeLabel: z.string().nullable(),
+    batch: BatchSummary,
+  })
+  .meta({ id: 'EnrolmentDetail' });
+export type EnrolmentDetail = z.infer<typeof EnrolmentDetail>;
+
+export const enrolmentRoutes = {
+  'POST /enrolments': {
+    summary: 'Enrol in an angkatan, or join its waiting list when it is full',
+    status: 201,
+    body: z.object({ batchId: Id, businessId: Id }),
+    response: EnrolmentSummary,
+  },
+  'GET /me/enrolments': { summary: 'My classes', response: z.object({ items: z.array(EnrolmentSummary) }) },
+  'GET /enrolments/:id': {
+    summary: 'One of my classes with progress and requirements',
+    params: z.object({ id: Id }),
+    response: EnrolmentDetail,
+  },
+  'POST /enrolments/:id/withdraw': {
+    summary: 'Give my seat or waiting place to somebody else',
+    params: z.object({ id: Id }),
+    response: EnrolmentSummary,
+  },
+} as const satisfies RouteTable;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+/**
+ * Every error the API can answer, by stable code: HTTP status and the sentence shown to people.
+ * Answers follow RFC 9457 (application/problem+json) with `code` and, for input errors, `errors`.
+ */
+export const problems = {
+  invalid_input: [422, 'Ada isian yang perlu diperbaiki.'],
+  malformed_request: [400, 'Permintaan tidak dapat dibaca. Muat ulang halaman lalu coba lagi.'],
+  not_signed_in: [401, 'Anda belum masuk. Masuk dulu, lalu lanjutkan.'],
+  not_found: [404, 'Tidak ditemukan. Periksa lagi alamatnya.'],
+  forbidden_origin: [403, 'Permintaan datang dari situs lain dan ditolak.'],
+  too_large: [413, 'Kiriman terlalu besar.'],
+  unsupported_media: [415, 'Jenis kiriman ini tidak didukung.'],
+  too_many_requests: [429, 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.'],
+  internal: [500, 'Ada gangguan di sistem kami. Data Anda aman. Coba lagi sebentar.'],
+  unavailable: [503, 'Gangguan sementara. Data Anda aman. Coba lagi sebentar.'],
+
+  code_wrong: [422, 'Kode salah. Periksa lagi enam angka di pesan Anda.'],
+  code_expired: [422, 'Kode sudah tidak berlaku. Minta kode baru.'],
+  code_too_soon: [429, 'Kode baru saja dikirim. Tunggu sebentar sebelum minta lagi.'],
+  credentials_wrong: [422, 'E-mail, kata sandi, atau kode autentikator salah.'],
+  account_inactive: [403, 'Akun ini dinonaktifkan. Hubungi Latkop untuk bantuan.'],
+  nik_invalid: [422, 'NIK belum benar. Periksa lagi 16 angka di KTP Anda.'],
+  nik_taken: [409, 'NIK ini sudah dipakai akun lain. Hubungi Latkop bila ini NIK Anda.'],
+  profile_incomplete: [409, 'Lengkapi data diri dulu sebelum mendaftar.'],
+
+  curriculum_invalid: [422, 'Kurikulum belum dapat diimpor. Tidak ada yang berubah.'],
+  state_conflict: [409, 'Keadaan sudah berubah. Muat ulang halaman, lalu coba lagi.'],
+  batch_not_open: [409, 'Pendaftaran angkatan ini sudah ditutup atau belum dibuka.'],
+  capacity_below_taken: [409, 'Kursi tidak boleh lebih sedikit dari peserta yang sudah diterima.'],
+  already_finished: [409, 'Pelatihan ini sudah Anda selesaikan.'],
+  not_enrolled: [409, 'Anda tidak lagi terdaftar di angkatan ini.'],
+  attempts_used_up: [409, 'Kesempatan mengerjakan sudah habis.'],
+  attempt_closed: [409, 'Waktu habis atau jawaban sudah dikirim.'],
+  answer_unknown: [422, 'Pilihan jawaban tidak dikenal.'],
+  answers_missing: [422, 'Masih ada soal yang belum dijawab.'],
+
+  photo_unreadable: [422, 'Berkas ini bukan foto yang dapat dibaca. Pilih foto JPG, PNG, atau WebP.'],
+  photo_too_many_pixels: [422, 'Ukuran gambar terlalu besar. Kirim foto paling besar 50 megapiksel.'],
+  file_type_not_accepted: [422, 'Jenis berkas ini tidak diterima untuk tugas ini.'],
+  file_too_large: [413, 'Berkas terlalu besar untuk tugas ini.'],
+  evidence_incomplete: [422, 'Bukti tugas belum lengkap.'],
+  submission_closed: [409, 'Tugas sudah dikirim dan sedang atau sudah dinilai.'],
+  grading_conflict: [409, 'Tugas ini sudah dinilai. Muat ulang untuk melihat nilainya.'],
+
+  class_not_ready: [409, 'Angkatan belum dapat diajukan.'],
+  same_officer: [409, 'Pengaju tidak boleh menyetujui ajuannya sendiri.'],
+  nobody_passed: [409, 'Belum ada peserta yang lulus di angkatan ini.'],
+  certificate_not_ready: [409, 'Sertifikat sedang dibuat. Coba lagi sebentar.'],
+} as const satisfies Record<string, readonly [status: number, title: string]>;
+
+export type ProblemCode = keyof typeof problems;
+
+export const FieldError = z.object({
+  /** JSON path of the field, e.g. `modul[2].pelajaran[0].judul`. */
+  path: z.string(),
+  message: z.string(),
+});
+export type FieldError = z.infer<typeof FieldError>;
+
+export const Problem = z
+  .object({
+    type: z.literal('about:blank'),
+    status: z.int(),
+    code: z.string(),
+    title: z.string(),
+    detail: z.string().optional(),
+    errors: z.array(FieldError).optional(),
+    retryAfterSeconds: z.int().optional(),
+    requestId: z.string().optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { Id, Instant, Ok, Paging, pageOf } from './common.js';
+import type { RouteTable } from './route.js';
+
+export const ReminderEvent = z.enum([
+  'enrolment_accepted',
+  'waiting_promoted',
+  'session_tomorrow',
+  'assignment_due',
+  'assignment_graded',
+  'quiet_three_days',
+  'certificate_ready',
+]);
+export type ReminderEvent = z.infer<typeof ReminderEvent>;
+export const ReminderChannel = z.enum(['inbox', 'email']);
+export type ReminderChannel = z.infer<typeof ReminderChannel>;
+export const ReminderState = z.enum(['planned', 'sending', 'sent', 'failed', 'cancelled']);
+export type ReminderState = z.infer<typeof ReminderState>;
+
+export const InboxMessage = z
+  .object({
+    id: Id,
+    title: z.string(),
+    body: z.string(),
+    link: z.string().nullable(),
+    createdAt: Instant,
+    readAt: Instant.nullable(),
+  })
+  .meta({ id: 'InboxMessage' });
+export type InboxMessage = z.infer<typeof InboxMessage>;
+
+export const Reminder = z
+  .object({
+    id: Id,
+    event: ReminderEvent,
+    channel: ReminderChannel,
+    recipientName: z.string().nullable(),
+    batchId: Id.nullable(),
+    batchLabel: z.string().nullable(),
+    dueAt: Instant,
+    state: ReminderState,
+    attempts: z.int(),
+    sentAt: Instant.nullable(),
+    failure: z.string().nullable(),
+  })
+  .meta({ id: 'Reminder' });
+export type Reminder = z.infer<typeof Reminder>;
+
+export const FailedJob = z
+  .object({
+    name: z.string(),
+    id: z.string(),
+    payload: z.record(z.string(), z.string()),
+    attempts: z.int(),
+    reason: z.string(),
+    failedAt: Instant,
+  })
+  .meta({ id: 'FailedJob' });
+
+export const reminderRoutes = {
+  'GET /me/inbox': {
+    summary: 'My messages, newest first',
+    query: Paging,
+    response: pageOf(InboxMessage).extend({ unread: z.int() }),
+  },
+  'POST /me/inbox/read': { summary: 'Mark all my messages as read', response: Ok },
+  'GET /manage/reminders': {
+    summary: 'Reminders with their state',
+    query: Paging.extend({
+      state: ReminderState.optional(),
+      event: ReminderEvent.optional(),
+      batch: Id.optional(),
+    }),
+    response: pageOf(Reminder).extend({ counts: z.record(ReminderState, z.int()) }),
+  },
+  'POST /manage/reminders/:id/retry': {
+    summary: 'Send a failed reminder again',
+    params: z.object({ id: Id }),
+    response: Reminder,
+  },
+  'GET /manage/jobs': {
+    summary: 'The queue: what waits, runs and failed',
+    query: Paging,
+    response: pageOf(FailedJob).extend({
+      reachable: z.boolean(),
+      counts: z.array(
+        z.object({ name: z.string(), waiting: z.int(), active: z.int(), delayed: z.int(), failed: z.int() }),
+      ),
+    }),
+  },
+  'POST /manage/jobs/:name/:id/retry': {
+    summary: 'Run a failed job again',
+    params: z.object({ name: z.string().max(60), id: z.string().max(200) }),
+    response: Ok,
+  },
+} as const satisfies RouteTable;

@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import { accountRoutes } from './accounts.contract.js';
+import { assignmentRoutes } from './assignments.contract.js';
+import { batchRoutes } from './batches.contract.js';
+import { certificateRoutes } from './certificates.contract.js';
+import { courseRoutes } from './courses.contract.js';
+import { enrolmentRoutes } from './enrolments.contract.js';
+import { learningRoutes } from './learning.contract.js';
+import { peopleRoutes } from './people.contract.js';
+import { reminderRoutes } from './reminders.contract.js';
+
+/** Every route of the API by `METHOD /path`: the one table that server, portal and OpenAPI read. */
+export const routes = {
+  ...accountRoutes,
+  ...peopleRoutes,
+  ...courseRoutes,
+  ...batchRoutes,
+  ...enrolmentRoutes,
+  ...learningRoutes,
+  ...assignmentRoutes,
+  ...certificateRoutes,
+  ...reminderRoutes,
+} as const;
+
+export type Routes = typeof routes;
+export type RouteKey = keyof Routes;
+
+type Part<K extends RouteKey, P extends 'params' | 'query' | 'body'> =
+  Routes[K] extends Record<P, infer S extends z.ZodType> ? S : undefined;
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** A request after validation, as the API's handlers see it. */
+export interface RouteInput<K extends RouteKey> {
+  readonly params: Parsed<Part<K, 'params'>>;
+  readonly query: Parsed<Part<K, 'query'>>;
+  readonly body: Parsed<Part<K, 'body'>>;
+}
+
+type Given<S> = S extends z.ZodType ? z.input<S> : never;
+
+/** A request as a client writes it: only the parts that the route has. */
+export type RouteArguments<K extends RouteKey> = {
+  readonly [P in 'params' | 'query' | 'body' as P extends keyof Routes[K] ? P : never]: Given<Part<K, P>>;
+};
+
+export type RouteOutput<K extends RouteKey> = z.output<Routes[K]['response']>;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** A job's payload: an object of UUIDs and nothing else, so no personal data can ever sit in a queue. */
+export type IdsSchema = z.ZodObject<Record<string, z.ZodUUID>, z.core.$strict>;
+
+/** How a job is declared; the work itself lives with the feature, so a producer never loads it. */
+export interface JobDefinition<S extends IdsSchema = IdsSchema> {
+  /** Strict zod object of ids; parsed when the job is queued and again when it runs. */
+  readonly schema: S;
+  /** Runs in all, the first one included. */
+  readonly attempts: number;
+  /** Wait before the second attempt in ms; doubles with each further one (half of it random). */
+  readonly backoffMs: number;
+  /** Jobs of this kind that one worker process runs at a time. */
+  readonly concurrency: number;
+  /** Longest time in ms for one attempt; then its signal aborts and the attempt fails. */
+  readonly timeoutMs: number;
+}
+
+/** Every job by name. */
+export type Catalogue = Readonly<Record<string, JobDefinition>>;
+/** The job names of a catalogue. */
+export type NameIn<C extends Catalogue> = Extract<keyof C, string>;
+/** What a job of this name carries. */
+export type PayloadIn<C extends Catalogue, N extends NameIn<C>> = z.infer<C[N]['schema']>;
+
+/** Declares one job; refuses at compile time a payload that holds anything but ids. */
+export function defineJob<S extends IdsSchema>(definition: JobDefinition<S>): JobDefinition<S> {
+  return definition;
+}
+
+/** The jobs of Sinau. Adding one here makes the worker's handler map incomplete: a compile error until it is handled. */
+export const jobs = {
+  'render-certificate': defineJob({
+    schema: z.strictObject({ certificateId: z.uuid() }),
+    attempts: 5,
+    backoffMs: 2_000,
+    concurrency: 2,
+    timeoutMs: 60_000,
+  }),
+  'send-reminder': defineJob({
+    schema: z.strictObject({ reminderId: z.uuid() }),
+    attempts: 6,
+    backoffMs: 5_000,
+    concurrency: 4,
+    timeoutMs: 20_000,
+  }),
+    attempts: 5,
+    backoffMs: 2_000,
+    concurrency: 1,
+    timeoutMs: 60_000,
+  }),
+} as const;
+
+export type JobName = NameIn<typeof jobs>;
+export type JobPayload<N extends JobName> = PayloadIn<typeof jobs, N>;
