@@ -1,0 +1,57 @@
+/** Person who signs; frozen with the certificate, so later staff changes do not touch it. */
+export interface CertificateSignatory {
+  name: string;
+  title: string;
+  rank: string | null;
+  nip: string | null;
+}
+
+/** The training centre as it is named on the letterhead. */
+export interface CertificateIssuer {
+  name: string;
+  /** The office above it, printed over the name. */
+  parent: string;
+  address: string;
+}
+
+/** One taught unit on the back page. */
+export interface CertificateModule {
+  title: string;
+  /** Jam pelajaran; 1 JP = 45 minutes. */
+  jp: number;
+}
+
+/**
+ * Everything that stands on a certificate, exactly as it was on the day of issue.
+ * Dates are ISO calendar dates (`2026-11-21`), already in the issuer's time zone.
+ */
+export interface CertificateData {
+  /** Surat Tanda Tamat Pelatihan; the only kind so far. */
+  kind: 'STTP';
+  number: string;
+  holderName: string;
+  businessName: string | null;
+  courseTitle: string;
+  /** Total jam pelajaran; 1 JP = 45 minutes. */
+  jp: number;
+  startedOn: string;
+  endedOn: string;
+  issuedOn: string;
+  /** Fits after "secara": "bauran", "tatap muka", "daring". */
+  modeLabel: string;
+  /** "Angkatan I Tahun 2026". */
+  batchLabel: string;
+  /** "Memuaskan". */
+  gradeLabel: string;
+  /** 0-100, or null when the course has no score. */
+  finalScore: number | null;
+  place: string;
+  signatory: CertificateSignatory;
+  issuer: CertificateIssuer;
+  verificationCode: string;
+  /** Absolute URL that the QR carries. */
+  verifyUrl: string;
+  modules: CertificateModule[];
+  /** True prints "CONTOH / DEMO — bukan dokumen resmi" on both pages. */
+  demo: boolean;
+}
