@@ -4,9 +4,9 @@ import { Client, Refused } from './client.mjs';
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Signs a member of staff in. A code works once, so a second sign-in within its 30 seconds waits for the next one. */
-export async function signInStaff(url, { login, password, totpSecret }) {
+export async function signInStaff(url, { login, password, totp: secret }) {
   const client = new Client(url);
-  const totp = new OTPAuth.TOTP({ secret: OTPAuth.Secret.fromBase32(totpSecret) });
+  const totp = new OTPAuth.TOTP({ secret: OTPAuth.Secret.fromBase32(secret) });
   const body = () => ({ email: login, password, totp: totp.generate() });
   try {
     await client.call('POST /sign-in/staff', { body: body() });

@@ -1,13 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { inRoot } from '../../tools/paths.mjs';
+import { dataFolder } from '../../tools/paths.mjs';
 import { build } from '../../tools/build.mjs';
 import { startInstance } from '../../tools/instance.mjs';
 
+/** What the seed wrote for the demo staff: by e-mail, whose first part is the role. */
 async function demoAccounts() {
-  const file = path.join(process.env.SINAU_DATA ?? inRoot('.sinau'), 'demo.json');
+  const file = path.join(dataFolder(), 'demo.json');
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    const secrets = JSON.parse(await readFile(file, 'utf8'));
+    return Object.entries(secrets).map(([login, { password, totpSecret }]) => ({
+      role: login.split('@')[0],
+      login,
+      password,
+      totp: totpSecret,
+    }));
   } catch {
     throw new Error(`SINAU_URL needs the demo accounts of that instance in ${file} (set SINAU_DATA)`);
   }
