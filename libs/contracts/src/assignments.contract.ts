@@ -52,6 +52,7 @@ export const Grade = z
 export type Grade = z.infer<typeof Grade>;
 
 export const SubmissionState = z.enum(['draft', 'sent', 'graded']);
+export type SubmissionState = z.infer<typeof SubmissionState>;
 export const Submission = z
   .object({
     id: Id,

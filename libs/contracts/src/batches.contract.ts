@@ -23,7 +23,7 @@ export const ClassSessionInput = z
     endsAt: Instant,
     place: line('Tempat', 2, 120),
   })
-  .refine((session) => session.endsAt > session.startsAt, {
+  .refine((session) => Date.parse(session.endsAt) > Date.parse(session.startsAt), {
     path: ['endsAt'],
     error: 'Jam selesai harus setelah jam mulai.',
   });
@@ -56,7 +56,12 @@ export const BatchInput = z
   .refine((batch) => !batch.startsOn || !batch.endsOn || batch.endsOn >= batch.startsOn, {
     path: ['endsOn'],
     error: 'Tanggal selesai tidak boleh sebelum tanggal mulai.',
-  });
+  })
+  .refine(
+    ({ registrationOpensAt: opens, registrationClosesAt: closes }) =>
+      !opens || !closes || Date.parse(closes) > Date.parse(opens),
+    { path: ['registrationClosesAt'], error: 'Pendaftaran harus ditutup setelah dibuka.' },
+  );
 
 export const ManagedBatch = z
   .object({

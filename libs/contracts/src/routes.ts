@@ -38,9 +38,21 @@ export interface RouteInput<K extends RouteKey> {
 
 type Given<S> = S extends z.ZodType ? z.input<S> : never;
 
-/** A request as a client writes it: only the parts that the route has. */
+type PartName = 'params' | 'query' | 'body';
+/** Parts a client must give: those that do not accept an empty object. */
+type Needed<K extends RouteKey> = {
+  [P in PartName]: P extends keyof Routes[K]
+    ? Record<never, never> extends Given<Part<K, P>>
+      ? never
+      : P
+    : never;
+}[PartName];
+
+/** A request as a client writes it: only the parts that the route has, and only those needed that are not all optional. */
 export type RouteArguments<K extends RouteKey> = {
-  readonly [P in 'params' | 'query' | 'body' as P extends keyof Routes[K] ? P : never]: Given<Part<K, P>>;
+  readonly [P in PartName as P extends Needed<K> ? P : never]: Given<Part<K, P>>;
+} & {
+  readonly [P in PartName as P extends Exclude<keyof Routes[K], Needed<K>> ? P : never]?: Given<Part<K, P>>;
 };
 
 export type RouteOutput<K extends RouteKey> = z.output<Routes[K]['response']>;

@@ -45,11 +45,6 @@ export const jobs = {
     concurrency: 4,
     timeoutMs: 20_000,
   }),
-    attempts: 5,
-    backoffMs: 2_000,
-    concurrency: 1,
-    timeoutMs: 60_000,
-  }),
 } as const;
 
 export type JobName = NameIn<typeof jobs>;

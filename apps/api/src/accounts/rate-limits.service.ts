@@ -1,0 +1,102 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { DataSource } from 'typeorm';
+import type { Config } from '../config.js';
+import { CONFIG } from '../config.module.js';
+import { Encryption } from '../database/encryption.js';
+import { Problem } from '../http/problem.js';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/**
+ * How often, in how many seconds. Limits per network allow a hall where forty people, each with a few retries, share
+ * one address; limits per person are what stops guessing.
+ */
+const LIMITS = {
+  /** Codes sent to one phone: each one is a message somebody pays for. */
+  code_phone: [10, HOUR],
+  code_network: [150, 10 * MINUTE],
+  /** Guesses for one phone, over all its codes: 20 of a million an hour. */
+  guess_phone: [20, HOUR],
+  guess_network: [400, 10 * MINUTE],
+  /** One e-mail from one network, and from everywhere: a stranger elsewhere cannot lock an officer out quickly. */
+  staff_here: [10, 15 * MINUTE],
+  staff_email: [60, HOUR],
+  staff_network: [120, 10 * MINUTE],
+  /** "This NIK is taken" must not become a way to look NIKs up. */
+  nik_account: [15, HOUR],
+  verify_network: [600, 5 * MINUTE],
+  upload_account: [120, 10 * MINUTE],
+} as const satisfies Record<string, readonly [points: number, seconds: number]>;
+
+export type RateLimit = keyof typeof LIMITS;
+
+/**
+ * Limits that hold across processes: counted in PostgreSQL (table `rate_limits`), multiplied by RATE_LIMIT_SCALE.
+ * Keys are stored as HMAC: the table holds no phone, e-mail or address.
+ */
+@Injectable()
+export class RateLimitsService {
+  private readonly limiters: Record<RateLimit, RateLimiterPostgres>;
+
+  constructor(
+    dataSource: DataSource,
+    @Inject(CONFIG) config: Config,
+    private readonly encryption: Encryption,
+  ) {
+    const limiter = (kind: string, [points, seconds]: readonly [number, number]) =>
+      new RateLimiterPostgres({
+        storeClient: dataSource,
+        storeType: 'typeorm',
+        schemaName: 'lms',
+        tableName: 'rate_limits',
+        tableCreated: true,
+        keyPrefix: kind,
+        points: Math.ceil(points * config.RATE_LIMIT_SCALE),
+        duration: seconds,
+        // One of them clears the expired rows of all.
+        clearExpiredByTimeout: kind === 'code_phone',
+      });
+    this.limiters = Object.fromEntries(
+      Object.entries(LIMITS).map(([kind, limit]) => [kind, limiter(kind, limit)]),
+    ) as Record<RateLimit, RateLimiterPostgres>;
+  }
+
+  /**
+   * Counts one use of `kind` by `key`.
+   * @throws Problem too_many_requests with the seconds to wait
+   */
+  async consume(kind: RateLimit, key: string): Promise<void> {
+    try {
+      await this.limiters[kind].consume(this.hidden(kind, key));
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      throw new Problem('too_many_requests', {
+        retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)),
+      });
+    }
+  }
+
+  /** Takes one counted use back, when what it was for did not happen. */
+  async giveBack(kind: RateLimit, key: string): Promise<void> {
+    await this.limiters[kind].reward(this.hidden(kind, key));
+  }
+
+  private hidden(kind: string, key: string): string {
+    return this.encryption.index(key, `rate limit ${kind}`).toString('base64url');
+  }
+}
+
+/** What counts as one network: an IPv4 address, or the /64 that one IPv6 connection owns. */
+export function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  if (!plain.includes(':')) return plain;
+  const [head = '', tail] = plain.split('::');
+  const left = head === '' ? [] : head.split(':');
+  const right = tail ? tail.split(':') : [];
+  const zeros =
+    tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
+  const groups = [...left, ...zeros, ...right].slice(0, 4);
+  return `${groups.map((group) => group.replace(/^0+(?=.)/, '').toLowerCase()).join(':')}::/64`;
+}

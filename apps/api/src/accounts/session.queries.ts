@@ -1,0 +1,78 @@
+import type { Role } from '@sinau/contracts/accounts.contract.js';
+import type { EntityManager } from 'typeorm';
+import { row, rows } from '../database/sql.js';
+
+interface LiveSession {
+  sessionId: string;
+  accountId: string;
+  roles: Role[];
+  lastSeenAt: string;
+}
+
+const LIVE_SESSION = {
+  name: 'live_session',
+  text: `select s.id as "sessionId", a.id as "accountId", a.roles, s.last_seen_at as "lastSeenAt"
+    from account_sessions s join accounts a on a.id = s.account_id
+    where s.token_hash = $1 and s.expires_at > now() and a.active`,
+};
+
+export async function findLiveSession(
+  em: EntityManager,
+  tokenHash: Buffer,
+): Promise<LiveSession | undefined> {
+  return row<LiveSession>(em, LIVE_SESSION, [tokenHash]);
+}
+
+/** A peserta on their own phone stays signed in for 30 days; staff see other people's data and sign in every 12 hours. */
+export async function insertSession(
+  em: EntityManager,
+  session: { accountId: string; tokenHash: Buffer; device: string },
+): Promise<void> {
+  await rows(
+    em,
+    `insert into account_sessions (account_id, token_hash, device, expires_at)
+     select id, $2, $3, now() + case when roles = '{peserta}' then interval '30 days' else interval '12 hours' end
+     from accounts where id = $1`,
+    [session.accountId, session.tokenHash, session.device],
+  );
+}
+
+export async function touchSession(em: EntityManager, sessionId: string): Promise<void> {
+  await rows(em, 'update account_sessions set last_seen_at = now() where id = $1', [sessionId]);
+}
+
+export async function endByToken(em: EntityManager, tokenHash: Buffer): Promise<void> {
+  await rows(em, 'delete from account_sessions where token_hash = $1', [tokenHash]);
+}
+
+export async function endSession(em: EntityManager, accountId: string, sessionId: string): Promise<boolean> {
+  const ended = await rows(
+    em,
+    'delete from account_sessions where id = $1 and account_id = $2 returning id',
+    [sessionId, accountId],
+  );
+  return ended.length > 0;
+}
+
+export async function endAllSessions(em: EntityManager, accountId: string): Promise<void> {
+  await rows(em, 'delete from account_sessions where account_id = $1', [accountId]);
+}
+
+export async function listSessions(em: EntityManager, accountId: string) {
+  return rows<{ id: string; device: string; createdAt: string; lastSeenAt: string }>(
+    em,
+    `select id, device, created_at as "createdAt", last_seen_at as "lastSeenAt"
+     from account_sessions where account_id = $1 and expires_at > now() order by last_seen_at desc`,
+    [accountId],
+  );
+}
+
+/** Rows that sign nobody in any more. */
+export async function forgetExpired(em: EntityManager): Promise<number> {
+  const sessions = await rows(em, 'delete from account_sessions where expires_at < now() returning id');
+  const codes = await rows(
+    em,
+    `delete from sign_in_codes where expires_at < now() - interval '1 day' returning phone`,
+  );
+  return sessions.length + codes.length;
+}

@@ -1,0 +1,30 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Me } from '@sinau/contracts/accounts.contract.js';
+import type { Config } from '../config.js';
+import { CONFIG } from '../config.module.js';
+import { Transactions } from '../database/transactions.js';
+import { notFound } from '../http/problem.js';
+import { findWho } from './account.queries.js';
+import { newestMessages } from './outbox.queries.js';
+
+@Injectable()
+export class WhoService {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Who is signed in, or nobody. */
+  async me(accountId: string | undefined): Promise<Me> {
+    const account = accountId ? await findWho(this.transactions.reader, accountId) : undefined;
+    // With a gateway the codes go there, and the outbox has nothing to show.
+    const developmentOutbox = this.config.SINAU_DEV_OUTBOX && !this.config.MESSAGE_GATEWAY_URL;
+    return { account: account ?? null, developmentOutbox };
+  }
+
+  /** The newest messages that had no gateway. Outside development there is no such page. */
+  async outbox() {
+    if (!this.config.SINAU_DEV_OUTBOX) throw notFound();
+    return { items: await newestMessages(this.transactions.reader) };
+  }
+}

@@ -1,0 +1,55 @@
+import { Controller, Req, Res } from '@nestjs/common';
+import type { Assignment, EvidenceFile } from '@sinau/contracts/assignments.contract.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { allow, type Actor } from '../http/access.js';
+import { CurrentActor, Input, Route } from '../http/route.js';
+import { AssignmentsService } from './assignments.service.js';
+import { EvidenceFilesService } from './evidence-files.service.js';
+import { readUpload } from './read-upload.js';
+import { evidenceHeaders } from './evidence-headers.js';
+
+const FILES = '/enrolments/:id/assignments/:code/files';
+
+@Controller()
+export class AssignmentsController {
+  constructor(
+    private readonly assignments: AssignmentsService,
+    private readonly files: EvidenceFilesService,
+  ) {}
+
+  @Route('GET /enrolments/:id/assignments/:code', allow.roles('peserta'))
+  read(@CurrentActor() actor: Actor, @Input() { params }: Input<'GET /enrolments/:id/assignments/:code'>): Promise<Assignment> {
+    return this.assignments.read(actor, params.id, params.code);
+  }
+
+  @Route(`POST ${FILES}`, allow.roles('peserta'))
+  upload(@CurrentActor() actor: Actor, @Input() { params }: Input<`POST ${typeof FILES}`>, @Req() request: FastifyRequest): Promise<EvidenceFile> {
+    return this.files.upload(actor, params.id, params.code, (maxBytes) => readUpload(request, maxBytes));
+  }
+
+  @Route('PUT /enrolments/:id/assignments/:code/draft', allow.roles('peserta'))
+  saveDraft(@CurrentActor() actor: Actor, @Input() { params, body }: Input<'PUT /enrolments/:id/assignments/:code/draft'>): Promise<Assignment> {
+    return this.assignments.saveDraft(actor, params.id, params.code, body.text);
+  }
+
+  @Route('POST /enrolments/:id/assignments/:code/send', allow.roles('peserta'))
+  send(@CurrentActor() actor: Actor, @Input() { params }: Input<'POST /enrolments/:id/assignments/:code/send'>): Promise<Assignment> {
+    return this.assignments.send(actor, params.id, params.code);
+  }
+
+  @Route('DELETE /evidence-files/:id', allow.roles('peserta'))
+  remove(@CurrentActor() actor: Actor, @Input() { params }: Input<'DELETE /evidence-files/:id'>): Promise<{ ok: true }> {
+    return this.files.remove(actor, params.id);
+  }
+
+  @Route('GET /evidence-files/:id', allow.signedIn)
+  async picture(
+    @CurrentActor() actor: Actor,
+    @Input() { params, query }: Input<'GET /evidence-files/:id'>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const { bytes, contentType } = await this.files.read(actor, params.id, query.size);
+    void reply.headers(evidenceHeaders(contentType));
+    return bytes;
+  }
+}

@@ -1,0 +1,51 @@
+import type { EvidenceFile } from '@sinau/contracts/assignments.contract.js';
+import type { EntityManager } from 'typeorm';
+import { row } from '../database/sql.js';
+import { EvidenceFileRow } from './evidence-file.entity.js';
+
+export type NewFile = Omit<EvidenceFileRow, 'id' | 'createdAt'>;
+
+export async function insertFile(em: EntityManager, file: NewFile): Promise<string> {
+  const { identifiers } = await em.insert(EvidenceFileRow, file);
+  return identifiers[0]?.id as string;
+}
+
+interface FoundFile extends Pick<EvidenceFile, 'id' | 'kind'> {
+  readonly ownerId: string;
+  readonly trainerIds: string[];
+  readonly enrolmentId: string;
+  readonly contentType: string;
+  readonly storageKey: string;
+  readonly thumbnailKey: string | null;
+}
+
+const FILE = {
+  name: 'evidence_file',
+  text: `select f.id, f.kind, f.account_id as "ownerId", s.enrolment_id as "enrolmentId", f.content_type as "contentType",
+      f.storage_key as "storageKey", f.thumbnail_key as "thumbnailKey",
+      array(select account_id from batch_trainers where batch_id = e.batch_id) as "trainerIds"
+    from evidence_files f
+    join submissions s on s.id = f.submission_id
+    join enrolments e on e.id = s.enrolment_id
+    where f.id = $1`,
+};
+
+export async function findFile(em: EntityManager, id: string): Promise<FoundFile | undefined> {
+  return row<FoundFile>(em, FILE, [id]);
+}
+
+/** @returns which objects nobody needs any more (an earlier revision may share them); nothing when it was sent meanwhile */
+export async function deleteDraftFile(em: EntityManager, id: string): Promise<{ orphans: string[] } | undefined> {
+  return row<{ orphans: string[] }>(
+    em,
+    `with gone as (
+       delete from evidence_files f using submissions s
+       where f.id = $1 and s.id = f.submission_id and s.state = 'draft'
+       returning f.id, f.storage_key, f.thumbnail_key
+     )
+     select case when exists (select from evidence_files o where o.storage_key = gone.storage_key and o.id <> gone.id) then '{}'
+       else array_remove(array[gone.storage_key, gone.thumbnail_key], null) end as orphans
+     from gone`,
+    [id],
+  );
+}

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { DatabaseModule } from '../database/database.module.js';
+import { CompletionModule } from '../enrolments/completion.module.js';
+import { RemindersModule } from '../reminders/reminders.module.js';
+import { AttendanceService } from './attendance.service.js';
+import { BatchesController } from './batches.controller.js';
+import { BatchesService } from './batches.service.js';
+import { ClassSessionsController } from './class-sessions.controller.js';
+import { ClassSessionsService } from './class-sessions.service.js';
+import { ParticipantsService } from './participants.service.js';
+import { SeatsService } from './seats.service.js';
+
+@Module({
+  imports: [DatabaseModule, AuditModule, RemindersModule, CompletionModule],
+  controllers: [BatchesController, ClassSessionsController],
+  providers: [BatchesService, SeatsService, ClassSessionsService, AttendanceService, ParticipantsService],
+  exports: [BatchesService, SeatsService],
+})
+export class BatchesModule {}

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import type { ManagedBatchDetail } from '@sinau/contracts/batches.contract.js';
+import type { BatchSummary } from '@sinau/contracts/courses.contract.js';
+import type { RouteInput, RouteOutput } from '@sinau/contracts/routes.js';
+import type { EntityManager } from 'typeorm';
+import { AuditService } from '../audit/audit.service.js';
+import { violates } from '../database/errors.js';
+import { toPage } from '../database/sql.js';
+import { Transactions } from '../database/transactions.js';
+import type { Actor } from '../http/access.js';
+import { orNotFound, Problem, wrongField } from '../http/problem.js';
+import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
+import { canManageBatches, canSeeBatch, onlyOwnBatches } from './batch.policy.js';
+import { isChangeable, movesFrom, transitionOf, type BatchMove } from './batch.state.js';
+import * as queries from './batches.queries.js';
+import { SeatsService } from './seats.service.js';
+import * as trainers from './trainers.queries.js';
+
+/** Angkatan: a course taught to one group of people, with its dates, seats and trainers. */
+@Injectable()
+export class BatchesService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly audit: AuditService,
+    private readonly reminders: ReminderPlanner,
+    private readonly seats: SeatsService,
+  ) {}
+
+  async list(
+    actor: Actor,
+    query: RouteInput<'GET /manage/batches'>['query'],
+  ): Promise<RouteOutput<'GET /manage/batches'>> {
+    return toPage(await queries.listBatches(this.transactions.reader, query, onlyOwnBatches(actor)), query);
+  }
+
+  /** @throws Problem not_found, also for a trainer who does not train it */
+  async detail(actor: Actor, id: string): Promise<ManagedBatchDetail> {
+    const batch = orNotFound(await queries.findBatch(this.transactions.reader, id));
+    const trainerIds = batch.trainers.map((trainer) => trainer.id);
+    orNotFound(canSeeBatch(actor, { trainerIds }) || undefined);
+    return { ...batch, moves: canManageBatches(actor) ? movesFrom(batch.state, batch.mode) : [] };
+  }
+
+  /** A batch as visitors see it. */
+  async summary(em: EntityManager, id: string): Promise<BatchSummary> {
+    return orNotFound(await queries.findSummary(em, id));
+  }
+
+  async trainers(): Promise<{ id: string; name: string }[]> {
+    return trainers.listTrainers(this.transactions.reader);
+  }
+
+  async create(actor: Actor, batch: queries.BatchFields): Promise<ManagedBatchDetail> {
+    const id = await this.transactions.run(async (em) => {
+      const created = await queries.insertBatch(em, batch, actor.accountId);
+      if (!created) throw wrongField('courseId', 'Terbitkan pelatihan ini dulu, lalu buat angkatannya.');
+      await this.setTrainers(em, created, batch.trainerIds);
+      await this.audit.record(em, actor, {
+        action: 'batch.created',
+        subjectType: 'batch',
+        subjectId: created,
+        details: { courseId: batch.courseId, mode: batch.mode, capacity: batch.capacity },
+      });
+      return created;
+    });
+    return this.detail(actor, id);
+  }
+
+  /**
+   * More seats go to those who wait, in the same transaction; reminders follow the new dates.
+   * @throws Problem capacity_below_taken, state_conflict when the batch has ended
+   */
+  async change(actor: Actor, id: string, batch: queries.BatchFields): Promise<ManagedBatchDetail> {
+    try {
+      await this.transactions.run(async (em, ring) => {
+        const locked = await this.lockChangeable(em, id);
+        if (locked.courseId !== batch.courseId) throw wrongField('courseId', 'Pelatihan angkatan tidak dapat diganti.');
+        await queries.updateBatch(em, id, batch);
+        await this.setTrainers(em, id, batch.trainerIds);
+        const promoted = await this.seats.promote(em, ring, id);
+        await this.reminders.planForBatch(em, id);
+        await this.audit.record(em, actor, {
+          action: 'batch.changed',
+          subjectType: 'batch',
+          subjectId: id,
+          details: { capacity: batch.capacity, startsOn: batch.startsOn, endsOn: batch.endsOn, promoted },
+        });
+      });
+    } catch (error) {
+      if (violates(error, 'batches_never_overbooked')) throw new Problem('capacity_below_taken');
+      throw error;
+    }
+    return this.detail(actor, id);
+  }
+
+  /** @throws Problem state_conflict when its state does not allow the move, or somebody was faster */
+  async move(actor: Actor, id: string, move: BatchMove): Promise<ManagedBatchDetail> {
+    await this.transactions.run(async (em) => {
+      const { mode, state } = orNotFound(await queries.findBatchFacts(em, id));
+      const { from, to, action } = transitionOf(move, mode);
+      if (!(await queries.moveBatch(em, id, from, to))) throw new Problem('state_conflict');
+      // Those of a cancelled class are called off, those of an opened one begin.
+      await this.reminders.planForBatch(em, id);
+      await this.audit.record(em, actor, { action, subjectType: 'batch', subjectId: id, details: { from: state, to } });
+    });
+    return this.detail(actor, id);
+  }
+
+  /** Takes the batch's row for a change. @throws Problem not_found, state_conflict */
+  async lockChangeable(em: EntityManager, id: string): Promise<queries.LockedBatch> {
+    const batch = orNotFound(await queries.lockBatch(em, id));
+    if (!isChangeable(batch.state)) throw new Problem('state_conflict');
+    return batch;
+  }
+
+  private async setTrainers(em: EntityManager, id: string, trainerIds: readonly string[]): Promise<void> {
+    const known = await trainers.findTrainers(em, trainerIds);
+    const stranger = trainerIds.findIndex((trainerId) => !known.has(trainerId));
+    if (stranger >= 0) throw wrongField(`trainerIds[${stranger}]`, 'Pelatih ini tidak dikenal. Pilih dari daftar.');
+    await trainers.replaceTrainers(em, id, trainerIds);
+  }
+}

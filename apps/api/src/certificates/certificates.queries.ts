@@ -1,0 +1,80 @@
+import type { CertificateState } from '@sinau/contracts/certificates.contract.js';
+import type { EntityManager } from 'typeorm';
+import { row, rows } from '../database/sql.js';
+
+// What stands on the certificate comes from its frozen payload, never from today's profile or course.
+const CERTIFICATE = `
+  c.id, c.account_id as "accountId", c.number, c.code, c.state,
+  c.payload ->> 'holderName' as "holderName", c.payload ->> 'businessName' as "businessName",
+  c.payload ->> 'courseTitle' as "courseTitle", c.payload ->> 'batchLabel' as "batchLabel",
+  (c.payload ->> 'jp')::integer as jp, c.payload ->> 'gradeLabel' as "gradeLabel",
+  c.payload ->> 'issuedOn' as "issuedOn", c.payload ->> 'verifyUrl' as "verifyUrl",
+  c.bytes as "pdfBytes", encode(c.sha256, 'hex') as sha256, c.storage_key as "storageKey"`;
+
+export interface CertificateRow {
+  id: string;
+  accountId: string;
+  number: string;
+  code: string;
+  state: CertificateState;
+  holderName: string;
+  businessName: string | null;
+  courseTitle: string;
+  batchLabel: string;
+  jp: number;
+  gradeLabel: string | null;
+  issuedOn: string;
+  verifyUrl: string;
+  pdfBytes: number | null;
+  sha256: string | null;
+  storageKey: string | null;
+}
+
+const BY_ID = {
+  name: 'certificate_by_id',
+  text: `select ${CERTIFICATE} from certificates c where c.id = $1`,
+};
+
+export async function findCertificate(em: EntityManager, id: string): Promise<CertificateRow | undefined> {
+  return row(em, BY_ID, [id]);
+}
+
+export async function findOfAccount(em: EntityManager, accountId: string): Promise<CertificateRow[]> {
+  return rows(
+    em,
+    `select ${CERTIFICATE} from certificates c where c.account_id = $1 order by c.approved_at desc, c.id desc`,
+    [accountId],
+  );
+}
+
+export async function batchExists(em: EntityManager, batchId: string): Promise<boolean> {
+  return Boolean(await row(em, 'select 1 as one from batches where id = $1', [batchId]));
+}
+
+export async function findOfBatch(
+  em: EntityManager,
+  batchId: string,
+  page: { page: number; pageSize: number },
+): Promise<(CertificateRow & { total: number })[]> {
+  return rows(
+    em,
+    `select ${CERTIFICATE}, count(*) over () as total from certificates c
+     where c.batch_id = $1 order by c.sequence limit $2 offset $3`,
+    [batchId, page.pageSize, (page.page - 1) * page.pageSize],
+  );
+}
+
+/** issued → revoked; the number and the file stay in the register. */
+export async function markRevoked(
+  em: EntityManager,
+  id: string,
+  revocation: { by: string; revocationClass: string; reason: string },
+): Promise<boolean> {
+  const done = await rows(
+    em,
+    `update certificates set state = 'revoked', revoked_at = now(), revoked_by = $2, revocation_class = $3, revocation_reason = $4
+     where id = $1 and state = 'issued' returning id`,
+    [id, revocation.by, revocation.revocationClass, revocation.reason],
+  );
+  return done.length > 0;
+}

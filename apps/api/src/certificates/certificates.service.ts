@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Certificate } from '@sinau/contracts/certificates.contract.js';
+import type { RouteInput } from '@sinau/contracts/routes.js';
+import { AuditService } from '../audit/audit.service.js';
+import { toPage } from '../database/sql.js';
+import { Transactions } from '../database/transactions.js';
+import { FileStore } from '../files/file-store.js';
+import type { Actor } from '../http/access.js';
+import { Problem, notFound, orNotFound } from '../http/problem.js';
+import { mayDownload, mayRead } from './certificate.policy.js';
+import * as queries from './certificates.queries.js';
+
+export interface CertificateFile {
+  readonly bytes: Buffer;
+  readonly sha256: string;
+  /** `Sertifikat-0042-STTP-LATKOP-XI-2026.pdf`: letters, digits and dashes only. */
+  readonly fileName: string;
+}
+
+/** Certificates as their holders and officers see them. */
+@Injectable()
+export class CertificatesService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly audit: AuditService,
+    private readonly files: FileStore,
+  ) {}
+
+  async mine(actor: Actor): Promise<{ items: Certificate[] }> {
+    const found = await queries.findOfAccount(this.transactions.reader, actor.accountId);
+    return { items: found.map(toCertificate) };
+  }
+
+  async one(actor: Actor, id: string): Promise<Certificate> {
+    const found = orNotFound(await queries.findCertificate(this.transactions.reader, id));
+    if (!mayRead(actor, found)) throw notFound();
+    return toCertificate(found);
+  }
+
+  /** @throws Problem certificate_not_ready while the file is being made */
+  async file(actor: Actor, id: string): Promise<CertificateFile> {
+    const found = orNotFound(await queries.findCertificate(this.transactions.reader, id));
+    if (!mayDownload(actor, found)) throw notFound();
+    if (!found.storageKey || !found.sha256) throw new Problem('certificate_not_ready');
+    const bytes = await this.files.get(found.storageKey);
+    // A file that is not what was issued is never handed out as if it were.
+    if (createHash('sha256').update(bytes).digest('hex') !== found.sha256) {
+      throw new Error(`stored file of certificate ${id} does not have its recorded hash`);
+    }
+    const fileName = `Sertifikat-${found.number.replace(/[^A-Za-z0-9]+/g, '-')}.pdf`;
+    return { bytes, sha256: found.sha256, fileName };
+  }
+
+  async ofBatch(batchId: string, page: RouteInput<'GET /manage/batches/:id/certificates'>['query']) {
+    const em = this.transactions.reader;
+    if (!(await queries.batchExists(em, batchId))) throw notFound();
+    const found = toPage(await queries.findOfBatch(em, batchId, page), page);
+    return { ...found, items: found.items.map(toCertificate) };
+  }
+
+  /** @throws Problem state_conflict unless the certificate is issued */
+  async revoke(
+    actor: Actor,
+    id: string,
+    body: RouteInput<'POST /manage/certificates/:id/revoke'>['body'],
+  ): Promise<Certificate> {
+    return this.transactions.run(async (em) => {
+      const revoked = await queries.markRevoked(em, id, { by: actor.accountId, ...body });
+      const found = orNotFound(await queries.findCertificate(em, id));
+      if (!revoked)
+        throw new Problem('state_conflict', { detail: 'Hanya sertifikat yang sudah terbit dapat dicabut.' });
+      await this.audit.record(em, actor, {
+        action: 'certificate.revoked',
+        subjectType: 'certificate',
+        subjectId: id,
+        // The officer's sentence may name people: it stays in the certificate's row.
+        details: { revocationClass: body.revocationClass },
+      });
+      return toCertificate(found);
+    });
+  }
+}
+
+function toCertificate(found: queries.CertificateRow): Certificate {
+  return { ...found, pdfUrl: found.state === 'issued' ? `/api/certificates/${found.id}/pdf` : null };
+}

@@ -1,0 +1,177 @@
+import type { BatchState, CertificationState } from '@sinau/contracts/batches.contract.js';
+import type { EntityManager } from 'typeorm';
+import { row, rows } from '../database/sql.js';
+
+export interface CertificationRow {
+  state: BatchState;
+  certification: CertificationState;
+  returnedReason: string | null;
+  submittedById: string | null;
+  submittedBy: string | null;
+  submittedAt: string | null;
+  approvedBy: string | null;
+  approvedAt: string | null;
+}
+
+/** Where an angkatan stands, with its latest submission. */
+export async function findCertification(
+  em: EntityManager,
+  batchId: string,
+): Promise<CertificationRow | undefined> {
+  return row(
+    em,
+    `select b.state, b.certification, s.submitted_by as "submittedById", by_whom.name as "submittedBy", s.submitted_at as "submittedAt",
+       case when b.certification = 'returned' then s.reason end as "returnedReason",
+       case when s.decision = 'approved' then officer.name end as "approvedBy",
+       case when s.decision = 'approved' then s.decided_at end as "approvedAt"
+     from batches b
+     left join lateral (select * from class_submissions where batch_id = b.id order by submitted_at desc, id desc limit 1) s on true
+     left join accounts by_whom on by_whom.id = s.submitted_by
+     left join accounts officer on officer.id = s.decided_by
+     where b.id = $1`,
+    [batchId],
+  );
+}
+
+/** none/returned → submitted, of a class that has been held; the class takes no more learning from here on. */
+export async function markSubmitted(em: EntityManager, batchId: string): Promise<boolean> {
+  const done = await rows(
+    em,
+    `update batches set certification = 'submitted', state = 'closed'
+     where id = $1 and certification in ('none', 'returned') and state in ('running', 'closed') returning id`,
+    [batchId],
+  );
+  return done.length > 0;
+}
+
+/** submitted → returned; the class is under way again. */
+export async function markReturned(em: EntityManager, batchId: string): Promise<boolean> {
+  const done = await rows(
+    em,
+    `update batches set certification = 'returned', state = 'running' where id = $1 and certification = 'submitted' returning id`,
+    [batchId],
+  );
+  return done.length > 0;
+}
+
+/** submitted → approved. Whoever comes second waits for the first and then finds nothing to do. */
+export async function markApproved(em: EntityManager, batchId: string): Promise<boolean> {
+  const done = await rows(
+    em,
+    `update batches set certification = 'approved' where id = $1 and certification = 'submitted' returning id`,
+    [batchId],
+  );
+  return done.length > 0;
+}
+
+export async function insertSubmission(
+  em: EntityManager,
+  batchId: string,
+  submittedBy: string,
+): Promise<void> {
+  await rows(em, 'insert into class_submissions (batch_id, submitted_by) values ($1, $2)', [
+    batchId,
+    submittedBy,
+  ]);
+}
+
+/** Decides the open submission. @returns false when there is none */
+export async function decideSubmission(
+  em: EntityManager,
+  batchId: string,
+  decision: { by: string; as: 'approved' | 'returned'; reason: string | null },
+): Promise<boolean> {
+  const done = await rows(
+    em,
+    `update class_submissions set decision = $2, decided_by = $3, decided_at = now(), reason = $4
+     where batch_id = $1 and decision is null returning id`,
+    [batchId, decision.as, decision.by, decision.reason],
+  );
+  return done.length > 0;
+}
+
+export async function failTheRest(em: EntityManager, batchId: string): Promise<number> {
+  const failed = await rows(
+    em,
+    `update enrolments set state = 'failed', ended_at = now() where batch_id = $1 and state = 'active' returning id`,
+    [batchId],
+  );
+  return failed.length;
+}
+
+/** A returned class goes on: who was marked as failed by handing it in learns on. */
+export async function reviveTheFailed(em: EntityManager, batchId: string): Promise<number> {
+  const revived = await rows(
+    em,
+    `update enrolments set state = 'active', ended_at = null where batch_id = $1 and state = 'failed' returning id`,
+    [batchId],
+  );
+  return revived.length;
+}
+
+/** Final assignments that wait for a grade, of people whose result is still open. Practice is never graded. */
+export async function countUngraded(em: EntityManager, batchId: string): Promise<number> {
+  const found = await row<{ ungraded: number }>(
+    em,
+    `select count(*) as ungraded from submissions s
+     join enrolments e on e.id = s.enrolment_id
+     join assignments a on a.id = s.assignment_id and a.lesson_id is null
+     where e.batch_id = $1 and e.state in ('active', 'failed') and s.state = 'sent'`,
+    [batchId],
+  );
+  return found?.ungraded ?? 0;
+}
+
+export async function countPassed(em: EntityManager, batchId: string): Promise<number> {
+  const found = await row<{ passed: number }>(
+    em,
+    `select count(*) as passed from enrolments where batch_id = $1 and state = 'completed'`,
+    [batchId],
+  );
+  return found?.passed ?? 0;
+}
+
+export interface ResultRow {
+  enrolmentId: string;
+  name: string;
+  businessName: string | null;
+  passed: boolean;
+  finalScore: number | null;
+  gradeLabel: string | null;
+  number: string | null;
+}
+
+/** Everybody who sat in the class, passed or not. */
+export async function findResults(em: EntityManager, batchId: string): Promise<ResultRow[]> {
+  return rows(
+    em,
+    `select e.id as "enrolmentId", coalesce(c.payload ->> 'holderName', p.name) as name,
+       coalesce(c.payload ->> 'businessName', business.name) as "businessName", e.state = 'completed' as passed,
+       e.final_score as "finalScore", e.grade_label as "gradeLabel", c.number
+     from enrolments e
+     join people p on p.account_id = e.account_id
+     join businesses business on business.id = e.business_id
+     left join certificates c on c.enrolment_id = e.id
+     where e.batch_id = $1 and e.state in ('active', 'completed', 'failed')`,
+    [batchId],
+  );
+}
+
+export interface ProgressRow {
+  pending: number;
+  issued: number;
+  revoked: number;
+  stuck: number;
+}
+
+export async function countProgress(em: EntityManager, batchId: string): Promise<ProgressRow> {
+  const found = await row<ProgressRow>(
+    em,
+    `select count(*) filter (where state = 'pending') as pending, count(*) filter (where state = 'issued') as issued,
+       count(*) filter (where state = 'revoked') as revoked,
+       count(*) filter (where state = 'pending' and last_error is not null) as stuck
+     from certificates where batch_id = $1`,
+    [batchId],
+  );
+  return found ?? { pending: 0, issued: 0, revoked: 0, stuck: 0 };
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+const url = (protocols: string[], example: string) =>
+  z.string().refine((value) => protocols.some((protocol) => value.startsWith(`${protocol}://`)), {
+    error: `must look like ${example}`,
+  });
+
+const encryptionKeys = z
+  .string({ error: 'is required: `id:base64 of 32 bytes`, comma separated, the first one is current' })
+  .transform((text, context) => {
+    const keys = text.split(',').map((part) => {
+      const [id = '', secret = ''] = part.split(':');
+      return { id, key: Buffer.from(secret, 'base64') };
+    });
+    if (keys.some(({ id, key }) => !/^[a-z0-9]{1,16}$/.test(id) || key.length !== 32)) {
+      context.addIssue('must be `id:base64 of 32 bytes`, comma separated, the first one is current');
+    }
+    return keys;
+  });
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PUBLIC_URL: z.url({
+    protocol: /^https?$/,
+    error: 'must be the address people open, e.g. https://sinau.example.id',
+  }),
+  DATABASE_URL: url(['postgres', 'postgresql'], 'postgres://user:password@host:5432/sinau'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
+  REDIS_URL: url(['redis', 'rediss'], 'redis://host:6379').optional(),
+  SINAU_DATA: z.string().default('.sinau'),
+  SINAU_ENCRYPTION_KEYS: encryptionKeys,
+  SINAU_INDEX_KEY: z
+    .string({ error: 'is required: base64 of 32 bytes' })
+    .transform((text) => Buffer.from(text, 'base64'))
+    .refine((key) => key.length === 32, { error: 'must be base64 of 32 bytes' }),
+  SINAU_DEV_OUTBOX: z.stringbool().default(false),
+  SINAU_DEMO: z.stringbool().default(false),
+  SINAU_ANY_HOUR: z.stringbool().default(false),
+  MESSAGE_GATEWAY_URL: url(['http', 'https'], 'https://gateway.example.id/send').optional(),
+  MESSAGE_GATEWAY_TOKEN: z.string().optional(),
+  SMTP_URL: url(['smtp', 'smtps'], 'smtp://user:password@host:587').optional(),
+  SMTP_FROM: z.string().default('Latkop UKM <no-reply@localhost>'),
+  S3_ENDPOINT: url(['http', 'https'], 'https://s3.example.id').optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('auto'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  RATE_LIMIT_SCALE: z.coerce.number().min(1).max(10_000).default(1),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+/** Settings of one process, parsed once at boot from the environment. */
+export type Config = Readonly<z.infer<typeof schema>> & { readonly secureCookies: boolean };
+
+/** A sentence per wrong variable, each naming it. */
+export class ConfigError extends Error {}
+
+/** @throws ConfigError when a variable is missing or wrong */
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  // An empty variable is an unset one: compose files and CI systems pass `FOO=`.
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const sentences = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new ConfigError(`Configuration is wrong:\n  ${sentences.join('\n  ')}`);
+  }
+  const config = parsed.data;
+  const s3 = [config.S3_ENDPOINT, config.S3_BUCKET, config.S3_ACCESS_KEY_ID, config.S3_SECRET_ACCESS_KEY];
+  if (s3.some(Boolean) && !s3.every(Boolean)) {
+    throw new ConfigError(
+      'Configuration is wrong:\n  S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together',
+    );
+  }
+  if (config.NODE_ENV === 'production' && !config.SINAU_DEV_OUTBOX && !config.MESSAGE_GATEWAY_URL) {
+    throw new ConfigError(
+      'Configuration is wrong:\n  MESSAGE_GATEWAY_URL is required in production: sign-in codes have no way out without it',
+    );
+  }
+  return { ...config, secureCookies: config.PUBLIC_URL.startsWith('https://') };
+}

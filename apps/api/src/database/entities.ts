@@ -1,0 +1,25 @@
+import { ClassSessionRow } from '../batches/class-session.entity.js';
+import { Account } from '../accounts/account.entity.js';
+import { Signatory } from '../certificates/signatory.entity.js';
+import { EvidenceFileRow } from '../assignments/evidence-file.entity.js';
+import { GradeRow } from '../assignments/grade.entity.js';
+import { Assignment, CourseModule, Lesson, Question } from '../courses/course-content.entity.js';
+import { CourseVersion } from '../courses/course-version.entity.js';
+import { Survey } from '../learning/survey.entity.js';
+import { BusinessRow } from '../people/business.entity.js';
+
+/** Tables that TypeORM writes. Tables read and written by SQL alone have no entity. */
+export const entities: (new () => object)[] = [
+  Account,
+  BusinessRow,
+  CourseVersion,
+  CourseModule,
+  Lesson,
+  Question,
+  Assignment,
+  ClassSessionRow,
+  Survey,
+  EvidenceFileRow,
+  GradeRow,
+  Signatory,
+];

@@ -1,0 +1,38 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { JobName, JobPayload } from '@sinau/jobs/definitions.js';
+import type { JobQueue } from '@sinau/jobs/queue.js';
+import { DataSource, type EntityManager } from 'typeorm';
+import { JOB_QUEUE } from '../jobs/job-queue.js';
+
+/** Notes a job to be rung once the transaction has committed. */
+export type Ring = <N extends JobName>(name: N, payload: JobPayload<N>) => void;
+
+/**
+ * Services own transactions: business rows and their audit row commit together, then the doorbell rings.
+ * A doorbell that cannot be rung is not an error: the sweep finds the row and rings again.
+ */
+@Injectable()
+export class Transactions {
+  private readonly logger = new Logger('doorbell');
+
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(JOB_QUEUE) private readonly queue: JobQueue,
+  ) {}
+
+  /** For reads outside a transaction. */
+  get reader(): EntityManager {
+    return this.dataSource.manager;
+  }
+
+  async run<T>(work: (em: EntityManager, ring: Ring) => Promise<T>): Promise<T> {
+    const bells: (() => Promise<void>)[] = [];
+    const result = await this.dataSource.transaction((em) =>
+      work(em, (name, payload) => bells.push(() => this.queue.ring(name, payload))),
+    );
+    for (const bell of bells) {
+      bell().catch((error: Error) => this.logger.warn(`not rung, the sweep will: ${error.message}`));
+    }
+    return result;
+  }
+}

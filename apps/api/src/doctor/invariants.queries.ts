@@ -1,0 +1,137 @@
+/** One of the design's invariants as a query that finds its violations. */
+export interface Invariant {
+  readonly id: string;
+  readonly says: string;
+  /** Gives one row per violation, with a text column `what`. */
+  readonly sql: string;
+}
+
+/** What must always hold, checked against the rows themselves. Ids only: the report names nobody. */
+export const invariants: readonly Invariant[] = [
+  {
+    id: 'I1',
+    says: 'seats taken = people seated, never above capacity, none free while people wait',
+    sql: `select 'batch ' || b.id || ': taken ' || b.taken || ', seated ' || count(e.id) filter (where e.state in ('active', 'completed', 'failed'))
+            || ', waiting ' || count(e.id) filter (where e.state = 'waiting') || ', capacity ' || coalesce(b.capacity::text, 'none') as what
+          from batches b left join enrolments e on e.batch_id = b.id
+          group by b.id
+          having b.taken <> count(e.id) filter (where e.state in ('active', 'completed', 'failed'))
+            or b.taken > b.capacity
+            or (b.state in ('open', 'running') and b.taken < b.capacity and count(e.id) filter (where e.state = 'waiting') > 0)`,
+  },
+  {
+    id: 'I2',
+    says: 'one live enrolment per person and batch',
+    sql: `select 'batch ' || batch_id || ', account ' || account_id as what from enrolments
+          where state <> 'withdrawn' group by batch_id, account_id having count(*) > 1`,
+  },
+  {
+    id: 'I3',
+    says: 'certificate numbers are unique and gapless per series and year',
+    sql: `select series || ' ' || year || ': ' || count(*) || ' numbers, highest ' || max(sequence) || ', counter ' || coalesce(max(n.last_number)::text, 'missing') as what
+          from certificates left join number_counters n using (series, year)
+          group by series, year
+          having count(*) <> max(sequence) or count(distinct sequence) <> count(*) or max(sequence) is distinct from max(n.last_number)
+          union all
+          select series || ' ' || year || ': counter at ' || last_number || ' without certificates' from number_counters n
+          where last_number > 0 and not exists (select from certificates c where c.series = n.series and c.year = n.year)`,
+  },
+  {
+    id: 'I4',
+    says: 'one certificate per completed enrolment of an approved class, one file, one hash',
+    sql: `select 'enrolment ' || e.id || ': ' || count(c.id) || ' certificates' as what
+          from enrolments e join batches b on b.id = e.batch_id and b.certification = 'approved'
+          left join certificates c on c.enrolment_id = e.id
+          where e.state = 'completed' group by e.id having count(c.id) <> 1
+          union all
+          select 'certificate ' || id || ': ' || state || ' with a file of ' || coalesce(length(sha256)::text, 'no') || ' hash bytes' from certificates
+          where (state = 'pending') <> (sha256 is null) or length(sha256) <> 32
+          union all
+          select 'file shared by ' || count(*) || ' certificates' from certificates where sha256 is not null group by sha256 having count(*) > 1`,
+  },
+  {
+    id: 'I5',
+    says: 'nothing acknowledged is stuck: approved certificates are issued or show their error within ten minutes',
+    sql: `select 'certificate ' || id || ' pending since ' || approved_at as what from certificates
+          where state = 'pending' and last_error is null and approved_at < now() - interval '10 minutes'`,
+  },
+  {
+    id: 'I6',
+    says: 'a reminder is recorded once, and an inbox message belongs to exactly one sent reminder',
+    sql: `select account_id || ' ' || event || ' ' || occurrence || ' ' || channel as what from reminders
+          group by account_id, event, occurrence, channel having count(*) > 1
+          union all
+          select 'reminder ' || r.id || ' is ' || r.state || ' with ' || count(m.id) || ' inbox messages' from reminders r
+          left join inbox_messages m on m.reminder_id = r.id
+          where r.channel = 'inbox' group by r.id having count(m.id) <> (case r.state when 'sent' then 1 else 0 end)
+          union all
+          select 'reminder ' || id || ' has been in hand since ' || leased_until from reminders
+          where state = 'sending' and leased_until < now() - interval '10 minutes'`,
+  },
+  {
+    id: 'I7',
+    says: 'progress is never below what the learning events say',
+    sql: `select 'enrolment ' || v.enrolment_id || ', lesson ' || v.lesson_id as what
+          from (select enrolment_id, lesson_id, max(position) as position, bool_or(kind = 'completed') as completed
+                from learning_events group by enrolment_id, lesson_id) v
+          left join lesson_progress p using (enrolment_id, lesson_id)
+          where p.enrolment_id is null or p.position < v.position or (v.completed and p.done_at is null)`,
+  },
+  {
+    id: 'I8',
+    says: 'no failure blocks the others: older pending certificates are not overtaken by more than a thousand newer ones',
+    sql: `select 'certificate ' || c.id || ' overtaken by ' || count(*) as what from certificates c
+          join certificates newer on newer.approved_at > c.approved_at and newer.issued_at is not null
+          where c.state = 'pending' and c.last_error is null group by c.id having count(*) > 1000`,
+  },
+  {
+    id: 'I9',
+    says: 'every course version is whole: lessons, questions and exactly one final assignment',
+    sql: `select 'version ' || v.id || ': ' || count(distinct l.id) || ' lessons, ' || count(distinct q.id) || ' questions, ' || count(distinct a.id) || ' final assignments' as what
+          from course_versions v
+          left join lessons l on l.version_id = v.id
+          left join questions q on q.version_id = v.id
+          left join assignments a on a.version_id = v.id and a.lesson_id is null
+          group by v.id having count(distinct l.id) = 0 or count(distinct q.id) = 0 or count(distinct a.id) <> 1
+          union all
+          select 'lesson ' || l.id || ' belongs to another version than its module' from lessons l join modules m on m.id = l.module_id where m.version_id <> l.version_id`,
+  },
+  {
+    id: 'I10',
+    says: 'what hangs together belongs to the same person and the same class',
+    sql: `select 'certificate ' || c.id as what from certificates c join enrolments e on e.id = c.enrolment_id
+          where (c.account_id, c.batch_id) is distinct from (e.account_id, e.batch_id)
+          union all
+          select 'evidence file ' || f.id from evidence_files f join submissions s on s.id = f.submission_id join enrolments e on e.id = s.enrolment_id
+          where f.account_id <> e.account_id
+          union all
+          select 'attendance of enrolment ' || a.enrolment_id from attendance a join class_sessions s on s.id = a.class_session_id join enrolments e on e.id = a.enrolment_id
+          where s.batch_id <> e.batch_id
+          union all
+          select 'inbox message ' || m.id from inbox_messages m join reminders r on r.id = m.reminder_id where m.account_id <> r.account_id`,
+  },
+  {
+    id: 'I11',
+    says: 'NIKs are encrypted with a key id and found by a blind index; none stands in clear in the log or in payloads',
+    sql: `select 'person ' || account_id as what from people
+          where nik_ciphertext is not null and (nik_key_id = '' or length(nik_index) <> 32)
+          union all
+          select 'audit entry ' || id || ' holds 16 digits' from audit_log where details::text ~ '(^|[^0-9])[0-9]{16}([^0-9]|$)'
+          union all
+          select 'certificate ' || id || ' holds 16 digits' from certificates where payload::text ~ '(^|[^0-9a-f])[0-9]{16}([^0-9a-f]|$)'`,
+  },
+  {
+    id: 'I12',
+    says: 'the audit log is whole: every entry chained, every hash right',
+    sql: `with chain as (
+            select c.sequence, c.audit_id, c.hash, lag(c.hash, 1, '\\x'::bytea) over (order by c.sequence) as previous,
+              row_number() over (order by c.sequence) as place
+            from audit_chain c
+          )
+          select 'sequence ' || k.sequence || ': ' || case when k.place <> k.sequence then 'gap before it' else 'wrong hash' end as what
+          from chain k join audit_log a on a.id = k.audit_id
+          where k.place <> k.sequence or k.hash is distinct from audit_hash(a, k.previous)
+          union all
+          select 'audit entry ' || a.id || ' is not chained' from audit_log a where not exists (select from audit_chain c where c.audit_id = a.id)`,
+  },
+];

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { FieldError } from '@sinau/contracts/problem.js';
+import type { EntityManager } from 'typeorm';
+import { AuditService } from '../audit/audit.service.js';
+import { violates } from '../database/errors.js';
+import { Transactions, type Ring } from '../database/transactions.js';
+import { notFound, orNotFound, Problem } from '../http/problem.js';
+import { PeopleService, type MissingPart } from '../people/people.service.js';
+import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
+import * as queries from './enrolling.queries.js';
+
+/** Seats may come and go while somebody is between taking one and queueing; this often in a row is not chance. */
+const ROUNDS = 50;
+
+const missingSentences: Record<MissingPart, FieldError> = {
+  person: { path: 'person', message: 'Isi nama, alamat, dan persetujuan Anda.' },
+  nik: { path: 'nik', message: 'Isi NIK Anda. NIK dipakai untuk sertifikat.' },
+  business: { path: 'business', message: 'Tambahkan usaha Anda.' },
+};
+
+/** From wanting a seat to having one, or a place in the queue (I1, I2). */
+@Injectable()
+export class EnrollingService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly audit: AuditService,
+    private readonly people: PeopleService,
+    private readonly reminders: ReminderPlanner,
+  ) {}
+
+  /**
+   * The same tap twice, also at the same moment, gives the same enrolment.
+   * @returns the enrolment's id
+   * @throws Problem not_found, already_finished, profile_incomplete, batch_not_open
+   */
+  async enrol(applicant: queries.Applicant): Promise<string> {
+    const em = this.transactions.reader;
+    const door = orNotFound(await queries.lookAtDoor(em, applicant));
+    if (door.existing) return this.again(door.existing);
+    const { missing } = await this.people.readiness(em, applicant.accountId);
+    if (missing.length > 0) {
+      throw new Problem('profile_incomplete', { errors: missing.map((part) => missingSentences[part]) });
+    }
+    if (!door.ownsBusiness) throw notFound();
+    if (!door.open) throw new Problem('batch_not_open');
+    try {
+      return await this.transactions.run((tx, ring) => this.enter(tx, ring, applicant, door.full));
+    } catch (error) {
+      if (!violates(error, 'enrolments_one_live')) throw error;
+      const { existing } = orNotFound(await queries.lookAtDoor(em, applicant));
+      if (!existing) throw new Problem('state_conflict');
+      return this.again(existing);
+    }
+  }
+
+  private again(existing: { id: string; state: string }): string {
+    if (existing.state === 'completed') throw new Problem('already_finished');
+    return existing.id;
+  }
+
+  private async enter(em: EntityManager, ring: Ring, applicant: queries.Applicant, full: boolean): Promise<string> {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      // When it was full a moment ago, the queue is the better first guess.
+      const seated = round === 0 && full ? undefined : await queries.takeSeat(em, applicant);
+      if (seated) return this.accept(em, ring, applicant, seated);
+      const waiting = await queries.joinQueue(em, applicant);
+      if (waiting) return this.record(em, applicant, waiting, 'enrolment.waiting');
+      if (!(await queries.lookAtDoor(em, applicant))?.open) throw new Problem('batch_not_open');
+    }
+    throw new Problem('unavailable');
+  }
+
+  private async accept(em: EntityManager, ring: Ring, { batchId, accountId, ...rest }: queries.Applicant, enrolmentId: string) {
+    await this.reminders.tellNow(em, ring, {
+      accountId,
+      event: 'enrolment_accepted',
+      occurrence: enrolmentId,
+      batchId,
+      enrolmentId,
+    });
+    await this.reminders.planForEnrolment(em, enrolmentId);
+    return this.record(em, { batchId, accountId, ...rest }, enrolmentId, 'enrolment.accepted');
+  }
+
+  private async record(em: EntityManager, applicant: queries.Applicant, enrolmentId: string, action: string) {
+    const { accountId, batchId, businessId } = applicant;
+    await this.audit.record(
+      em,
+      { accountId },
+      { action, subjectType: 'enrolment', subjectId: enrolmentId, details: { batchId, businessId } },
+    );
+    return enrolmentId;
+  }
+}

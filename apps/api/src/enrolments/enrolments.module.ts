@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { BatchesModule } from '../batches/batches.module.js';
+import { DatabaseModule } from '../database/database.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { RemindersModule } from '../reminders/reminders.module.js';
+import { EnrollingService } from './enrolling.service.js';
+import { EnrolmentsController } from './enrolments.controller.js';
+import { EnrolmentsService } from './enrolments.service.js';
+
+@Module({
+  imports: [DatabaseModule, AuditModule, BatchesModule, PeopleModule, RemindersModule],
+  controllers: [EnrolmentsController],
+  providers: [EnrolmentsService, EnrollingService],
+  exports: [EnrolmentsService],
+})
+export class EnrolmentsModule {}

@@ -1,0 +1,8 @@
+import type { Actor } from './access.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by AccessGuard on routes that ask who is there. */
+    actor?: Actor | undefined;
+  }
+}

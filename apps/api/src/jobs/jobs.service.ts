@@ -1,0 +1,45 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { jobs, type JobName } from '@sinau/jobs/definitions.js';
+import type { JobQueue } from '@sinau/jobs/queue.js';
+import { AuditService } from '../audit/audit.service.js';
+import { Transactions } from '../database/transactions.js';
+import type { Actor } from '../http/access.js';
+import { notFound } from '../http/problem.js';
+import { JOB_QUEUE } from './job-queue.js';
+
+const EMPTY = { items: [], total: 0, counts: [], reachable: false };
+
+function isJobName(name: string): name is JobName {
+  return Object.hasOwn(jobs, name);
+}
+
+/** The queue as an admin sees it. When the queue is away the page says so instead of failing. */
+@Injectable()
+export class JobsService {
+  constructor(
+    @Inject(JOB_QUEUE) private readonly queue: JobQueue,
+    private readonly transactions: Transactions,
+    private readonly audit: AuditService,
+  ) {}
+
+  async list(page: { page: number; pageSize: number }) {
+    if (!(await this.queue.isReachable())) return { ...EMPTY, ...page };
+    const [failed, counts] = await Promise.all([this.queue.failed(page), this.queue.counts()]);
+    const items = failed.items.map((job) => ({
+      name: job.name,
+      id: job.id,
+      payload: job.payload,
+      attempts: job.attemptsMade,
+      reason: job.failedReason,
+      failedAt: job.failedAt.toISOString(),
+    }));
+    const perKind = Object.entries(counts).map(([name, count]) => ({ name, ...count }));
+    return { items, total: failed.total, ...page, reachable: true, counts: perKind };
+  }
+
+  async retry(actor: Actor, name: string, id: string): Promise<{ ok: true }> {
+    if (!isJobName(name) || !(await this.queue.retry(name, id))) throw notFound();
+    await this.audit.record(this.transactions.reader, actor, { action: 'job.retried', subjectType: 'job', subjectId: `${name} ${id}` });
+    return { ok: true };
+  }
+}

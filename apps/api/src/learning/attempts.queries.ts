@@ -1,0 +1,102 @@
+import type { EntityManager } from 'typeorm';
+import { row, rows } from '../database/sql.js';
+import type { StoredAttempt } from './attempt.rule.js';
+
+/** Seconds after the deadline in which an answer that was on its way still counts. */
+const GRACE = `interval '60 seconds'`;
+
+/** What an attempt is made of. `minutes` null: no time limit. */
+export interface Quiz {
+  readonly lessonId: string | null;
+  readonly questionCodes: string[];
+  readonly shuffle: boolean;
+  readonly minutes: number | null;
+  readonly maxAttempts: number;
+  readonly passingScore: number | null;
+}
+
+const QUIZ = `select id as "lessonId", content -> 'questionCodes' as "questionCodes", false as shuffle, null::int as minutes,
+    (content -> 'maxAttempts')::int as "maxAttempts", (content -> 'passingScore')::int as "passingScore"
+  from lessons where version_id = $1 and code = $2 and kind = 'quiz'`;
+
+const TEST = `select null as "lessonId", test -> 'questions' as "questionCodes", (test -> 'shuffle')::boolean as shuffle,
+    (test -> 'minutes')::int as minutes, (test -> 'maxAttempts')::int as "maxAttempts",
+    case when $2 = 'post' then (completion -> 'postTestScore')::int end as "passingScore"
+  from course_versions cross join lateral (select case when $2 = 'pre' then pre_test else post_test end as test) one
+  where id = $1`;
+
+/** `code` is a quiz lesson's code, `pre` or `post`. */
+export async function findQuiz(em: EntityManager, versionId: string, code: string): Promise<Quiz | undefined> {
+  return row<Quiz>(em, code === 'pre' || code === 'post' ? TEST : QUIZ, [versionId, code]);
+}
+
+const ATTEMPT = `select a.id, a.enrolment_id as "enrolmentId", a.quiz_code as "quizCode", a.lesson_id as "lessonId", a.number,
+    coalesce(l.title, case a.quiz_code when 'pre' then 'Tes awal' else 'Tes akhir' end) as title,
+    a.max_attempts as "maxAttempts", a.passing_score as "passingScore", a.deadline_at as "deadlineAt",
+    a.submitted_at as "submittedAt", a.score, a.passed,
+    a.submitted_at is null and a.deadline_at is not null and now() > a.deadline_at + ${GRACE} as expired,
+    (select json_agg(json_build_object('id', q.id, 'code', q.code, 'kind', q.kind, 'text', q.text, 'options', q.options, 'key', q.key,
+        'feedbackCorrect', q.feedback_correct, 'feedbackWrong', q.feedback_wrong, 'points', q.points,
+        'choice', coalesce(to_json(x.choice), '[]')) order by asked.place)
+      from unnest(a.question_ids) with ordinality asked (id, place)
+      join questions q on q.id = asked.id
+      left join attempt_answers x on x.attempt_id = a.id and x.question_id = q.id) as questions
+  from attempts a
+  join enrolments e on e.id = a.enrolment_id
+  left join lessons l on l.id = a.lesson_id`;
+
+const MY_ATTEMPT = { name: 'my_attempt', text: `${ATTEMPT} where a.id = $1 and e.account_id = $2` };
+const OPEN_ATTEMPT = `${ATTEMPT} where a.enrolment_id = $1 and a.quiz_code = $2 and a.submitted_at is null`;
+
+export async function findAttempt(em: EntityManager, id: string, accountId: string): Promise<StoredAttempt | undefined> {
+  return row<StoredAttempt>(em, MY_ATTEMPT, [id, accountId]);
+}
+
+export async function findOpenAttempt(em: EntityManager, enrolmentId: string, code: string): Promise<StoredAttempt | undefined> {
+  return row<StoredAttempt>(em, OPEN_ATTEMPT, [enrolmentId, code]);
+}
+
+/** @returns the new attempt's id, or nothing when all attempts are used up */
+export async function insertAttempt(
+  em: EntityManager,
+  of: { enrolmentId: string; versionId: string; code: string },
+  quiz: Quiz,
+): Promise<string | undefined> {
+  const added = await row<{ id: string }>(
+    em,
+    `insert into attempts (enrolment_id, quiz_code, lesson_id, number, question_ids, passing_score, max_attempts, deadline_at)
+     select $1::uuid, $2::text, $3::uuid, count(*) + 1,
+       (select array_agg(q.id order by asked.place) from unnest($4::text[]) with ordinality asked (code, place)
+        join questions q on q.version_id = $5 and q.code = asked.code),
+       $6, $7::int, now() + make_interval(mins => $8::int)
+     from attempts where enrolment_id = $1::uuid and quiz_code = $2::text having count(*) < $7::int
+     returning id`,
+    [of.enrolmentId, of.code, quiz.lessonId, quiz.questionCodes, of.versionId, quiz.passingScore, quiz.maxAttempts, quiz.minutes],
+  );
+  return added?.id;
+}
+
+export async function saveAnswer(
+  em: EntityManager,
+  answer: { attemptId: string; questionId: string; choice: string[]; correct: boolean },
+): Promise<void> {
+  await rows(
+    em,
+    `insert into attempt_answers (attempt_id, question_id, choice, correct) values ($1, $2, $3, $4)
+     on conflict (attempt_id, question_id) do update set choice = excluded.choice, correct = excluded.correct, answered_at = now()`,
+    [answer.attemptId, answer.questionId, answer.choice, answer.correct],
+  );
+}
+
+/** Closes an open attempt; a closed one stays as it is. */
+export async function closeAttempt(
+  em: EntityManager,
+  id: string,
+  result: { score: number; passed: boolean | null },
+): Promise<void> {
+  await rows(em, 'update attempts set submitted_at = now(), score = $2, passed = $3 where id = $1 and submitted_at is null', [
+    id,
+    result.score,
+    result.passed,
+  ]);
+}

@@ -1,0 +1,48 @@
+import type { EnrolmentState } from '@sinau/contracts/batches.contract.js';
+import type { EntityManager } from 'typeorm';
+import { row, rows } from '../database/sql.js';
+
+/** One person's enrolment, as far as learning needs it. */
+export interface Learner {
+  readonly enrolmentId: string;
+  readonly accountId: string;
+  readonly state: EnrolmentState;
+  readonly batchId: string;
+  readonly versionId: string;
+}
+
+const COLUMNS = `e.id as "enrolmentId", e.account_id as "accountId", e.state, b.id as "batchId", b.version_id as "versionId"`;
+
+const MY_ENROLMENT = {
+  name: 'my_enrolment',
+  text: `select ${COLUMNS} from enrolments e join batches b on b.id = e.batch_id where e.id = $1 and e.account_id = $2`,
+};
+
+const TOUCH_ENROLMENT = {
+  name: 'touch_enrolment',
+  text: `update enrolments e set last_activity_at = now() from batches b
+    where b.id = e.batch_id and e.id = $1 and e.account_id = $2 and e.state = any($3) returning ${COLUMNS}`,
+};
+
+export async function findLearner(em: EntityManager, enrolmentId: string, accountId: string): Promise<Learner | undefined> {
+  return row<Learner>(em, MY_ENROLMENT, [enrolmentId, accountId]);
+}
+
+/** Notes that the learner is at work and holds the enrolment's row, so that one person's writes follow one another. */
+export async function touchLearner(
+  em: EntityManager,
+  enrolmentId: string,
+  accountId: string,
+  states: readonly EnrolmentState[],
+): Promise<Learner | undefined> {
+  return row<Learner>(em, TOUCH_ENROLMENT, [enrolmentId, accountId, states]);
+}
+
+export async function finishLesson(em: EntityManager, enrolmentId: string, lessonId: string): Promise<void> {
+  await rows(
+    em,
+    `insert into lesson_progress (enrolment_id, lesson_id, position, done_at) values ($1, $2, 1, now())
+     on conflict (enrolment_id, lesson_id) do update set position = 1, done_at = excluded.done_at, updated_at = now()`,
+    [enrolmentId, lessonId],
+  );
+}

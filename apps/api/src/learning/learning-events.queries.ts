@@ -1,0 +1,58 @@
+import type { LearningEvent } from '@sinau/contracts/learning.contract.js';
+import type { EntityManager } from 'typeorm';
+import { row } from '../database/sql.js';
+import type { Learner } from './learner.queries.js';
+
+/** Quizzes and photo assignments are done by their own deed, never by saying so. */
+const SELF_REPORTED = `('reading', 'video', 'audio', 'in_person')`;
+
+// All events of a request in one statement: what is new is appended, and only what was appended moves progress.
+const RECORD_EVENTS = {
+  name: 'record_learning_events',
+  text: `with given as (
+      select distinct on (id) * from unnest($3::uuid[], $4::text[], $5::text[], $6::real[], $7::timestamptz[])
+        as g (id, code, kind, position, occurred_at) order by id
+    ), known as (
+      select g.*, l.id as lesson_id, l.kind in ${SELF_REPORTED} as self_reported
+      from given g join lessons l on l.version_id = $2 and l.code = g.code
+    ), added as (
+      insert into learning_events (enrolment_id, id, lesson_id, kind, position, occurred_at)
+      select $1, id, lesson_id, kind, position, occurred_at from known order by id
+      on conflict do nothing returning id
+    ), progressed as (
+      insert into lesson_progress (enrolment_id, lesson_id, position, done_at)
+      select $1, lesson_id, max(position), min(least(occurred_at, now())) filter (where kind = 'completed' and self_reported)
+      from known where id in (select id from added) group by lesson_id order by lesson_id
+      on conflict (enrolment_id, lesson_id) do update
+        set position = excluded.position, done_at = excluded.done_at, updated_at = now()
+    )
+    select (select count(*) from added) as accepted,
+      array(select distinct code from given where code not in (select code from known) order by code) as "unknownLessons"`,
+};
+
+/** Before this no phone had a sensible clock, and PostgreSQL has no year 0. */
+const EARLIEST = '2000-01-01T00:00:00Z';
+
+export async function recordEvents(em: EntityManager, learner: Learner, events: readonly LearningEvent[]) {
+  const recorded = await row<{ accepted: number; unknownLessons: string[] }>(em, RECORD_EVENTS, [
+    learner.enrolmentId,
+    learner.versionId,
+    events.map(({ id }) => id),
+    events.map(({ lessonCode }) => lessonCode),
+    events.map(({ kind }) => kind),
+    events.map(({ position }) => position),
+    events.map(({ occurredAt }) => (occurredAt < EARLIEST ? EARLIEST : occurredAt)),
+  ]);
+  return recorded ?? { accepted: 0, unknownLessons: [] };
+}
+
+export async function findProgress(em: EntityManager, enrolmentId: string, lessonId: string) {
+  return row<{ done: boolean; position: number }>(
+    em,
+    {
+      name: 'lesson_progress',
+      text: 'select done_at is not null as done, position from lesson_progress where enrolment_id = $1 and lesson_id = $2',
+    },
+    [enrolmentId, lessonId],
+  );
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { LearningEvent } from '@sinau/contracts/learning.contract.js';
+import type { RouteOutput } from '@sinau/contracts/routes.js';
+import { CoursesService } from '../courses/courses.service.js';
+import { Transactions } from '../database/transactions.js';
+import { CompletionService } from '../enrolments/completion.service.js';
+import type { Actor } from '../http/access.js';
+import { LearnerService } from './learner.service.js';
+import { findProgress, recordEvents } from './learning-events.queries.js';
+
+/** Lessons of a class, and what happened while they were read, seen and heard. */
+@Injectable()
+export class LearningService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly learners: LearnerService,
+    private readonly courses: CoursesService,
+    private readonly completion: CompletionService,
+  ) {}
+
+  async lesson(actor: Actor, enrolmentId: string, code: string): Promise<RouteOutput<'GET /enrolments/:id/lessons/:code'>> {
+    const em = this.transactions.reader;
+    const learner = await this.learners.reading(em, actor, enrolmentId);
+    const lesson = await this.courses.lessonOfVersion(em, learner.versionId, code);
+    const progress = await findProgress(em, enrolmentId, lesson.id);
+    return { lesson, done: progress?.done ?? false, position: progress?.position ?? 0 };
+  }
+
+  /** Append-only and idempotent by event id: a phone may send its batch again whenever it is unsure. */
+  async record(
+    actor: Actor,
+    enrolmentId: string,
+    events: readonly LearningEvent[],
+  ): Promise<RouteOutput<'POST /enrolments/:id/events'>> {
+    return this.transactions.run(async (em, ring) => {
+      const learner = await this.learners.working(em, actor, enrolmentId);
+      const { accepted, unknownLessons } = await recordEvents(em, learner, events);
+      const known = events.filter(({ lessonCode }) => !unknownLessons.includes(lessonCode));
+      const { lessonsPercent } = await this.completion.refresh(em, ring, enrolmentId);
+      return { accepted, duplicates: known.length - accepted, unknownLessons, lessonsPercent };
+    });
+  }
+}

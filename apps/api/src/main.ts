@@ -1,0 +1,13 @@
+import 'reflect-metadata';
+import { AppModule } from './app.module.js';
+import { configOrExit, endWithParent } from './boot.js';
+import { createServer } from './http/server.js';
+import { servePortal } from './portal/portal.server.js';
+import { measureRequests } from './system/metrics.js';
+
+const config = configOrExit();
+const app = await createServer(AppModule, config);
+measureRequests(app);
+await servePortal(app);
+endWithParent(() => app.close());
+await app.listen(config.PORT, config.HOST);

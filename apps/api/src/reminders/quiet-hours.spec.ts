@@ -1,0 +1,34 @@
+import { NestFactory } from '@nestjs/core';
+import { Transactions } from '../database/transactions.js';
+import { runningClass, seat } from '../testing/reminders.factory.js';
+import { startTestApi } from '../testing/test-api.js';
+import { ReminderJobsModule } from './reminder-jobs.module.js';
+import { ReminderSending } from './reminder-sending.service.js';
+import { ReminderPlanner } from './reminder-planner.service.js';
+
+describe('quiet hours', () => {
+  it('hold e-mail from 20.00 to 07.00 WIB and let the silent inbox through', async () => {
+    const api = await startTestApi({ SINAU_ANY_HOUR: '0' });
+    const worker = await NestFactory.createApplicationContext(ReminderJobsModule, { logger: false });
+    const person = await api.signIn('peserta', { email: 'siti@example.test' });
+    const { batchId } = await runningClass(api);
+    await seat(api, person, batchId);
+    await api.app
+      .get(Transactions, { strict: false })
+      .run((em) => api.app.get(ReminderPlanner, { strict: false }).planForBatch(em, batchId));
+    await api.query(`update reminders set due_at = now()`);
+    const [clock] = await api.query<{ awake: boolean }>(
+      `select (now() at time zone 'Asia/Jakarta')::time between '07:00' and '20:00' as awake`,
+    );
+    const due = await worker.get(ReminderSending).due(100);
+    const channels = await api.query<{ channel: string }>(
+      'select channel from reminders where id = any($1)',
+      [due],
+    );
+    const emails = channels.filter(({ channel }) => channel === 'email').length;
+    expect(channels.filter(({ channel }) => channel === 'inbox')).toHaveLength(2);
+    expect(emails).toBe(clock?.awake ? 2 : 0);
+    await worker.close();
+    await api.close();
+  });
+});

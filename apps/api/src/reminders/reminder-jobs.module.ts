@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ConfigModule } from '../config.module.js';
+import { DatabaseModule } from '../database/database.module.js';
+import { JobQueueModule } from '../jobs/job-queue.js';
+import { EmailChannel } from './email.channel.js';
+import { ReminderSending } from './reminder-sending.service.js';
+import { RemindersModule } from './reminders.module.js';
+import { SendReminderJob } from './send-reminder.job.js';
+
+/** The worker's half of reminders. */
+@Module({
+  imports: [RemindersModule, DatabaseModule, JobQueueModule, ConfigModule],
+  providers: [EmailChannel, ReminderSending, SendReminderJob],
+  exports: [SendReminderJob],
+})
+export class ReminderJobsModule {}

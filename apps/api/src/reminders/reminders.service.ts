@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '../audit/audit.service.js';
+import { toPage } from '../database/sql.js';
+import { Transactions } from '../database/transactions.js';
+import type { Actor } from '../http/access.js';
+import { Problem, orNotFound } from '../http/problem.js';
+import type { Input } from '../http/route.js';
+import * as queries from './reminders.queries.js';
+
+/** Reminders as staff see them: what was planned, sent or failed, and why. */
+@Injectable()
+export class RemindersService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly audit: AuditService,
+  ) {}
+
+  async list(filter: Input<'GET /manage/reminders'>['query']) {
+    const em = this.transactions.reader;
+    const [found, counts] = await Promise.all([
+      queries.listReminders(em, filter),
+      queries.countByState(em, filter),
+    ]);
+    return { ...toPage(found, filter), counts };
+  }
+
+  async retry(actor: Actor, id: string) {
+    return this.transactions.run(async (em, ring) => {
+      orNotFound(await queries.findReminder(em, id));
+      if (!(await queries.planAgain(em, id)))
+        throw new Problem('state_conflict', { detail: 'Hanya pengingat yang gagal dapat dikirim ulang.' });
+      await this.audit.record(em, actor, {
+        action: 'reminder.retried',
+        subjectType: 'reminder',
+        subjectId: id,
+      });
+      ring('send-reminder', { reminderId: id });
+      return orNotFound(await queries.findReminder(em, id));
+    });
+  }
+}

@@ -1,0 +1,82 @@
+import { readFile, readdir } from 'node:fs/promises';
+import type { INestApplicationContext } from '@nestjs/common';
+import { BatchesService } from '../batches/batches.service.js';
+import { ClassSessionsService } from '../batches/class-sessions.service.js';
+import { CourseImportService } from '../courses/course-import.service.js';
+import { CoursesService } from '../courses/courses.service.js';
+import type { Actor } from '../http/access.js';
+
+const CURRICULA = 'apps/api/seed/curricula';
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Days ahead of today in WIB, at an hour there. */
+function ahead(days: number, hour: number): { day: string; at: string } {
+  const day = new Date(Date.now() + days * DAY + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  return { day, at: new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+07:00`).toISOString() };
+}
+
+/** How the first angkatan of each course is given; the fourth one is always open. */
+const plans: Record<string, { startsIn: number; place: string }> = {
+  'penjualan-online': { startsIn: 10, place: 'Aula mini, lantai 3' },
+  'fotografi-produk': { startsIn: 17, place: 'Ruang kelas 2, lantai 3' },
+  'desain-kemasan': { startsIn: 24, place: 'Ruang kelas 1, lantai 3' },
+};
+
+async function openFirstBatch(app: INestApplicationContext, organiser: Actor, trainerId: string, course: { id: string; slug: string }) {
+  const plan = plans[course.slug] ?? { startsIn: 14, place: 'Aula mini, lantai 3' };
+  const batches = app.get(BatchesService, { strict: false });
+  const batch = await batches.create(organiser, {
+    courseId: course.id,
+    mode: 'blended',
+    capacity: 25,
+    startsOn: ahead(plan.startsIn, 8).day,
+    endsOn: ahead(plan.startsIn + 21, 8).day,
+    registrationOpensAt: null,
+    registrationClosesAt: ahead(plan.startsIn - 1, 20).at,
+    assignmentDueAt: ahead(plan.startsIn + 19, 20).at,
+    place: plan.place,
+    trainerIds: [trainerId],
+  });
+  const sessions = app.get(ClassSessionsService, { strict: false });
+  for (const [index, days] of [0, 7, 14].entries()) {
+    await sessions.add(organiser, batch.id, {
+      title: `Tatap muka ${index + 1}`,
+      startsAt: ahead(plan.startsIn + days, 9).at,
+      endsAt: ahead(plan.startsIn + days, 12).at,
+      place: plan.place,
+    });
+  }
+  await batches.move(organiser, batch.id, 'open');
+}
+
+/** One class that anyone can start today, at their own pace. */
+async function openSelfPaced(app: INestApplicationContext, organiser: Actor, trainerId: string, courseId: string) {
+  const batches = app.get(BatchesService, { strict: false });
+  const batch = await batches.create(organiser, {
+    courseId,
+    mode: 'self_paced',
+    capacity: null,
+    startsOn: null,
+    endsOn: null,
+    registrationOpensAt: null,
+    registrationClosesAt: null,
+    assignmentDueAt: null,
+    place: null,
+    trainerIds: [trainerId],
+  });
+  await batches.move(organiser, batch.id, 'open');
+}
+
+/** Imports and publishes the three curricula; a course that is new gets an open angkatan. Run again it changes nothing. */
+export async function seedDemoClasses(app: INestApplicationContext, organiser: Actor, trainerId: string): Promise<void> {
+  const importer = app.get(CourseImportService, { strict: false });
+  const courses = app.get(CoursesService, { strict: false });
+  for (const file of (await readdir(CURRICULA)).filter((name) => name.endsWith('.json')).sort()) {
+    const source: unknown = JSON.parse(await readFile(`${CURRICULA}/${file}`, 'utf8'));
+    const outcome = await importer.import(organiser, source);
+    if (outcome.outcome !== 'created') continue;
+    await courses.publish(organiser, outcome.courseId, outcome.versionId);
+    await openFirstBatch(app, organiser, trainerId, { id: outcome.courseId, slug: outcome.slug });
+    if (outcome.slug === 'fotografi-produk') await openSelfPaced(app, organiser, trainerId, outcome.courseId);
+  }
+}

@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { requireNode } from './node-version.mjs';
+import { inRoot, ROOT } from './paths.mjs';
+import { findRedisServer } from './redis.mjs';
+import { acquireTestServices } from './test-services.mjs';
+
+const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+const FAILED = { passed: 0, failed: 1, skipped: 0 };
+
+/** Runs a script, shows its output as it comes and returns it with the exit code. */
+function watchScript(args) {
+  return new Promise((resolve) => {
+    let output = '';
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const [from, to] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ]) {
+      from.on('data', (chunk) => {
+        output += chunk;
+        to.write(chunk);
+      });
+    }
+    child.once('error', (error) => resolve({ code: 127, output: error.message }));
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** Jest, all projects. A suite that could not even load counts as one failure. */
+async function runJest() {
+  const file = inRoot('.sinau-test', 'jest.json');
+  rmSync(file, { force: true });
+  const jest = inRoot('node_modules', 'jest', 'bin', 'jest.js');
+  const args = [jest, '--json', `--outputFile=${file}`, ...process.argv.slice(2)];
+  const { code } = await watchScript(args);
+  if (!existsSync(file)) return FAILED;
+  const result = JSON.parse(readFileSync(file, 'utf8'));
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  const count = {
+    passed: result.numPassedTests,
+    failed,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
+  // An error outside any test (a broken setup, an open handle that crashed a worker) must not pass for a success.
+  return code !== 0 && failed === 0 ? { ...count, failed: 1 } : count;
+}
+
+function lastJsonLine(output) {
+  for (const line of output.trim().split('\n').reverse()) {
+    try {
+      const found = JSON.parse(line);
+      if (typeof found?.passed === 'number') return found;
+    } catch {
+      // Not the summary.
+    }
+  }
+  return undefined;
+}
+
+async function runBrowser() {
+  const { code, output } = await watchScript(['e2e/browser/run.mjs']);
+  const { passed, failed, skipped } = { ...NOTHING, ...(lastJsonLine(output) ?? FAILED) };
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped };
+}
+
+async function main() {
+  requireNode();
+  await ensureInstalled();
+  await ensureBuilt();
+  mkdirSync(inRoot('.sinau-test'), { recursive: true });
+  // Held for the whole run, so that Jest does not start and stop the servers again and again.
+  const services = await acquireTestServices(inRoot('.sinau-test'));
+  const parts = [];
+  try {
+    console.log('\nUnit, API, job and portal tests (Jest)');
+    parts.push(['jest', await runJest()]);
+    console.log('\nBrowser journeys');
+    parts.push(['browser', await runBrowser()]);
+  } finally {
+    await services.release();
+  }
+  report(parts, services.redisUrl);
+}
+
+function report(parts, redisUrl) {
+  const sum = (name) => parts.reduce((total, [, count]) => total + count[name], 0);
+  const line = (count) => `${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`;
+  console.log('');
+  for (const [name, count] of parts) console.log(`${name.padEnd(8)} ${line(count)}`);
+  if (process.env.REDIS_URL) console.log('Redis: REDIS_URL was used.');
+  else if (redisUrl) console.log(`Redis: ${findRedisServer()} was used.`);
+  else console.log('Redis: none found (no REDIS_URL, no redis-server or valkey-server on the PATH);');
+  if (!redisUrl) console.log('       the job tests ran on the PostgreSQL backend only.');
+  const total = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+  process.exitCode = total.failed > 0 ? 1 : 0;
+  console.log(line(total));
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  console.log('0 passed, 1 failed, 0 skipped');
+  process.exitCode = 1;
+});
