@@ -18,7 +18,7 @@ module.exports = {
       comment:
         'The portal knows the API through libs/contracts alone; packages are few, because peserta pay per MB.',
       severity: 'error',
-      from: { path: '^apps/portal/src', pathNot: SPEC },
+      from: { path: '^apps/portal/src', pathNot: [SPEC, '/testing/'] },
       to: {
         pathNot: [
           '^apps/portal/src',
@@ -34,7 +34,10 @@ module.exports = {
       name: 'law-1-node-modules-of-node-only-in-portal-server',
       comment: 'What runs in the browser cannot import node:*; what renders on the server may.',
       severity: 'error',
-      from: { path: '^apps/portal/src', pathNot: ['^apps/portal/src/(server/|entry-server)', SPEC] },
+      from: {
+        path: '^apps/portal/src',
+        pathNot: ['^apps/portal/src/(server/|entry-server)', '/testing/', SPEC],
+      },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -59,7 +62,11 @@ module.exports = {
       },
       to: {
         path: '^apps/api/src/[^/]+/',
-        pathNot: ['^apps/api/src/$1/', '^apps/api/src/(http|database|jobs)/', '\\.(service|module)\\.ts$'],
+        pathNot: [
+          '^apps/api/src/$1/',
+          '^apps/api/src/(http|database|jobs|files)/',
+          '\\.(service|module)\\.ts$',
+        ],
       },
     },
     {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import autocannon from 'autocannon';
@@ -11,10 +12,10 @@ const SECONDS = 4;
 const CONNECTIONS = 32;
 const BUDGET = 0.6;
 
-async function startBare(databaseUrl, statement) {
+async function startBare(databaseUrl, statements) {
   const child = spawn(
     process.execPath,
-    [inRoot('bench', 'lib', 'bare-server.mjs'), databaseUrl, JSON.stringify(statement)],
+    [inRoot('bench', 'lib', 'bare-server.mjs'), databaseUrl, JSON.stringify(statements)],
     {
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       env: { ...process.env, NODE_ENV: 'production' },
@@ -53,8 +54,8 @@ async function compare(name, ours, bare, log) {
   });
 }
 
-async function against(statement, values, databaseUrl, work) {
-  const bare = await startBare(databaseUrl, { ...statement, values });
+async function against(statements, databaseUrl, work) {
+  const bare = await startBare(databaseUrl, statements);
   try {
     return await work(bare);
   } finally {
@@ -64,18 +65,25 @@ async function against(statement, values, databaseUrl, work) {
 
 /** Reads of one course and one enrolment against a bare Fastify route with the same prepared SQL. */
 export async function measure(log) {
-  const { COURSE_BY_SLUG } = await import('../apps/api/dist/courses/catalogue.queries.js');
+  const { COURSE_PAGE } = await import('../apps/api/dist/courses/catalogue.queries.js');
   const { ENROLMENT_DETAIL } = await import('../apps/api/dist/enrolments/enrolment-detail.queries.js');
+  const { LIVE_SESSION } = await import('../apps/api/dist/accounts/session.queries.js');
   return withBenchInstance({ worker: false }, async ({ url, pool, databaseUrl }) => {
     const slug = 'fotografi-produk';
-    const course = await against(COURSE_BY_SLUG, [slug], databaseUrl, (bare) =>
+    const course = await against([{ ...COURSE_PAGE, values: [slug] }], databaseUrl, (bare) =>
       compare('course', { url: `${url}/api/courses/${slug}` }, bare, log),
     );
     const [person] = await makePeople(pool, 1);
     const headers = { cookie: person.cookie, 'content-type': 'application/json' };
     const body = JSON.stringify({ batchId: await openBatch(pool, 30), businessId: person.businessId });
     const { id } = await (await fetch(`${url}/api/enrolments`, { method: 'POST', headers, body })).json();
-    const enrolment = await against(ENROLMENT_DETAIL, [id, person.accountId], databaseUrl, (bare) =>
+    // Who is asking is a statement of its own, on the bare route as on ours.
+    const tokenHash = createHash('sha256').update(person.cookie.split('=')[1]).digest('hex');
+    const statements = [
+      { ...LIVE_SESSION, values: [{ hex: tokenHash }] },
+      { ...ENROLMENT_DETAIL, values: [id, person.accountId] },
+    ];
+    const enrolment = await against(statements, databaseUrl, (bare) =>
       compare(
         'enrolment',
         { url: `${url}/api/enrolments/${id}`, headers: { cookie: person.cookie } },

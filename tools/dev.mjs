@@ -11,7 +11,7 @@ import { claimDataFolder, requirePort } from './launcher-lock.mjs';
 import { requireNode } from './node-version.mjs';
 import { dataFolder, inRoot } from './paths.mjs';
 import { freePort } from './ports.mjs';
-import { prepareDatabase } from './prepare.mjs';
+import { migrate, seed } from './prepare.mjs';
 import { untilReady } from './ready.mjs';
 import { onEnd } from './signals.mjs';
 import { watchTypeScript } from './watch-typescript.mjs';
@@ -59,7 +59,8 @@ async function main() {
   const apiPort = await freePort();
   const extra = { NODE_ENV: 'development', HOST: '127.0.0.1', PUBLIC_URL: url };
   const env = environmentFor({ dataDir, port: apiPort, databaseUrl, extra });
-  const demo = await prepareDatabase(env);
+  await migrate(env);
+  const demo = await seed(env);
   const make = (name, entry) =>
     keepRunning({ name, args: [inRoot('apps', 'api', 'dist', `${entry}.js`)], env, log: console.log });
   const processes = [make('API', 'main'), make('Worker', 'worker')];

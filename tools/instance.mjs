@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureDatabase } from './database.mjs';
@@ -7,7 +7,7 @@ import { keepPostgres } from './keep-postgres.mjs';
 import { keepRunning } from './keep-running.mjs';
 import { inRoot, makeDataFolder } from './paths.mjs';
 import { freePort } from './ports.mjs';
-import { prepareDatabase } from './prepare.mjs';
+import { migrate, seed } from './prepare.mjs';
 import { untilReady } from './ready.mjs';
 
 async function databaseFor(dataDir, { embedded, env, log, postgresFlags }) {
@@ -31,62 +31,21 @@ function throwAwayFolder() {
   return folder;
 }
 
-/**
- * Starts a whole Sinau from built code: database, migrations, seed, API and worker.
- *
- * Options: `dataDir` (a throw-away one, removed by `stop()`, when left out), `port` (a free one when left out),
- * `env` (settings that win over everything), `embedded` (false: use `DATABASE_URL`), `seed`, `worker` (false: start
- * without one), `postgresFlags`, `logs` (false: children write to the terminal), `log` (a function for notes).
- *
- * Returns `{ url, port, databaseUrl, dataDir, env, demo, api, worker, postgres, stop(), killApi(), startApi(),
- * killWorker(), startWorker(), restartPostgres({ kill? }), stopPostgres(), startPostgres() }`.
- */
-export async function startInstance(options = {}) {
-  const {
-    env: extra = {},
-    embedded = true,
-    seed = true,
-    worker: withWorker = true,
-    log = () => {},
-  } = options;
-  const throwAway = options.dataDir === undefined;
-  const dataDir = options.dataDir ?? throwAwayFolder();
-  makeDataFolder(dataDir);
-  const port = options.port ?? (await freePort());
-  const settings = { embedded, env: extra, log, postgresFlags: options.postgresFlags };
-  const { url: databaseUrl, postgres } = await databaseFor(dataDir, settings);
-  const publicUrl = options.port === undefined ? { PUBLIC_URL: `http://localhost:${port}` } : {};
-  const env = environmentFor({ dataDir, port, databaseUrl, extra: { ...publicUrl, ...extra } });
-  const { api, worker } = processesFor(env, dataDir, { log, logs: options.logs ?? true });
+/** The seed, and whether this data folder has seen a whole one before. */
+function seedOnce(env, wanted) {
+  const marker = path.join(env.SINAU_DATA, 'seeded');
+  const run = async () => {
+    if (!wanted) return [];
+    const demo = await seed(env);
+    writeFileSync(marker, `${new Date().toISOString()}\n`);
+    return demo;
+  };
+  return { run, again: existsSync(marker) };
+}
 
-  async function stop() {
-    await Promise.all([api.stop(), worker.stop()]);
-    await postgres?.stop();
-    if (throwAway) rmSync(dataDir, { recursive: true, force: true });
-  }
-
-  const url = `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${port}`;
-  let demo;
-  try {
-    demo = await prepareDatabase(env, { seed });
-    api.start();
-    if (withWorker) worker.start();
-    await untilReady(url, api);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+/** What tests and fault drills do to a running instance. */
+function controls({ url, api, worker, postgres }) {
   return {
-    url,
-    port,
-    databaseUrl,
-    dataDir,
-    env,
-    demo,
-    api,
-    worker,
-    postgres,
-    stop,
     killApi: () => api.kill(),
     startApi: async () => {
       api.start();
@@ -102,4 +61,51 @@ export async function startInstance(options = {}) {
       await postgres.start();
     },
   };
+}
+
+/**
+ * Starts a whole Sinau from built code: database, migrations, seed, API and worker.
+ *
+ * Options: `dataDir` (a throw-away one, removed by `stop()`, when left out), `port` (a free one when left out),
+ * `env` (settings that win over everything), `embedded` (false: use `DATABASE_URL`), `seed`, `worker` (false: start
+ * without one), `postgresFlags`, `logs` (false: children write to the terminal), `log` (a function for notes).
+ *
+ * Returns `{ url, port, databaseUrl, dataDir, env, demo, api, worker, postgres, stop(), killApi(), startApi(),
+ * killWorker(), startWorker(), restartPostgres({ kill? }), stopPostgres(), startPostgres() }`.
+ */
+export async function startInstance(options = {}) {
+  const { env: extra = {}, embedded = true, worker: withWorker = true, log = () => {} } = options;
+  const throwAway = options.dataDir === undefined;
+  const dataDir = options.dataDir ?? throwAwayFolder();
+  makeDataFolder(dataDir);
+  const port = options.port ?? (await freePort());
+  const settings = { embedded, env: extra, log, postgresFlags: options.postgresFlags };
+  const { url: databaseUrl, postgres } = await databaseFor(dataDir, settings);
+  const publicUrl = options.port === undefined ? { PUBLIC_URL: `http://localhost:${port}` } : {};
+  const env = environmentFor({ dataDir, port, databaseUrl, extra: { ...publicUrl, ...extra } });
+  const { api, worker } = processesFor(env, dataDir, { log, logs: options.logs ?? true });
+
+  async function stop() {
+    await Promise.all([api.stop(5000), worker.stop()]);
+    await postgres?.stop();
+    if (throwAway) rmSync(dataDir, { recursive: true, force: true });
+  }
+
+  const url = `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${port}`;
+  let demo = [];
+  try {
+    await migrate(env);
+    const seeding = seedOnce(env, options.seed ?? true);
+    if (!seeding.again) demo = await seeding.run();
+    api.start();
+    if (withWorker) worker.start();
+    // From the second start on the seed only finds that nothing is missing: the API need not wait for that.
+    if (seeding.again) [demo] = await Promise.all([seeding.run(), untilReady(url, api)]);
+    else await untilReady(url, api);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const parts = { url, port, databaseUrl, dataDir, env, demo, api, worker, postgres, stop };
+  return { ...parts, ...controls(parts) };
 }

@@ -5,6 +5,7 @@ import { ROOT } from './paths.mjs';
 import { sleep } from './processes.mjs';
 
 const LOG_LIMIT_BYTES = 20_000_000;
+const SHORTEST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 10_000;
 // A process that lived this long was healthy: its next crash starts again with the shortest pause.
 const HEALTHY_AFTER_MS = 30_000;
@@ -30,7 +31,7 @@ export function tail(file, lines = 15) {
 export function keepRunning({ name, args, env, logFile, log = () => {}, cwd = ROOT }) {
   let child;
   let wanted = false;
-  let pause = 500;
+  let pause = SHORTEST_PAUSE_MS;
   let timer;
   const handle = { name, crashes: 0, logFile, start, stop, kill, restart, pid: undefined };
 
@@ -56,9 +57,10 @@ export function keepRunning({ name, args, env, logFile, log = () => {}, cwd = RO
     handle.pid = undefined;
     if (!wanted) return;
     handle.crashes += 1;
-    pause = lifetime > HEALTHY_AFTER_MS ? 500 : Math.min(pause * 2, LONGEST_PAUSE_MS);
+    if (lifetime > HEALTHY_AFTER_MS) pause = SHORTEST_PAUSE_MS;
     log(`${name} ended (${signal ?? `exit code ${code}`}); starting it again in ${pause / 1000} s.`);
     timer = setTimeout(() => wanted && start(), pause);
+    pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
   }
 
   async function end(signal, graceMs) {

@@ -14,7 +14,7 @@ import { withLock } from './lock.mjs';
 import { binaries } from './postgres/binaries.mjs';
 import { ensureCluster, serverEnvironment, SUPERUSER } from './postgres/cluster.mjs';
 import { inspect } from './postgres/pidfile.mjs';
-import { giveTo, makeReachable, serverUser } from './postgres/user.mjs';
+import { adoptFiles, giveTo, makeReachable, serverUser } from './postgres/user.mjs';
 import { canBind, freePort } from './ports.mjs';
 import { guard, isAlive, signal, sleep, waitForEnd } from './processes.mjs';
 
@@ -127,6 +127,7 @@ export async function startPostgres({ dir, port, flags = {}, log = () => {} }) {
   if (process.getuid?.() === 0 || statSync(layout.root).uid === process.getuid?.())
     chmodSync(layout.root, 0o700);
   giveTo(user, layout.root);
+  adoptFiles(user, layout.cluster);
   makeReachable(user, layout.root, log);
   const server = await withLock(path.join(layout.root, 'launch.lock'), () =>
     launch(layout, user, { port, flags, log }),

@@ -20,8 +20,8 @@ function demoIn(output) {
   return [];
 }
 
-/** Migrates and seeds (both may run any number of times). Returns the demo accounts. */
-export async function prepareDatabase(env, { seed = true } = {}) {
-  await entry('migrate', env);
-  return seed ? demoIn(await entry('seed', env)) : [];
-}
+/** Brings the tables up to date; may run any number of times. */
+export const migrate = (env) => entry('migrate', env);
+
+/** Loads reference data and, in a demonstration, its accounts and classes, which are returned. May run any number of times. */
+export const seed = async (env) => demoIn(await entry('seed', env));

@@ -15,9 +15,10 @@ export function watchTypeScript(changed) {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   // The compiler is a child of its launcher script: a signal has to reach the whole group.
-  const watch = guard(-child.pid, 'TERM');
+  const group = -Number(child.pid);
+  const watch = guard(group, 'TERM');
   const stop = () => {
-    signal(-child.pid, 'SIGTERM');
+    signal(group, 'SIGTERM');
     watch.release();
   };
   return new Promise((resolve) => {

@@ -8,6 +8,15 @@ function connectionOf({ env, databaseUrl }) {
   return env.REDIS_URL ? { backend: 'redis', url: env.REDIS_URL } : { backend: 'postgres', url: databaseUrl };
 }
 
+/** The bells of an approval ring after its answer: gives how many jobs wait once they all do. */
+async function waitingJobs(queue) {
+  for (const deadline = Date.now() + 10_000; ;) {
+    const { waiting } = (await queue.counts())['render-certificate'];
+    if (waiting === CLASS || Date.now() > deadline) return waiting;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 /** kill -9 of the worker in the middle of a class, twice. */
 async function killWorker({ instance, pool, say }) {
   const certify = await certifier(instance);
@@ -29,7 +38,7 @@ async function emptyQueue({ instance, pool, say }) {
   await instance.killWorker();
   await certify(batchId);
   const queue = openJobQueue(connectionOf(instance), { log: quiet });
-  const before = (await queue.counts())['render-certificate'].waiting;
+  const before = await waitingJobs(queue);
   await queue.obliterate();
   const after = (await queue.counts())['render-certificate'].waiting;
   await queue.close();

@@ -80,6 +80,7 @@ test.each([
 test.each([
   ['apps/api/src/a/a.queries.ts', 'await em.query(`select 1`);'],
   ['libs/jobs/src/x.ts', '// oxlint-disable-next-line no-var -- the old API needs it'],
+  ['libs/jobs/src/x.ts', '// The old API needs it.\n// oxlint-disable-next-line no-var'],
 ])('text law: %s may say %s', (file, text) => {
   expect(brokenIn(file, text)).toEqual([]);
 });

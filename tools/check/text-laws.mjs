@@ -6,7 +6,8 @@ const SKIP = new Set(['node_modules', 'dist']);
 const SQL_PLACES =
   /(\.queries|\.entity|\.spec)\.ts$|^apps\/api\/(src\/(database|testing)|test)\/|^libs\/jobs\//;
 
-/** Laws that concern names and text rather than imports. `broken` says whether a file breaks the law at a line. */
+/** Laws that concern names and text rather than imports. `broken` says whether a file breaks the law at a line
+ * (its text, its number, the line above). */
 const LAWS = [
   {
     law: 'law 2: no barrels (index.ts)',
@@ -20,8 +21,10 @@ const LAWS = [
       /\.(createQueryBuilder|getRepository)\s*(<[^>]*>)?\(|\.query\s*(<.*>)?\(\s*[`'"]/.test(line),
   },
   {
-    law: 'checks are not switched off without a reason ("-- why" after the directive)',
-    broken: (file, line) => /(eslint|oxlint)-disable(?!.* -- )|@ts-(ignore|nocheck)/.test(line),
+    law: 'no check is switched off without a reason ("-- why" after the directive, or a comment above it)',
+    broken: (file, line, number, above) =>
+      /@ts-(ignore|nocheck)/.test(line) ||
+      (/(eslint|oxlint)-disable(?!.* -- )/.test(line) && !/^\s*(\/\/|\*|{?\/\*)/.test(above)),
   },
 ];
 
@@ -35,8 +38,8 @@ function* sources(folder) {
 
 /** One line for every place in one file's text that breaks a law. */
 export function brokenIn(file, text) {
-  return text.split('\n').flatMap((line, index) => {
-    const laws = LAWS.filter(({ broken }) => broken(file, line, index + 1));
+  return text.split('\n').flatMap((line, index, lines) => {
+    const laws = LAWS.filter(({ broken }) => broken(file, line, index + 1, lines[index - 1] ?? ''));
     return laws.map(({ law }) => `${file}:${index + 1}  ${law}`);
   });
 }

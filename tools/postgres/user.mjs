@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, lchownSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 function idsOf(name) {
@@ -30,6 +30,15 @@ export function serverUser(clusterDir) {
 /** Gives a file or folder to the server's user; nothing to do when that is ourselves. */
 export function giveTo(user, file) {
   if (user.uid !== undefined) chownSync(file, user.uid, user.gid);
+}
+
+/** Gives over a whole cluster that root owns: one that was copied or restored from a backup. */
+export function adoptFiles(user, folder) {
+  if (user.uid === undefined || !existsSync(folder) || statSync(folder).uid === user.uid) return;
+  giveTo(user, folder);
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    lchownSync(path.join(entry.parentPath, entry.name), user.uid, user.gid);
+  }
 }
 
 /**

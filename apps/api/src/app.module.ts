@@ -3,6 +3,7 @@ import { CertificatesModule } from './certificates/certificates.module.js';
 import { BatchesModule } from './batches/batches.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
 import { CoursesModule } from './courses/courses.module.js';
+import { EnrolmentDetailModule } from './enrolments/enrolment-detail.module.js';
 import { EnrolmentsModule } from './enrolments/enrolments.module.js';
 import { HttpModule } from './http/http.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -20,6 +21,7 @@ import { SystemModule } from './system/system.module.js';
     CoursesModule,
     BatchesModule,
     EnrolmentsModule,
+    EnrolmentDetailModule,
     LearningModule,
     AssignmentsModule,
     CertificatesModule,

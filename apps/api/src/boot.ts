@@ -14,5 +14,8 @@ export function configOrExit(): Config {
 /** A child of the launcher ends with it, also when the launcher was killed. */
 export function endWithParent(close: () => Promise<void>): void {
   if (!process.send) return;
-  process.once('disconnect', () => void close().finally(() => process.exit(0)));
+  const end = () => void close().finally(() => process.exit(0));
+  // A parent that died while we were starting has disconnected already.
+  if (process.connected) process.once('disconnect', end);
+  else end();
 }

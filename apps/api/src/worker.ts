@@ -7,13 +7,15 @@ import { CertificateIssuing } from './certificates/certificate-issuing.service.j
 import { RenderCertificateJob } from './certificates/render-certificate.job.js';
 import { jobLog, queueConnection } from './jobs/job-queue.js';
 import { Sweeper } from './jobs/sweeper.js';
+import { AttemptsService } from './learning/attempts.service.js';
+import { AppLogger } from './logging.js';
 import { SendReminderJob } from './reminders/send-reminder.job.js';
 import { WorkerModule } from './worker.module.js';
 
 const SWEEP_EVERY_MS = 5_000;
 
 const config = configOrExit();
-const app = await NestFactory.createApplicationContext(WorkerModule, { logger: ['error', 'warn', 'log'] });
+const app = await NestFactory.createApplicationContext(WorkerModule, { logger: new AppLogger(config) });
 app.enableShutdownHooks();
 const renderCertificate = app.get(RenderCertificateJob);
 const sendReminder = app.get(SendReminderJob);
@@ -27,12 +29,14 @@ const worker = await startJobWorker(
   { log: jobLog() },
 );
 const certificates = app.get(CertificateIssuing);
+const attempts = app.get(AttemptsService, { strict: false });
 const sessions = app.get(SessionService, { strict: false });
 app
   .get(Sweeper)
   .start(
     [
       { name: 'ring pending certificates', run: () => certificates.ringOverdue() },
+      { name: 'close forgotten tests', run: () => attempts.closeForgotten() },
       { name: 'forget expired sign-ins', run: () => sessions.forgetExpired() },
       ...sendReminder.sweeps,
     ],

@@ -10,6 +10,11 @@ export type CertificationState = z.infer<typeof CertificationState>;
 export const AttendanceStatus = z.enum(['present', 'excused', 'sick', 'absent']);
 export type AttendanceStatus = z.infer<typeof AttendanceStatus>;
 
+// A slip of the keyboard (year 0202) is a wrong field here, not an error of the calendar behind.
+const plausible = (value: string) => value >= '2020' && value < '2200';
+const BatchDay = Day.refine(plausible, { error: 'Periksa tahunnya.' });
+const BatchInstant = Instant.refine(plausible, { error: 'Periksa tahunnya.' });
+
 /** One dated meeting of an angkatan (Sesi). */
 export const ClassSession = z
   .object({ id: Id, title: z.string(), startsAt: Instant, endsAt: Instant, place: z.string() })
@@ -19,8 +24,8 @@ export type ClassSession = z.infer<typeof ClassSession>;
 export const ClassSessionInput = z
   .object({
     title: line('Judul sesi', 3, 120),
-    startsAt: Instant,
-    endsAt: Instant,
+    startsAt: BatchInstant,
+    endsAt: BatchInstant,
     place: line('Tempat', 2, 120),
   })
   .refine((session) => Date.parse(session.endsAt) > Date.parse(session.startsAt), {
@@ -37,11 +42,11 @@ export const BatchInput = z
       .min(1, { error: 'Kursi paling sedikit 1.' })
       .max(10_000)
       .nullable(),
-    startsOn: Day.nullable(),
-    endsOn: Day.nullable(),
-    registrationOpensAt: Instant.nullable(),
-    registrationClosesAt: Instant.nullable(),
-    assignmentDueAt: Instant.nullable(),
+    startsOn: BatchDay.nullable(),
+    endsOn: BatchDay.nullable(),
+    registrationOpensAt: BatchInstant.nullable(),
+    registrationClosesAt: BatchInstant.nullable(),
+    assignmentDueAt: BatchInstant.nullable(),
     place: line('Tempat', 2, 120).nullable(),
     trainerIds: z.array(Id).max(20).default([]),
   })

@@ -9,7 +9,8 @@ interface LiveSession {
   lastSeenAt: string;
 }
 
-const LIVE_SESSION = {
+/** @public Also run by `npm run bench -- http`. */
+export const LIVE_SESSION = {
   name: 'live_session',
   text: `select s.id as "sessionId", a.id as "accountId", a.roles, s.last_seen_at as "lastSeenAt"
     from account_sessions s join accounts a on a.id = s.account_id

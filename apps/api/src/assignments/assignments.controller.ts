@@ -18,27 +18,43 @@ export class AssignmentsController {
   ) {}
 
   @Route('GET /enrolments/:id/assignments/:code', allow.roles('peserta'))
-  read(@CurrentActor() actor: Actor, @Input() { params }: Input<'GET /enrolments/:id/assignments/:code'>): Promise<Assignment> {
+  read(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: Input<'GET /enrolments/:id/assignments/:code'>,
+  ): Promise<Assignment> {
     return this.assignments.read(actor, params.id, params.code);
   }
 
   @Route(`POST ${FILES}`, allow.roles('peserta'))
-  upload(@CurrentActor() actor: Actor, @Input() { params }: Input<`POST ${typeof FILES}`>, @Req() request: FastifyRequest): Promise<EvidenceFile> {
+  upload(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: Input<`POST ${typeof FILES}`>,
+    @Req() request: FastifyRequest,
+  ): Promise<EvidenceFile> {
     return this.files.upload(actor, params.id, params.code, (maxBytes) => readUpload(request, maxBytes));
   }
 
   @Route('PUT /enrolments/:id/assignments/:code/draft', allow.roles('peserta'))
-  saveDraft(@CurrentActor() actor: Actor, @Input() { params, body }: Input<'PUT /enrolments/:id/assignments/:code/draft'>): Promise<Assignment> {
+  saveDraft(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: Input<'PUT /enrolments/:id/assignments/:code/draft'>,
+  ): Promise<Assignment> {
     return this.assignments.saveDraft(actor, params.id, params.code, body.text);
   }
 
   @Route('POST /enrolments/:id/assignments/:code/send', allow.roles('peserta'))
-  send(@CurrentActor() actor: Actor, @Input() { params }: Input<'POST /enrolments/:id/assignments/:code/send'>): Promise<Assignment> {
+  send(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: Input<'POST /enrolments/:id/assignments/:code/send'>,
+  ): Promise<Assignment> {
     return this.assignments.send(actor, params.id, params.code);
   }
 
   @Route('DELETE /evidence-files/:id', allow.roles('peserta'))
-  remove(@CurrentActor() actor: Actor, @Input() { params }: Input<'DELETE /evidence-files/:id'>): Promise<{ ok: true }> {
+  remove(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: Input<'DELETE /evidence-files/:id'>,
+  ): Promise<{ ok: true }> {
     return this.files.remove(actor, params.id);
   }
 

@@ -44,7 +44,11 @@ const GRADE = `(select json_build_object('levels', g.levels, 'score', g.score, '
   from grades g join accounts a on a.id = g.grader_id where g.submission_id = s.id)`;
 
 /** All revisions, newest first. */
-export async function findSubmissions(em: EntityManager, enrolmentId: string, assignmentId: string): Promise<Submission[]> {
+export async function findSubmissions(
+  em: EntityManager,
+  enrolmentId: string,
+  assignmentId: string,
+): Promise<Submission[]> {
   return rows<Submission>(
     em,
     `select s.id, s.revision, s.state, s.text, s.sent_at as "sentAt", ${FILES} as files, ${GRADE} as grade
@@ -90,5 +94,7 @@ export async function saveText(em: EntityManager, draftId: string, text: string)
 }
 
 export async function markSent(em: EntityManager, draftId: string): Promise<void> {
-  await rows(em, `update submissions set state = 'sent', sent_at = now() where id = $1 and state = 'draft'`, [draftId]);
+  await rows(em, `update submissions set state = 'sent', sent_at = now() where id = $1 and state = 'draft'`, [
+    draftId,
+  ]);
 }

@@ -52,7 +52,13 @@ export class AssignmentsService {
       const draftId = draft.id ?? (await this.draftOf(em, mine));
       await queries.markSent(em, draftId);
       if (assignment.lessonId) await this.learners.finishLesson(em, ring, learner, assignment.lessonId);
-      else await this.audit.record(em, actor, { action: 'submission.sent', subjectType: 'submission', subjectId: draftId, details: { enrolmentId } });
+      else
+        await this.audit.record(em, actor, {
+          action: 'submission.sent',
+          subjectType: 'submission',
+          subjectId: draftId,
+          details: { enrolmentId },
+        });
       return this.view(await this.mine(em, learner, code));
     });
   }
@@ -60,7 +66,11 @@ export class AssignmentsService {
   /** For the files of a draft. @throws Problem not_found */
   async mine(em: EntityManager, learner: Learner, code: string): Promise<Mine> {
     const assignment = orNotFound(await queries.findAssignment(em, learner, code));
-    return { learner, assignment, submissions: await queries.findSubmissions(em, learner.enrolmentId, assignment.id) };
+    return {
+      learner,
+      assignment,
+      submissions: await queries.findSubmissions(em, learner.enrolmentId, assignment.id),
+    };
   }
 
   /** The draft that is being written, begun when there is none. @throws Problem submission_closed */
@@ -69,7 +79,11 @@ export class AssignmentsService {
     if (latest?.state === 'draft') return latest.id;
     if (!mayWrite(assignment.revisions, submissions)) throw new Problem('submission_closed');
     const revision = (latest?.revision ?? 0) + 1;
-    return queries.insertDraft(em, { enrolmentId: learner.enrolmentId, assignmentId: assignment.id, revision });
+    return queries.insertDraft(em, {
+      enrolmentId: learner.enrolmentId,
+      assignmentId: assignment.id,
+      revision,
+    });
   }
 
   private view({ learner, assignment, submissions }: Mine): Assignment {

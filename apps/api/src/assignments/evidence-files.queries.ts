@@ -35,7 +35,10 @@ export async function findFile(em: EntityManager, id: string): Promise<FoundFile
 }
 
 /** @returns which objects nobody needs any more (an earlier revision may share them); nothing when it was sent meanwhile */
-export async function deleteDraftFile(em: EntityManager, id: string): Promise<{ orphans: string[] } | undefined> {
+export async function deleteDraftFile(
+  em: EntityManager,
+  id: string,
+): Promise<{ orphans: string[] } | undefined> {
   return row<{ orphans: string[] }>(
     em,
     `with gone as (

@@ -38,14 +38,20 @@ export class EvidenceFilesService {
   /** Everything that can refuse the photo is asked before its bytes are read; the slow work holds no lock. */
   async upload(actor: Actor, enrolmentId: string, code: string, read: Reader): Promise<EvidenceFile> {
     const em = this.transactions.reader;
-    const { assignment, submissions } = await this.assignments.mine(em, await this.learners.reading(em, actor, enrolmentId), code);
+    const { assignment, submissions } = await this.assignments.mine(
+      em,
+      await this.learners.reading(em, actor, enrolmentId),
+      code,
+    );
     if (!mayWrite(assignment.revisions, submissions)) throw new Problem('submission_closed');
     const evidence = photoEvidence(assignment.evidence);
     if (!evidence) throw new Problem('file_type_not_accepted');
     checkRoom(evidence, submissions[0]?.state === 'draft' ? submissions[0].files : []);
     const bytes = await read((evidence.maxMegabytes ?? DEFAULT_MEGABYTES) * MEGABYTE);
     if (videoOrDocument(bytes)) {
-      throw new Problem('file_type_not_accepted', { detail: 'Video dan dokumen belum dapat dikirim. Kirim foto atau tangkapan layarnya.' });
+      throw new Problem('file_type_not_accepted', {
+        detail: 'Video dan dokumen belum dapat dikirim. Kirim foto atau tangkapan layarnya.',
+      });
     }
     return this.keep(actor, enrolmentId, code, await preparePhoto(bytes));
   }
@@ -58,7 +64,11 @@ export class EvidenceFilesService {
     await this.store.put(keys.thumbnailKey, photo.thumbnail, 'image/webp');
     try {
       return await this.transactions.run(async (em) => {
-        const mine = await this.assignments.mine(em, await this.learners.working(em, actor, enrolmentId), code);
+        const mine = await this.assignments.mine(
+          em,
+          await this.learners.working(em, actor, enrolmentId),
+          code,
+        );
         const submissionId = await this.assignments.draftOf(em, mine);
         const evidence = photoEvidence(mine.assignment.evidence);
         const [draft] = mine.submissions;
@@ -66,7 +76,17 @@ export class EvidenceFilesService {
         const { width, height } = photo;
         const bytes = photo.full.length;
         const sha256 = createHash('sha256').update(photo.full).digest();
-        const row = { submissionId, accountId: actor.accountId, kind: 'photo' as const, contentType: 'image/jpeg', bytes, width, height, sha256, ...keys };
+        const row = {
+          submissionId,
+          accountId: actor.accountId,
+          kind: 'photo' as const,
+          contentType: 'image/jpeg',
+          bytes,
+          width,
+          height,
+          sha256,
+          ...keys,
+        };
         const id = await queries.insertFile(em, row);
         const url = `/api/evidence-files/${id}`;
         return { id, kind: 'photo', bytes, width, height, url, thumbnailUrl: `${url}?size=thumbnail` };
@@ -78,10 +98,15 @@ export class EvidenceFilesService {
   }
 
   /** @throws Problem not_found also for those who may not see it */
-  async read(actor: Actor, id: string, size: 'full' | 'thumbnail'): Promise<{ bytes: Buffer; contentType: string }> {
+  async read(
+    actor: Actor,
+    id: string,
+    size: 'full' | 'thumbnail',
+  ): Promise<{ bytes: Buffer; contentType: string }> {
     const file = orNotFound(await queries.findFile(this.transactions.reader, id));
     orNotFound(maySeeEvidence(actor, file) || null);
-    if (size === 'full' || !file.thumbnailKey) return { bytes: await this.store.get(file.storageKey), contentType: file.contentType };
+    if (size === 'full' || !file.thumbnailKey)
+      return { bytes: await this.store.get(file.storageKey), contentType: file.contentType };
     return { bytes: await this.store.get(file.thumbnailKey), contentType: 'image/webp' };
   }
 
@@ -100,7 +125,9 @@ export class EvidenceFilesService {
 
   private async discard(keys: readonly string[]): Promise<void> {
     for (const key of keys) {
-      await this.store.delete(key).catch((error: Error) => this.logger.warn(`object ${key} stays behind: ${error.message}`));
+      await this.store
+        .delete(key)
+        .catch((error: Error) => this.logger.warn(`object ${key} stays behind: ${error.message}`));
     }
   }
 }

@@ -6,6 +6,7 @@ export function videoOrDocument(bytes: Buffer): 'video' | 'document' | undefined
   // Matroska and WebM.
   if (bytes.subarray(0, 4).equals(Buffer.from([0x1a, 0x45, 0xdf, 0xa3]))) return 'video';
   // MP4, MOV and 3GP share a box format with HEIC and AVIF, which are pictures.
-  if (bytes.toString('latin1', 4, 8) === 'ftyp' && !STILL_PICTURES.test(bytes.toString('latin1', 8, 12))) return 'video';
+  if (bytes.toString('latin1', 4, 8) === 'ftyp' && !STILL_PICTURES.test(bytes.toString('latin1', 8, 12)))
+    return 'video';
   return undefined;
 }

@@ -11,17 +11,26 @@ export class GradingController {
   constructor(private readonly grading: GradingService) {}
 
   @Route('GET /manage/grading', graders)
-  list(@CurrentActor() actor: Actor, @Input() { query }: Input<'GET /manage/grading'>): Promise<RouteOutput<'GET /manage/grading'>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Input() { query }: Input<'GET /manage/grading'>,
+  ): Promise<RouteOutput<'GET /manage/grading'>> {
     return this.grading.list(actor, query);
   }
 
   @Route('GET /manage/grading/:id', graders)
-  read(@CurrentActor() actor: Actor, @Input() { params }: Input<'GET /manage/grading/:id'>): Promise<RouteOutput<'GET /manage/grading/:id'>> {
+  read(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: Input<'GET /manage/grading/:id'>,
+  ): Promise<RouteOutput<'GET /manage/grading/:id'>> {
     return this.grading.read(actor, params.id);
   }
 
   @Route('POST /manage/grading/:id', graders)
-  grade(@CurrentActor() actor: Actor, @Input() { params, body }: Input<'POST /manage/grading/:id'>): Promise<RouteOutput<'POST /manage/grading/:id'>> {
+  grade(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: Input<'POST /manage/grading/:id'>,
+  ): Promise<RouteOutput<'POST /manage/grading/:id'>> {
     return this.grading.grade(actor, params.id, body);
   }
 }

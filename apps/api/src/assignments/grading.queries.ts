@@ -44,7 +44,11 @@ interface Gradable extends GradingItem {
   readonly revisions: number;
 }
 
-export async function findGradable(em: EntityManager, scope: string | null, id: string): Promise<Gradable | undefined> {
+export async function findGradable(
+  em: EntityManager,
+  scope: string | null,
+  id: string,
+): Promise<Gradable | undefined> {
   return row<Gradable>(
     em,
     `select ${ITEM}, s.state, e.id as "enrolmentId", e.account_id as "accountId", b.id as "batchId", f.id as "assignmentId",
@@ -55,7 +59,11 @@ export async function findGradable(em: EntityManager, scope: string | null, id: 
 }
 
 /** The one that waits longest after this one, or the oldest of all when this was the last. */
-export async function findNext(em: EntityManager, scope: string | null, after: { id: string; sentAt: string }): Promise<string | null> {
+export async function findNext(
+  em: EntityManager,
+  scope: string | null,
+  after: { id: string; sentAt: string },
+): Promise<string | null> {
   const next = await row<{ id: string }>(
     em,
     `select s.id ${IN_SCOPE} and s.state = 'sent' and s.id <> $2
@@ -67,7 +75,11 @@ export async function findNext(em: EntityManager, scope: string | null, after: {
 
 /** @returns false when somebody else graded it first */
 export async function claimForGrade(em: EntityManager, id: string): Promise<boolean> {
-  const claimed = await rows(em, `update submissions set state = 'graded' where id = $1 and state = 'sent' returning id`, [id]);
+  const claimed = await rows(
+    em,
+    `update submissions set state = 'graded' where id = $1 and state = 'sent' returning id`,
+    [id],
+  );
   return claimed.length > 0;
 }
 

@@ -27,7 +27,10 @@ export class GradingService {
     private readonly audit: AuditService,
   ) {}
 
-  async list(actor: Actor, query: RouteInput<'GET /manage/grading'>['query']): Promise<RouteOutput<'GET /manage/grading'>> {
+  async list(
+    actor: Actor,
+    query: RouteInput<'GET /manage/grading'>['query'],
+  ): Promise<RouteOutput<'GET /manage/grading'>> {
     return toPage(await queries.listSubmissions(this.transactions.reader, gradingScope(actor), query), query);
   }
 
@@ -62,7 +65,13 @@ export class GradingService {
   }
 
   /** What a grade sets in motion: another try, the learner's message, the log, and perhaps the end of the class. */
-  private async follow(em: EntityManager, ring: Ring, actor: Actor, item: Gradable, result: { score: number; passed: boolean }): Promise<void> {
+  private async follow(
+    em: EntityManager,
+    ring: Ring,
+    actor: Actor,
+    item: Gradable,
+    result: { score: number; passed: boolean },
+  ): Promise<void> {
     const { submissionId, enrolmentId, accountId, batchId } = item;
     const all = await findSubmissions(em, enrolmentId, item.assignmentId);
     if (!result.passed && revisionsLeft(item.revisions, all) > 0) await copyToDraft(em, submissionId);

@@ -15,7 +15,12 @@ function fromPhone(): Promise<Buffer> {
     .jpeg()
     .withExif({
       IFD0: { Make: 'Kamera Rahasia', Artist: 'Siti Aminah' },
-      IFD3: { GPSLatitudeRef: 'S', GPSLatitude: '7/1 58/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '112/1 38/1 0/1' },
+      IFD3: {
+        GPSLatitudeRef: 'S',
+        GPSLatitude: '7/1 58/1 0/1',
+        GPSLongitudeRef: 'E',
+        GPSLongitude: '112/1 38/1 0/1',
+      },
     })
     .withMetadata({ orientation: 6 })
     .toBuffer();
@@ -73,7 +78,13 @@ describe('a photo that was sent in', () => {
     const photo = await preparePhoto(sent);
     for (const bytes of [photo.full, photo.thumbnail]) {
       const { exif, xmp, iptc, icc, orientation } = await sharp(bytes).metadata();
-      expect([exif, xmp, iptc, icc, orientation]).toEqual([undefined, undefined, undefined, undefined, undefined]);
+      expect([exif, xmp, iptc, icc, orientation]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+      ]);
       expect(bytes.includes('Exif')).toBe(false);
       expect(bytes.includes('Kamera Rahasia')).toBe(false);
       expect(bytes.includes('Siti Aminah')).toBe(false);
@@ -84,14 +95,24 @@ describe('a photo that was sent in', () => {
   it('becomes a JPEG of at most 1600 px with a thumbnail of at most 320 px', async () => {
     const photo = await preparePhoto(await picture(4000, 3000).png().toBuffer());
     expect(await sharp(photo.full).metadata()).toMatchObject({ format: 'jpeg', width: 1600, height: 1200 });
-    expect(await sharp(photo.thumbnail).metadata()).toMatchObject({ format: 'webp', width: 320, height: 240 });
+    expect(await sharp(photo.thumbnail).metadata()).toMatchObject({
+      format: 'webp',
+      width: 320,
+      height: 240,
+    });
     const small = await preparePhoto(await picture(200, 100).webp().toBuffer());
     expect([small.width, small.height]).toEqual([200, 100]);
   });
 
   it('puts transparent pictures on white', async () => {
-    const clear = await sharp({ create: { width: 8, height: 8, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } }).png().toBuffer();
-    const { data } = await sharp((await preparePhoto(clear)).full).raw().toBuffer({ resolveWithObject: true });
+    const clear = await sharp({
+      create: { width: 8, height: 8, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
+    })
+      .png()
+      .toBuffer();
+    const { data } = await sharp((await preparePhoto(clear)).full)
+      .raw()
+      .toBuffer({ resolveWithObject: true });
     expect(Math.min(...data)).toBeGreaterThan(250);
   });
 
@@ -105,7 +126,9 @@ describe('a photo that was sent in', () => {
 
   it('keeps one still picture of an animation', async () => {
     const frames = Buffer.concat([Buffer.alloc(30 * 30 * 3, 20), Buffer.alloc(30 * 30 * 3, 220)]);
-    const animated = await sharp(frames, { raw: { width: 30, height: 60, channels: 3, pageHeight: 30 } }).webp({ loop: 0 }).toBuffer();
+    const animated = await sharp(frames, { raw: { width: 30, height: 60, channels: 3, pageHeight: 30 } })
+      .webp({ loop: 0 })
+      .toBuffer();
     expect((await sharp(animated, { animated: true }).metadata()).pages).toBe(2);
     const photo = await preparePhoto(animated);
     expect([photo.width, photo.height]).toEqual([30, 30]);
@@ -119,7 +142,8 @@ describe('a photo that was sent in', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(40 * MEGABYTE);
   });
 
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
   const unreadable: [string, () => Promise<Buffer>][] = [
     ['a text file', async () => Buffer.from('ini bukan foto')],
     ['an empty file', async () => Buffer.alloc(0)],
@@ -127,8 +151,21 @@ describe('a photo that was sent in', () => {
     ['a GIF', () => picture(9, 9).gif().toBuffer()],
     ['a TIFF', () => picture(9, 9).tiff().toBuffer()],
     ['a JPEG that is only a beginning', async () => Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
-    ['a photo cut off in the middle', async () => (await sharp(Buffer.from(Array.from({ length: 300 * 300 * 3 }, (_, i) => (i * 7919) % 251)), { raw: { width: 300, height: 300, channels: 3 } }).jpeg().toBuffer()).subarray(0, 20_000)],
-    ['a PNG with a broken body', async () => Buffer.concat([pngBomb(64).subarray(0, 45), Buffer.alloc(40, 7)])],
+    [
+      'a photo cut off in the middle',
+      async () =>
+        (
+          await sharp(Buffer.from(Array.from({ length: 300 * 300 * 3 }, (_, i) => (i * 7919) % 251)), {
+            raw: { width: 300, height: 300, channels: 3 },
+          })
+            .jpeg()
+            .toBuffer()
+        ).subarray(0, 20_000),
+    ],
+    [
+      'a PNG with a broken body',
+      async () => Buffer.concat([pngBomb(64).subarray(0, 45), Buffer.alloc(40, 7)]),
+    ],
   ];
   it.each(unreadable)('is refused when it is %s', async (_name, make) => {
     expect(await codeOf(preparePhoto(await make()))).toBe('photo_unreadable');

@@ -6,8 +6,14 @@ const criterion = (name: string, weightPercent: number): RubricCriterion => ({
   weightPercent,
   levels: [4, 3, 2, 1].map((score) => ({ score, label: `${score}`, description: '' })),
 });
-const rubric = [criterion('Halaman', 35), criterion('Harga', 25), criterion('Kemasan', 20), criterion('Buku', 20)];
-const levels = (...scores: number[]) => rubric.map(({ name }, index) => ({ criterion: name, score: scores[index] ?? 1 }));
+const rubric = [
+  criterion('Halaman', 35),
+  criterion('Harga', 25),
+  criterion('Kemasan', 20),
+  criterion('Buku', 20),
+];
+const levels = (...scores: number[]) =>
+  rubric.map(({ name }, index) => ({ criterion: name, score: scores[index] ?? 1 }));
 
 describe('a rubric', () => {
   it.each([
@@ -22,17 +28,39 @@ describe('a rubric', () => {
   });
 
   it('holds each criterion against its own highest level', () => {
-    const uneven = [{ ...criterion('A', 50), levels: [{ score: 3, label: '', description: '' }, { score: 1, label: '', description: '' }] }, criterion('B', 50)];
-    expect(rubricScore(uneven, [{ criterion: 'A', score: 1 }, { criterion: 'B', score: 4 }])).toBe(66.67);
+    const uneven = [
+      {
+        ...criterion('A', 50),
+        levels: [
+          { score: 3, label: '', description: '' },
+          { score: 1, label: '', description: '' },
+        ],
+      },
+      criterion('B', 50),
+    ];
+    expect(
+      rubricScore(uneven, [
+        { criterion: 'A', score: 1 },
+        { criterion: 'B', score: 4 },
+      ]),
+    ).toBe(66.67);
   });
 
   it('wants every criterion once, at a level it has', () => {
     expect(levelErrors(rubric, levels(4, 3, 2, 1))).toEqual([]);
-    expect(levelErrors(rubric, [...levels(4, 3, 2, 5), { criterion: 'Harga', score: 1 }, { criterion: 'Rasa', score: 1 }])).toEqual([
+    expect(
+      levelErrors(rubric, [
+        ...levels(4, 3, 2, 5),
+        { criterion: 'Harga', score: 1 },
+        { criterion: 'Rasa', score: 1 },
+      ]),
+    ).toEqual([
       { path: 'levels[3].score', message: 'Pilih tingkat yang ada di rubrik.' },
       { path: 'levels[4].criterion', message: 'Kriteria ini dinilai dua kali.' },
       { path: 'levels[5].criterion', message: 'Kriteria ini tidak ada di rubrik.' },
     ]);
-    expect(levelErrors(rubric, levels(4, 3, 2, 1).slice(1))).toEqual([{ path: 'levels', message: 'Kriteria "Halaman" belum dinilai.' }]);
+    expect(levelErrors(rubric, levels(4, 3, 2, 1).slice(1))).toEqual([
+      { path: 'levels', message: 'Kriteria "Halaman" belum dinilai.' },
+    ]);
   });
 });

@@ -7,19 +7,27 @@ export interface ChosenLevel {
 }
 
 /** Every criterion exactly once, with a score that its levels have. */
-export function levelErrors(rubric: readonly RubricCriterion[], levels: readonly ChosenLevel[]): FieldError[] {
+export function levelErrors(
+  rubric: readonly RubricCriterion[],
+  levels: readonly ChosenLevel[],
+): FieldError[] {
   const seen = new Set<string>();
   const wrong = levels.flatMap(({ criterion, score }, index): FieldError[] => {
     const found = rubric.find(({ name }) => name === criterion);
     const path = `levels[${index}]`;
     if (!found) return [{ path: `${path}.criterion`, message: 'Kriteria ini tidak ada di rubrik.' }];
-    if (seen.has(criterion)) return [{ path: `${path}.criterion`, message: 'Kriteria ini dinilai dua kali.' }];
+    if (seen.has(criterion))
+      return [{ path: `${path}.criterion`, message: 'Kriteria ini dinilai dua kali.' }];
     seen.add(criterion);
-    if (found.levels.every((level) => level.score !== score)) return [{ path: `${path}.score`, message: 'Pilih tingkat yang ada di rubrik.' }];
+    if (found.levels.every((level) => level.score !== score))
+      return [{ path: `${path}.score`, message: 'Pilih tingkat yang ada di rubrik.' }];
     return [];
   });
   const missing = rubric.filter(({ name }) => levels.every(({ criterion }) => criterion !== name));
-  return [...wrong, ...missing.map(({ name }) => ({ path: 'levels', message: `Kriteria "${name}" belum dinilai.` }))];
+  return [
+    ...wrong,
+    ...missing.map(({ name }) => ({ path: 'levels', message: `Kriteria "${name}" belum dinilai.` })),
+  ];
 }
 
 /**

@@ -26,7 +26,16 @@ describe('revisions', () => {
   });
 });
 
-const evidence = (change: Partial<Evidence>): Evidence => ({ kind: 'photo', min: 2, max: 3, maxMegabytes: 5, formats: ['jpg'], maxWords: null, note: '', ...change });
+const evidence = (change: Partial<Evidence>): Evidence => ({
+  kind: 'photo',
+  min: 2,
+  max: 3,
+  maxMegabytes: 5,
+  formats: ['jpg'],
+  maxWords: null,
+  note: '',
+  ...change,
+});
 const photos = (count: number) => Array.from({ length: count }, () => ({ kind: 'photo' as const }));
 
 describe('evidence', () => {
@@ -36,7 +45,9 @@ describe('evidence', () => {
     [3, []],
     [4, ['Paling banyak 3 foto. Sekarang ada 4.']],
   ])('%d photos of 2 to 3', (count, sentences) => {
-    expect(missingEvidence([evidence({})], { text: '', files: photos(count) }).map(({ message }) => message)).toEqual(sentences);
+    expect(
+      missingEvidence([evidence({})], { text: '', files: photos(count) }).map(({ message }) => message),
+    ).toEqual(sentences);
   });
 
   const story = evidence({ kind: 'text', min: 1, max: 1, maxMegabytes: null, formats: [], maxWords: 5 });
@@ -51,6 +62,9 @@ describe('evidence', () => {
 
   it('names the line of the assignment, and asks for no video that may be left out', () => {
     const all = [evidence({}), evidence({ kind: 'video', min: 0, max: 1 }), story];
-    expect(missingEvidence(all, { text: '', files: [] }).map(({ path }) => path)).toEqual(['evidence[0]', 'evidence[2]']);
+    expect(missingEvidence(all, { text: '', files: [] }).map(({ path }) => path)).toEqual([
+      'evidence[0]',
+      'evidence[2]',
+    ]);
   });
 });

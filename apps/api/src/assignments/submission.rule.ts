@@ -35,7 +35,11 @@ function textErrors(evidence: Evidence, text: string): string | undefined {
   return undefined;
 }
 
-function fileErrors(evidence: Evidence, kind: keyof typeof names, files: readonly Pick<EvidenceFile, 'kind'>[]): string | undefined {
+function fileErrors(
+  evidence: Evidence,
+  kind: keyof typeof names,
+  files: readonly Pick<EvidenceFile, 'kind'>[],
+): string | undefined {
   const count = files.filter((file) => file.kind === kind).length;
   if (count < evidence.min) return `Kirim paling sedikit ${evidence.min} ${names[kind]}. Baru ada ${count}.`;
   if (count > evidence.max) return `Paling banyak ${evidence.max} ${names[kind]}. Sekarang ada ${count}.`;
@@ -48,7 +52,8 @@ export function missingEvidence(
   draft: { readonly text: string; readonly files: readonly Pick<EvidenceFile, 'kind'>[] },
 ): FieldError[] {
   return evidence.flatMap((one, index) => {
-    const message = one.kind === 'text' ? textErrors(one, draft.text) : fileErrors(one, one.kind, draft.files);
+    const message =
+      one.kind === 'text' ? textErrors(one, draft.text) : fileErrors(one, one.kind, draft.files);
     return message ? [{ path: `evidence[${index}]`, message }] : [];
   });
 }

@@ -22,7 +22,11 @@ export async function listAttendance(em: EntityManager, sessionId: string, batch
 }
 
 /** @returns those of the ids that have a seat in the batch */
-export async function findSeated(em: EntityManager, batchId: string, enrolmentIds: readonly string[]): Promise<Set<string>> {
+export async function findSeated(
+  em: EntityManager,
+  batchId: string,
+  enrolmentIds: readonly string[],
+): Promise<Set<string>> {
   const found = await rows<{ id: string }>(
     em,
     `select id from enrolments

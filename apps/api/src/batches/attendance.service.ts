@@ -8,7 +8,7 @@ import type { Actor } from '../http/access.js';
 import { orNotFound, Problem, wrongField } from '../http/problem.js';
 import * as queries from './attendance.queries.js';
 import { canSeeBatch, canTakeAttendance, isAttendanceOpen } from './batch.policy.js';
-import { findBatchFacts } from './batches.queries.js';
+import { findBatchFacts, holdBatch } from './batch-changes.queries.js';
 import { findSession } from './class-sessions.queries.js';
 
 /** Who was there (Presensi). */
@@ -20,9 +20,13 @@ export class AttendanceService {
     private readonly completion: CompletionService,
   ) {}
 
-  async list(actor: Actor, sessionId: string): Promise<RouteOutput<'GET /manage/class-sessions/:id/attendance'>> {
+  async list(
+    actor: Actor,
+    sessionId: string,
+  ): Promise<RouteOutput<'GET /manage/class-sessions/:id/attendance'>> {
     const em = this.transactions.reader;
-    const { session, batch } = await this.find(em, sessionId);
+    const session = orNotFound(await findSession(em, sessionId));
+    const batch = orNotFound(await findBatchFacts(em, session.batchId));
     orNotFound(canSeeBatch(actor, batch) || undefined);
     return { session, batchId: batch.id, items: await queries.listAttendance(em, sessionId, batch.id) };
   }
@@ -32,9 +36,15 @@ export class AttendanceService {
    * Somebody whose last missing line this was has completed the class.
    * @throws Problem not_found, state_conflict, invalid_input naming a person who has no seat
    */
-  async record(actor: Actor, sessionId: string, items: readonly queries.AttendanceItem[]): Promise<{ recorded: number }> {
+  async record(
+    actor: Actor,
+    sessionId: string,
+    items: readonly queries.AttendanceItem[],
+  ): Promise<{ recorded: number }> {
     return this.transactions.run(async (em, ring) => {
-      const { batch } = await this.find(em, sessionId);
+      const session = orNotFound(await findSession(em, sessionId));
+      // Held, so that the class is not handed in between this look and the writing.
+      const batch = orNotFound(await holdBatch(em, session.batchId));
       orNotFound(canTakeAttendance(actor, batch) || undefined);
       if (!isAttendanceOpen(batch)) throw new Problem('state_conflict');
       await this.checkPeople(em, batch.id, items);
@@ -50,17 +60,18 @@ export class AttendanceService {
     });
   }
 
-  private async find(em: EntityManager, sessionId: string) {
-    const session = orNotFound(await findSession(em, sessionId));
-    return { session, batch: orNotFound(await findBatchFacts(em, session.batchId)) };
-  }
-
-  private async checkPeople(em: EntityManager, batchId: string, items: readonly queries.AttendanceItem[]): Promise<void> {
+  private async checkPeople(
+    em: EntityManager,
+    batchId: string,
+    items: readonly queries.AttendanceItem[],
+  ): Promise<void> {
     const ids = items.map(({ enrolmentId }) => enrolmentId);
     const seated = await queries.findSeated(em, batchId, ids);
     for (const [index, id] of ids.entries()) {
-      if (!seated.has(id)) throw wrongField(`items[${index}].enrolmentId`, 'Orang ini bukan peserta angkatan ini.');
-      if (ids.indexOf(id) < index) throw wrongField(`items[${index}].enrolmentId`, 'Peserta ini tertulis dua kali.');
+      if (!seated.has(id))
+        throw wrongField(`items[${index}].enrolmentId`, 'Orang ini bukan peserta angkatan ini.');
+      if (ids.indexOf(id) < index)
+        throw wrongField(`items[${index}].enrolmentId`, 'Peserta ini tertulis dua kali.');
     }
   }
 }

@@ -29,5 +29,7 @@ export function onlyOwnBatches(actor: Actor): string | null {
 
 /** Once a class is handed in, what it was judged by stays as it is, unless it is given back. */
 export function isAttendanceOpen(batch: { state: BatchState; certification: CertificationState }): boolean {
-  return batch.state !== 'cancelled' && batch.certification !== 'submitted' && batch.certification !== 'approved';
+  return (
+    batch.state !== 'cancelled' && batch.certification !== 'submitted' && batch.certification !== 'approved'
+  );
 }

@@ -30,7 +30,9 @@ export function transitionOf(move: BatchMove, mode: BatchMode): Transition {
 
 /** Moves that are possible from a state. */
 export function movesFrom(state: BatchState, mode: BatchMode): BatchMove[] {
-  return (Object.keys(transitions) as BatchMove[]).filter((move) => transitionOf(move, mode).from.includes(state));
+  return (Object.keys(transitions) as BatchMove[]).filter((move) =>
+    transitionOf(move, mode).from.includes(state),
+  );
 }
 
 /** Its dates, seats and sessions may change until it has ended. */

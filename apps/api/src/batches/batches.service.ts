@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { ManagedBatchDetail } from '@sinau/contracts/batches.contract.js';
-import type { BatchSummary } from '@sinau/contracts/courses.contract.js';
 import type { RouteInput, RouteOutput } from '@sinau/contracts/routes.js';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
@@ -12,6 +11,7 @@ import { orNotFound, Problem, wrongField } from '../http/problem.js';
 import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
 import { canManageBatches, canSeeBatch, onlyOwnBatches } from './batch.policy.js';
 import { isChangeable, movesFrom, transitionOf, type BatchMove } from './batch.state.js';
+import * as changes from './batch-changes.queries.js';
 import * as queries from './batches.queries.js';
 import { SeatsService } from './seats.service.js';
 import * as trainers from './trainers.queries.js';
@@ -41,18 +41,13 @@ export class BatchesService {
     return { ...batch, moves: canManageBatches(actor) ? movesFrom(batch.state, batch.mode) : [] };
   }
 
-  /** A batch as visitors see it. */
-  async summary(em: EntityManager, id: string): Promise<BatchSummary> {
-    return orNotFound(await queries.findSummary(em, id));
-  }
-
   async trainers(): Promise<{ id: string; name: string }[]> {
     return trainers.listTrainers(this.transactions.reader);
   }
 
-  async create(actor: Actor, batch: queries.BatchFields): Promise<ManagedBatchDetail> {
+  async create(actor: Actor, batch: changes.BatchFields): Promise<ManagedBatchDetail> {
     const id = await this.transactions.run(async (em) => {
-      const created = await queries.insertBatch(em, batch, actor.accountId);
+      const created = await changes.insertBatch(em, batch, actor.accountId);
       if (!created) throw wrongField('courseId', 'Terbitkan pelatihan ini dulu, lalu buat angkatannya.');
       await this.setTrainers(em, created, batch.trainerIds);
       await this.audit.record(em, actor, {
@@ -70,12 +65,13 @@ export class BatchesService {
    * More seats go to those who wait, in the same transaction; reminders follow the new dates.
    * @throws Problem capacity_below_taken, state_conflict when the batch has ended
    */
-  async change(actor: Actor, id: string, batch: queries.BatchFields): Promise<ManagedBatchDetail> {
+  async change(actor: Actor, id: string, batch: changes.BatchFields): Promise<ManagedBatchDetail> {
     try {
       await this.transactions.run(async (em, ring) => {
         const locked = await this.lockChangeable(em, id);
-        if (locked.courseId !== batch.courseId) throw wrongField('courseId', 'Pelatihan angkatan tidak dapat diganti.');
-        await queries.updateBatch(em, id, batch);
+        if (locked.courseId !== batch.courseId)
+          throw wrongField('courseId', 'Pelatihan angkatan tidak dapat diganti.');
+        await changes.updateBatch(em, id, batch);
         await this.setTrainers(em, id, batch.trainerIds);
         const promoted = await this.seats.promote(em, ring, id);
         await this.reminders.planForBatch(em, id);
@@ -96,19 +92,24 @@ export class BatchesService {
   /** @throws Problem state_conflict when its state does not allow the move, or somebody was faster */
   async move(actor: Actor, id: string, move: BatchMove): Promise<ManagedBatchDetail> {
     await this.transactions.run(async (em) => {
-      const { mode, state } = orNotFound(await queries.findBatchFacts(em, id));
+      const { mode, state } = orNotFound(await changes.findBatchFacts(em, id));
       const { from, to, action } = transitionOf(move, mode);
-      if (!(await queries.moveBatch(em, id, from, to))) throw new Problem('state_conflict');
+      if (!(await changes.moveBatch(em, id, from, to))) throw new Problem('state_conflict');
       // Those of a cancelled class are called off, those of an opened one begin.
       await this.reminders.planForBatch(em, id);
-      await this.audit.record(em, actor, { action, subjectType: 'batch', subjectId: id, details: { from: state, to } });
+      await this.audit.record(em, actor, {
+        action,
+        subjectType: 'batch',
+        subjectId: id,
+        details: { from: state, to },
+      });
     });
     return this.detail(actor, id);
   }
 
   /** Takes the batch's row for a change. @throws Problem not_found, state_conflict */
-  async lockChangeable(em: EntityManager, id: string): Promise<queries.LockedBatch> {
-    const batch = orNotFound(await queries.lockBatch(em, id));
+  async lockChangeable(em: EntityManager, id: string): Promise<changes.LockedBatch> {
+    const batch = orNotFound(await changes.lockBatch(em, id));
     if (!isChangeable(batch.state)) throw new Problem('state_conflict');
     return batch;
   }
@@ -116,7 +117,8 @@ export class BatchesService {
   private async setTrainers(em: EntityManager, id: string, trainerIds: readonly string[]): Promise<void> {
     const known = await trainers.findTrainers(em, trainerIds);
     const stranger = trainerIds.findIndex((trainerId) => !known.has(trainerId));
-    if (stranger >= 0) throw wrongField(`trainerIds[${stranger}]`, 'Pelatih ini tidak dikenal. Pilih dari daftar.');
+    if (stranger >= 0)
+      throw wrongField(`trainerIds[${stranger}]`, 'Pelatih ini tidak dikenal. Pilih dari daftar.');
     await trainers.replaceTrainers(em, id, trainerIds);
   }
 }

@@ -24,7 +24,11 @@ export async function findSession(em: EntityManager, id: string) {
   );
 }
 
-export async function insertSession(em: EntityManager, batchId: string, session: SessionFields): Promise<string> {
+export async function insertSession(
+  em: EntityManager,
+  batchId: string,
+  session: SessionFields,
+): Promise<string> {
   const { identifiers } = await em.insert(ClassSessionRow, { batchId, ...columnsOf(session) });
   return identifiers[0]?.id as string;
 }

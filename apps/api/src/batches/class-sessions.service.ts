@@ -49,7 +49,9 @@ export class ClassSessionsService {
       });
     } catch (error) {
       if (!violates(error, 'attendance_class_session_id_fkey')) throw error;
-      throw new Problem('state_conflict', { detail: 'Sesi ini sudah punya presensi, jadi tidak dapat dihapus.' });
+      throw new Problem('state_conflict', {
+        detail: 'Sesi ini sudah punya presensi, jadi tidak dapat dihapus.',
+      });
     }
     return { ok: true };
   }
@@ -61,7 +63,12 @@ export class ClassSessionsService {
     return orNotFound(await queries.findSession(em, id));
   }
 
-  private async follow(em: EntityManager, actor: Actor, action: string, session: { id: string; batchId: string }) {
+  private async follow(
+    em: EntityManager,
+    actor: Actor,
+    action: string,
+    session: { id: string; batchId: string },
+  ) {
     await this.reminders.planForBatch(em, session.batchId);
     await this.audit.record(em, actor, {
       action,

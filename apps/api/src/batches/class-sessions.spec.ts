@@ -16,7 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
-const meeting = { title: 'Praktik cahaya', startsAt: '2099-03-02T02:00:00Z', endsAt: '2099-03-02T05:00:00Z', place: 'Lantai 2' };
+const meeting = {
+  title: 'Praktik cahaya',
+  startsAt: '2099-03-02T02:00:00Z',
+  endsAt: '2099-03-02T05:00:00Z',
+  place: 'Lantai 2',
+};
 
 async function classOf(names: string[], sessions = 2) {
   const batch = await openBatch(api, { course, sessions, trainerIds: [trainer.accountId] });
@@ -27,23 +32,37 @@ async function classOf(names: string[], sessions = 2) {
     people.push(person);
     enrolments.push((await enrol(api, person, batch.id)).id);
   }
-  return { batch, people, enrolments, session: batch.sessions[0]!.id };
+  return { batch, people, enrolments, session: batch.sessions[0]?.id ?? '' };
 }
 
 describe('sessions', () => {
   it('are added, moved and removed, and reminders follow', async () => {
     const { batch } = await classOf(['Ani'], 0);
-    const added = await panitia.call('POST /manage/batches/:id/sessions', { params: { id: batch.id }, body: meeting });
+    const added = await panitia.call('POST /manage/batches/:id/sessions', {
+      params: { id: batch.id },
+      body: meeting,
+    });
     expect(added).toMatchObject({ status: 201, body: meeting });
     const due = () =>
-      api.query(`select due_at, state from reminders where batch_id = $1 and event = 'session_tomorrow' and channel = 'inbox' order by due_at`, [batch.id]);
+      api.query(
+        `select due_at, state from reminders where batch_id = $1 and event = 'session_tomorrow' and channel = 'inbox' order by due_at`,
+        [batch.id],
+      );
     expect(await due()).toEqual([{ due_at: '2099-03-01T09:00:00Z', state: 'planned' }]);
     const params = { id: added.body.id };
     const later = { ...meeting, startsAt: '2099-03-09T09:00:00+07:00', endsAt: '2099-03-09T05:00:00Z' };
-    expect((await panitia.call('PUT /manage/class-sessions/:id', { params, body: later })).body).toMatchObject({ startsAt: '2099-03-09T02:00:00Z' });
-    expect(await due()).toEqual([{ due_at: '2099-03-01T09:00:00Z', state: 'cancelled' }, { due_at: '2099-03-08T09:00:00Z', state: 'planned' }]);
+    expect(
+      (await panitia.call('PUT /manage/class-sessions/:id', { params, body: later })).body,
+    ).toMatchObject({ startsAt: '2099-03-09T02:00:00Z' });
+    expect(await due()).toEqual([
+      { due_at: '2099-03-01T09:00:00Z', state: 'cancelled' },
+      { due_at: '2099-03-08T09:00:00Z', state: 'planned' },
+    ]);
     expect((await panitia.call('DELETE /manage/class-sessions/:id', { params })).body).toEqual({ ok: true });
-    expect(await due()).toEqual([{ due_at: '2099-03-01T09:00:00Z', state: 'cancelled' }, { due_at: '2099-03-08T09:00:00Z', state: 'cancelled' }]);
+    expect(await due()).toEqual([
+      { due_at: '2099-03-01T09:00:00Z', state: 'cancelled' },
+      { due_at: '2099-03-08T09:00:00Z', state: 'cancelled' },
+    ]);
     expect((await panitia.call('DELETE /manage/class-sessions/:id', { params })).status).toBe(404);
   });
 
@@ -51,59 +70,103 @@ describe('sessions', () => {
     const { batch } = await classOf([], 0);
     const params = { id: batch.id };
     const backwards = { ...meeting, startsAt: '2099-03-02T09:00:00+07:00', endsAt: '2099-03-02T01:59:00Z' };
-    expect(await panitia.call('POST /manage/batches/:id/sessions', { params, body: backwards })).toMatchObject({
-      status: 422, body: { errors: [{ path: 'endsAt', message: 'Jam selesai harus setelah jam mulai.' }] },
+    expect(
+      await panitia.call('POST /manage/batches/:id/sessions', { params, body: backwards }),
+    ).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'endsAt', message: 'Jam selesai harus setelah jam mulai.' }] },
     });
     const forwards = { ...backwards, endsAt: '2099-03-02T02:01:00Z' };
-    expect((await panitia.call('POST /manage/batches/:id/sessions', { params, body: forwards })).status).toBe(201);
+    expect((await panitia.call('POST /manage/batches/:id/sessions', { params, body: forwards })).status).toBe(
+      201,
+    );
   });
 
   it('belong to angkatan that have not ended, and to panitia', async () => {
     const { batch, session } = await classOf([]);
-    const add = (by: SignedIn, id = batch.id) => by.call('POST /manage/batches/:id/sessions', { params: { id }, body: meeting });
+    const add = (by: SignedIn, id = batch.id) =>
+      by.call('POST /manage/batches/:id/sessions', { params: { id }, body: meeting });
     expect((await add(trainer)).status).toBe(404);
     expect((await add(await api.signIn('dinas'))).status).toBe(404);
     expect((await add(panitia, NOBODY)).status).toBe(404);
-    await panitia.call('POST /manage/batches/:id/move', { params: { id: batch.id }, body: { move: 'cancel' } });
+    await panitia.call('POST /manage/batches/:id/move', {
+      params: { id: batch.id },
+      body: { move: 'cancel' },
+    });
     expect((await add(panitia)).body.code).toBe('state_conflict');
-    expect((await panitia.call('PUT /manage/class-sessions/:id', { params: { id: session }, body: meeting })).status).toBe(409);
+    expect(
+      (await panitia.call('PUT /manage/class-sessions/:id', { params: { id: session }, body: meeting }))
+        .status,
+    ).toBe(409);
   });
 });
 
 describe('attendance', () => {
-  const record = (by: { call: SignedIn['call'] }, session: string, items: { enrolmentId: string; status: 'present' | 'sick' | 'absent' | 'excused' }[]) =>
-    by.call('PUT /manage/class-sessions/:id/attendance', { params: { id: session }, body: { items } });
-  const list = (by: SignedIn, session: string) => by.call('GET /manage/class-sessions/:id/attendance', { params: { id: session } });
+  const record = (
+    by: { call: SignedIn['call'] },
+    session: string,
+    items: { enrolmentId: string; status: 'present' | 'sick' | 'absent' | 'excused' }[],
+  ) => by.call('PUT /manage/class-sessions/:id/attendance', { params: { id: session }, body: { items } });
+  const list = (by: SignedIn, session: string) =>
+    by.call('GET /manage/class-sessions/:id/attendance', { params: { id: session } });
 
   it('is taken by the trainer of the class and can be put right', async () => {
-    const { batch, session, enrolments: [ani, budi] } = await classOf(['Ani', 'Budi']);
-    expect((await record(trainer, session, [{ enrolmentId: ani!, status: 'absent' }])).body).toEqual({ recorded: 1 });
-    await record(trainer, session, [{ enrolmentId: ani!, status: 'present' }, { enrolmentId: budi!, status: 'sick' }]);
+    const {
+      batch,
+      session,
+      enrolments: [ani, budi],
+    } = await classOf(['Ani', 'Budi']);
+    expect((await record(trainer, session, [{ enrolmentId: ani!, status: 'absent' }])).body).toEqual({
+      recorded: 1,
+    });
+    await record(trainer, session, [
+      { enrolmentId: ani!, status: 'present' },
+      { enrolmentId: budi!, status: 'sick' },
+    ]);
     expect((await list(trainer, session)).body).toMatchObject({
       batchId: batch.id,
       session: { id: session, title: 'Pertemuan 1' },
-      items: [{ name: 'Ani', status: 'present' }, { name: 'Budi', status: 'sick' }],
+      items: [
+        { name: 'Ani', status: 'present' },
+        { name: 'Budi', status: 'sick' },
+      ],
     });
     expect((await list(await api.signIn('dinas'), session)).status).toBe(200);
     const removed = await panitia.call('DELETE /manage/class-sessions/:id', { params: { id: session } });
-    expect(removed.body).toMatchObject({ code: 'state_conflict', detail: 'Sesi ini sudah punya presensi, jadi tidak dapat dihapus.' });
+    expect(removed.body).toMatchObject({
+      code: 'state_conflict',
+      detail: 'Sesi ini sudah punya presensi, jadi tidak dapat dihapus.',
+    });
   });
 
   it('knows only people of this class, each once', async () => {
-    const { session, enrolments: [ani] } = await classOf(['Ani']);
+    const {
+      session,
+      enrolments: [ani],
+    } = await classOf(['Ani']);
     const other = await classOf(['Citra']);
     const answer = await record(trainer, session, [
       { enrolmentId: ani!, status: 'present' },
       { enrolmentId: other.enrolments[0]!, status: 'present' },
     ]);
-    expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'items[1].enrolmentId', message: 'Orang ini bukan peserta angkatan ini.' }] } });
-    const twice = await record(trainer, session, [{ enrolmentId: ani!, status: 'present' }, { enrolmentId: ani!, status: 'absent' }]);
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'items[1].enrolmentId', message: 'Orang ini bukan peserta angkatan ini.' }] },
+    });
+    const twice = await record(trainer, session, [
+      { enrolmentId: ani!, status: 'present' },
+      { enrolmentId: ani!, status: 'absent' },
+    ]);
     expect(twice).toMatchObject({ status: 422, body: { errors: [{ path: 'items[1].enrolmentId' }] } });
     expect((await list(trainer, session)).body.items).toMatchObject([{ status: null }]);
   });
 
   it('is not for strangers, and closed once the class is handed in', async () => {
-    const { batch, session, enrolments: [ani] } = await classOf(['Ani']);
+    const {
+      batch,
+      session,
+      enrolments: [ani],
+    } = await classOf(['Ani']);
     const items = [{ enrolmentId: ani!, status: 'present' as const }];
     const stranger = await api.signIn('pelatih');
     expect((await record(stranger, session, items)).status).toBe(404);
@@ -117,49 +180,105 @@ describe('attendance', () => {
   it('recorded by two people at once ends with one status each', async () => {
     const { session, enrolments } = await classOf(['Ani', 'Budi', 'Citra', 'Dewi']);
     const forwards = enrolments.map((enrolmentId) => ({ enrolmentId, status: 'present' as const }));
-    const backwards = enrolments.toReversed().map((enrolmentId) => ({ enrolmentId, status: 'absent' as const }));
-    const answers = await Promise.all([1, 2, 3, 4, 5, 6].map((turn) => record(trainer, session, turn % 2 ? forwards : backwards)));
+    const backwards = enrolments
+      .toReversed()
+      .map((enrolmentId) => ({ enrolmentId, status: 'absent' as const }));
+    const answers = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map((turn) => record(trainer, session, turn % 2 ? forwards : backwards)),
+    );
     expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200));
     const statuses = new Set((await list(trainer, session)).body.items.map(({ status }) => status));
     expect(statuses.size).toBe(1);
   });
 
   it('completes the class of somebody who only missed this', async () => {
-    const { session, enrolments: [ani] } = await classOf(['Ani'], 1);
+    const {
+      session,
+      enrolments: [ani],
+    } = await classOf(['Ani'], 1);
     await completeEnrolment(api, ani!, 85);
-    await api.query(`update enrolments set state = 'active', final_score = null, ended_at = null, grade_label = null where id = $1`, [ani]);
+    await api.query(
+      `update enrolments set state = 'active', final_score = null, ended_at = null, grade_label = null where id = $1`,
+      [ani],
+    );
     await api.query('delete from attendance where enrolment_id = $1', [ani]);
     await record(trainer, session, [{ enrolmentId: ani!, status: 'present' }]);
-    expect(await api.query('select state, final_score, grade_label from enrolments where id = $1', [ani])).toEqual([
-      { state: 'completed', final_score: 85, grade_label: 'Memuaskan' },
-    ]);
+    expect(
+      await api.query('select state, final_score, grade_label from enrolments where id = $1', [ani]),
+    ).toEqual([{ state: 'completed', final_score: 85, grade_label: 'Memuaskan' }]);
   });
 });
 
 describe('participants', () => {
   it('come with their results, page by page', async () => {
-    const { batch, session, enrolments: [ani, budi] } = await classOf(['Ani', 'Budi', 'Citra'], 2);
+    const {
+      batch,
+      session,
+      enrolments: [ani, budi],
+    } = await classOf(['Ani', 'Budi', 'Citra'], 2);
     await completeEnrolment(api, ani!, 85);
-    await trainer.call('PUT /manage/class-sessions/:id/attendance', { params: { id: session }, body: { items: [{ enrolmentId: budi!, status: 'present' }] } });
-    const list = (query: { sort?: 'name' | 'progress' | 'requested'; pageSize?: number; page?: number; state?: 'active' }) =>
-      trainer.call('GET /manage/batches/:id/participants', { params: { id: batch.id }, query });
+    await trainer.call('PUT /manage/class-sessions/:id/attendance', {
+      params: { id: session },
+      body: { items: [{ enrolmentId: budi!, status: 'present' }] },
+    });
+    const list = (query: {
+      sort?: 'name' | 'progress' | 'requested';
+      pageSize?: number;
+      page?: number;
+      state?: 'active';
+    }) => trainer.call('GET /manage/batches/:id/participants', { params: { id: batch.id }, query });
     const { body } = await list({});
     expect(body.items).toMatchObject([
-      { name: 'Ani', businessName: 'Bakso Sumenep Makmur', state: 'completed', lessonsPercent: 100, attendancePercent: 100, postTestScore: 85, finalAssignmentScore: 85, finalScore: 85, gradeLabel: 'Memuaskan' },
-      { name: 'Budi', state: 'active', lessonsPercent: 0, attendancePercent: 50, postTestScore: null, finalScore: null, waitingPosition: null },
+      {
+        name: 'Ani',
+        businessName: 'Bakso Sumenep Makmur',
+        state: 'completed',
+        lessonsPercent: 100,
+        attendancePercent: 100,
+        postTestScore: 85,
+        finalAssignmentScore: 85,
+        finalScore: 85,
+        gradeLabel: 'Memuaskan',
+      },
+      {
+        name: 'Budi',
+        state: 'active',
+        lessonsPercent: 0,
+        attendancePercent: 50,
+        postTestScore: null,
+        finalScore: null,
+        waitingPosition: null,
+      },
       { name: 'Citra', attendancePercent: 0 },
     ]);
     expect(body.items[0]?.regencyName).toMatch(/^(Kab|Kota)/i);
-    expect((await list({ sort: 'progress', pageSize: 1, page: 2 })).body).toMatchObject({ total: 3, items: [{ name: 'Budi' }] });
-    expect((await list({ state: 'active', sort: 'requested' })).body.items.map(({ name }) => name)).toEqual(['Budi', 'Citra']);
+    expect((await list({ sort: 'progress', pageSize: 1, page: 2 })).body).toMatchObject({
+      total: 3,
+      items: [{ name: 'Budi' }],
+    });
+    expect((await list({ state: 'active', sort: 'requested' })).body.items.map(({ name }) => name)).toEqual([
+      'Budi',
+      'Citra',
+    ]);
     const stranger = await api.signIn('pelatih');
-    expect((await stranger.call('GET /manage/batches/:id/participants', { params: { id: batch.id }, query: {} })).status).toBe(404);
+    expect(
+      (await stranger.call('GET /manage/batches/:id/participants', { params: { id: batch.id }, query: {} }))
+        .status,
+    ).toBe(404);
   });
 
   it('who wait have their place in the queue', async () => {
     const batch = await openBatch(api, { course, capacity: 1 });
-    for (const name of ['Zaki', 'Yuni', 'Xena']) await enrol(api, await api.signIn('peserta', { name }), batch.id);
-    const { body } = await panitia.call('GET /manage/batches/:id/participants', { params: { id: batch.id }, query: { state: undefined } });
-    expect(body.items.map(({ name, waitingPosition }) => [name, waitingPosition])).toEqual([['Xena', 2], ['Yuni', 1], ['Zaki', null]]);
+    for (const name of ['Zaki', 'Yuni', 'Xena'])
+      await enrol(api, await api.signIn('peserta', { name }), batch.id);
+    const { body } = await panitia.call('GET /manage/batches/:id/participants', {
+      params: { id: batch.id },
+      query: { state: undefined },
+    });
+    expect(body.items.map(({ name, waitingPosition }) => [name, waitingPosition])).toEqual([
+      ['Xena', 2],
+      ['Yuni', 1],
+      ['Zaki', null],
+    ]);
   });
 });

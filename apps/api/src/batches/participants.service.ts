@@ -5,7 +5,7 @@ import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { orNotFound } from '../http/problem.js';
 import { canSeeBatch } from './batch.policy.js';
-import { findBatchFacts } from './batches.queries.js';
+import { findBatchFacts } from './batch-changes.queries.js';
 import { listParticipants } from './participants.queries.js';
 
 /** The people of a batch, as its trainers and the office see them. */

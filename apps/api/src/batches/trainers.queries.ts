@@ -18,8 +18,15 @@ export async function findTrainers(em: EntityManager, ids: readonly string[]): P
   return new Set(found.map(({ id }) => id));
 }
 
-export async function replaceTrainers(em: EntityManager, batchId: string, ids: readonly string[]): Promise<void> {
-  await rows(em, 'delete from batch_trainers where batch_id = $1 and account_id <> all($2::uuid[])', [batchId, ids]);
+export async function replaceTrainers(
+  em: EntityManager,
+  batchId: string,
+  ids: readonly string[],
+): Promise<void> {
+  await rows(em, 'delete from batch_trainers where batch_id = $1 and account_id <> all($2::uuid[])', [
+    batchId,
+    ids,
+  ]);
   await rows(
     em,
     `insert into batch_trainers (batch_id, account_id) select $1, id from unnest($2::uuid[]) as t (id) on conflict do nothing`,

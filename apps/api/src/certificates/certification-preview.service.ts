@@ -8,6 +8,7 @@ import type { Actor } from '../http/access.js';
 import { orNotFound } from '../http/problem.js';
 import { byHolderName } from './certificate-payload.js';
 import { CertificateRegister } from './certificate-register.service.js';
+import * as results from './certification-preview.queries.js';
 import * as queries from './certification.queries.js';
 
 /** Who of an angkatan gets a certificate, who does not and why, and how far the making is. */
@@ -25,22 +26,22 @@ export class CertificationPreviewer {
     const em = this.transactions.reader;
     const batch = await this.batches.detail(actor, batchId);
     const standing = orNotFound(await queries.findCertification(em, batchId));
-    const results = (await queries.findResults(em, batchId)).sort(byHolderName);
-    const passed = results.filter((result) => result.passed);
+    const people = (await results.findResults(em, batchId)).sort(byHolderName);
+    const passed = people.filter((person) => person.passed);
     return {
       ...standing,
       batch,
       ungraded: await queries.countUngraded(em, batchId),
-      passes: passed.map((result) => ({ ...result, finalScore: result.finalScore ?? 0 })),
-      fails: await this.fails(em, batchId, results),
+      passes: passed.map((person) => ({ ...person, finalScore: person.finalScore ?? 0 })),
+      fails: await this.fails(em, batchId, people),
       numbers:
         standing.certification === 'approved' ? null : await this.register.nextNumbers(em, passed.length),
-      progress: await queries.countProgress(em, batchId),
+      progress: await results.countProgress(em, batchId),
     };
   }
 
-  private async fails(em: EntityManager, batchId: string, results: queries.ResultRow[]) {
-    const failed = results.filter(({ passed }) => !passed);
+  private async fails(em: EntityManager, batchId: string, people: results.ResultRow[]) {
+    const failed = people.filter(({ passed }) => !passed);
     if (failed.length === 0) return [];
     const standings = await this.completion.standings(em, batchId);
     return failed.map(({ enrolmentId, name }) => ({

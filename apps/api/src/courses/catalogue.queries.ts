@@ -43,7 +43,8 @@ export async function findCatalogue(em: EntityManager, filter: { family?: string
   return found ?? { items: [], families: [] };
 }
 
-const COURSE_PAGE = {
+/** @public Also run by `npm run bench -- http`. */
+export const COURSE_PAGE = {
   name: 'course_page',
   text: `select c.slug, c.code, v.title, v.short_title as "shortTitle", v.family, v.summary,
       v.description_html as "descriptionHtml", v.goal, v.objectives, v.audience, v.prerequisites, v.equipment,

@@ -18,9 +18,11 @@ export async function lockCourse(em: EntityManager, course: { slug: string; code
     'insert into courses (slug, code) values ($1, $2) on conflict (slug) do nothing returning id',
     [course.slug, course.code],
   );
-  const found = await row<{ id: string; code: string }>(em, 'select id, code from courses where slug = $1 for update', [
-    course.slug,
-  ]);
+  const found = await row<{ id: string; code: string }>(
+    em,
+    'select id, code from courses where slug = $1 for update',
+    [course.slug],
+  );
   if (!found) throw new Error(`course ${course.slug} disappeared while it was imported`);
   return { ...found, created: added.length > 0 };
 }
@@ -52,13 +54,20 @@ async function insertAll<T extends { id: string }>(
   return identifiers.map(({ id }) => id as string);
 }
 
-export async function insertVersion(em: EntityManager, version: QueryDeepPartialEntity<CourseVersion>): Promise<string> {
+export async function insertVersion(
+  em: EntityManager,
+  version: QueryDeepPartialEntity<CourseVersion>,
+): Promise<string> {
   const [id] = await insertAll(em, CourseVersion, [version]);
   if (!id) throw new Error('the version got no id');
   return id;
 }
 
-async function insertModules(em: EntityManager, versionId: string, { modul }: CurriculumFile): Promise<string[]> {
+async function insertModules(
+  em: EntityManager,
+  versionId: string,
+  { modul }: CurriculumFile,
+): Promise<string[]> {
   return insertAll<CourseModule>(
     em,
     CourseModule,
@@ -74,9 +83,16 @@ async function insertModules(em: EntityManager, versionId: string, { modul }: Cu
 }
 
 /** The lessons of a version, and the assignment behind every photo lesson. */
-async function insertLessons(em: EntityManager, versionId: string, moduleIds: string[], { modul }: CurriculumFile) {
+async function insertLessons(
+  em: EntityManager,
+  versionId: string,
+  moduleIds: string[],
+  { modul }: CurriculumFile,
+) {
   const lessons = modul
-    .flatMap((module, m) => module.pelajaran.map((lesson, l) => ({ lesson, moduleId: moduleIds[m]!, position: l + 1 })))
+    .flatMap((module, m) =>
+      module.pelajaran.map((lesson, l) => ({ lesson, moduleId: moduleIds[m]!, position: l + 1 })),
+    )
     .map((one, index) => ({ ...one, ordinal: index + 1, content: contentOf(one.lesson) }));
   const lessonIds = await insertAll<Lesson>(
     em,
@@ -109,7 +125,11 @@ async function insertLessons(em: EntityManager, versionId: string, moduleIds: st
 }
 
 /** Everything a version teaches and asks. */
-export async function insertContent(em: EntityManager, versionId: string, file: CurriculumFile): Promise<void> {
+export async function insertContent(
+  em: EntityManager,
+  versionId: string,
+  file: CurriculumFile,
+): Promise<void> {
   const moduleIds = await insertModules(em, versionId, file);
   await insertLessons(em, versionId, moduleIds, file);
   await insertAll<Question>(

@@ -37,7 +37,11 @@ export class CourseImportService {
    * @param actor null: the command line
    * @throws Problem curriculum_invalid with every error of the file
    */
-  async import(actor: Pick<Actor, 'accountId'> | null, source: unknown, { dryRun = false } = {}): Promise<ImportOutcome> {
+  async import(
+    actor: Pick<Actor, 'accountId'> | null,
+    source: unknown,
+    { dryRun = false } = {},
+  ): Promise<ImportOutcome> {
     const reading = readCurriculum(source);
     if ('errors' in reading) throw invalid(...reading.errors);
     try {
@@ -64,7 +68,10 @@ export class CourseImportService {
   ): Promise<Omit<ImportOutcome, 'warnings'>> {
     const course = await queries.lockCourse(em, { slug: file.slug, code: file.kode });
     if (course.code !== file.kode) {
-      throw invalid({ path: 'kode', message: `Kode pelatihan ini adalah ${course.code} dan tidak dapat diganti.` });
+      throw invalid({
+        path: 'kode',
+        message: `Kode pelatihan ini adalah ${course.code} dan tidak dapat diganti.`,
+      });
     }
     const sourceSha256 = fingerprint(source);
     const known = await queries.findVersionByFingerprint(em, course.id, sourceSha256);
@@ -89,7 +96,14 @@ export class CourseImportService {
   ) {
     const number = await queries.nextVersionNumber(em, courseId);
     const importedBy = actor?.accountId ?? null;
-    const id = await queries.insertVersion(em, { courseId, number, source, sourceSha256, importedBy, ...versionOf(file) });
+    const id = await queries.insertVersion(em, {
+      courseId,
+      number,
+      source,
+      sourceSha256,
+      importedBy,
+      ...versionOf(file),
+    });
     await queries.insertContent(em, id, file);
     await this.audit.record(em, actor, {
       action: 'course.imported',

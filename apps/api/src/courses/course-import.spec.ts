@@ -34,7 +34,15 @@ it.each([
   ['penjualan-online', 6, 42, 12, 7],
 ] as const)('imports %s', async (slug, modules, lessons, questions, assignments) => {
   const outcome = await importSeedCourse(api, slug);
-  expect(outcome).toMatchObject({ outcome: 'created', slug, versionNumber: 1, modules, lessons, questions, warnings: [] });
+  expect(outcome).toMatchObject({
+    outcome: 'created',
+    slug,
+    versionNumber: 1,
+    modules,
+    lessons,
+    questions,
+    warnings: [],
+  });
   const [stored] = await api.query(
     `select (select count(*) from modules where version_id = $1) as modules, (select count(*) from lessons where version_id = $1) as lessons,
        (select count(*) from questions where version_id = $1) as questions, (select count(*) from assignments where version_id = $1) as assignments,
@@ -42,21 +50,52 @@ it.each([
        (select array_agg(code) from lessons where version_id = $1 and free) as free`,
     [outcome.versionId],
   );
-  expect(stored).toMatchObject({ modules, lessons, questions, assignments, finals: 1, free: [expect.stringMatching(/-1-1$/)] });
+  expect(stored).toMatchObject({
+    modules,
+    lessons,
+    questions,
+    assignments,
+    finals: 1,
+    free: [expect.stringMatching(/-1-1$/)],
+  });
 });
 
 it('keeps tests, rule, quiz and final assignment as the file says', async () => {
   const { versionId } = await importSeedCourse(api, 'fotografi-produk');
-  const [version] = await api.query('select completion, pre_test, post_test from course_versions where id = $1', [versionId]);
+  const [version] = await api.query(
+    'select completion, pre_test, post_test from course_versions where id = $1',
+    [versionId],
+  );
   expect(version).toMatchObject({
-    completion: { attendancePercent: 80, weights: { postTest: 40, finalAssignment: 40, quizzes: 20 }, surveyRequired: true },
+    completion: {
+      attendancePercent: 80,
+      weights: { postTest: 40, finalAssignment: 40, quizzes: 20 },
+      surveyRequired: true,
+    },
     pre_test: { minutes: 20, shuffle: false, maxAttempts: 1, questions: expect.arrayContaining(['FP-Q01']) },
     post_test: { minutes: 20, shuffle: true, maxAttempts: 2, questions: expect.arrayContaining(['FP-Q01']) },
   });
-  const [quiz] = await api.query(`select content from lessons where version_id = $1 and kind = 'quiz' order by ordinal`, [versionId]);
-  expect(quiz).toMatchObject({ content: { kind: 'quiz', passingScore: 60, maxAttempts: 3, questionCodes: expect.arrayContaining(['FP-Q01']) } });
-  const [final] = await api.query('select * from assignments where version_id = $1 and lesson_id is null', [versionId]);
-  expect(final).toMatchObject({ code: 'FP-TA', passing_score: 70, revisions: 1, rubric: expect.arrayContaining([expect.objectContaining({ weightPercent: 30 })]) });
+  const [quiz] = await api.query(
+    `select content from lessons where version_id = $1 and kind = 'quiz' order by ordinal`,
+    [versionId],
+  );
+  expect(quiz).toMatchObject({
+    content: {
+      kind: 'quiz',
+      passingScore: 60,
+      maxAttempts: 3,
+      questionCodes: expect.arrayContaining(['FP-Q01']),
+    },
+  });
+  const [final] = await api.query('select * from assignments where version_id = $1 and lesson_id is null', [
+    versionId,
+  ]);
+  expect(final).toMatchObject({
+    code: 'FP-TA',
+    passing_score: 70,
+    revisions: 1,
+    rubric: expect.arrayContaining([expect.objectContaining({ weightPercent: 30 })]),
+  });
 });
 
 it('changes nothing when the same file comes again, whatever its key order', async () => {
@@ -65,24 +104,36 @@ it('changes nothing when the same file comes again, whatever its key order', asy
   expect(first.body).toMatchObject({ outcome: 'created', versionNumber: 1 });
   const before = await counts();
   const again = await post(Object.fromEntries(Object.entries(file).toReversed()));
-  expect(again.body).toMatchObject({ outcome: 'unchanged', versionId: first.body.versionId, versionNumber: 1 });
+  expect(again.body).toMatchObject({
+    outcome: 'unchanged',
+    versionId: first.body.versionId,
+    versionNumber: 1,
+  });
   expect(await counts()).toEqual(before);
 });
 
 it('makes a changed file a new version that is not published by itself', async () => {
   const file = await fresh('foto-tiga', 'FT');
   const { body: first } = await post(file);
-  await trainer.call('POST /manage/courses/:id/publish', { params: { id: first.courseId }, body: { versionId: first.versionId } });
+  await trainer.call('POST /manage/courses/:id/publish', {
+    params: { id: first.courseId },
+    body: { versionId: first.versionId },
+  });
   const { body: second } = await post({ ...file, ringkasan: 'Ringkasan yang lain.' });
   expect(second).toMatchObject({ outcome: 'new_version', courseId: first.courseId, versionNumber: 2 });
-  const [course] = await api.query('select published_version_id from courses where id = $1', [first.courseId]);
+  const [course] = await api.query('select published_version_id from courses where id = $1', [
+    first.courseId,
+  ]);
   expect(course).toEqual({ published_version_id: first.versionId });
 });
 
 it('gives back what was imported: an export imports as unchanged', async () => {
   const file = await fresh('foto-empat', 'FE');
   const { body } = await post(file);
-  const exported = await trainer.call('GET /manage/courses/:id/export', { params: { id: body.courseId }, query: {} });
+  const exported = await trainer.call('GET /manage/courses/:id/export', {
+    params: { id: body.courseId },
+    query: {},
+  });
   expect(JSON.stringify(exported.body)).toBe(JSON.stringify(file));
   expect((await post(exported.body)).body.outcome).toBe('unchanged');
 });
@@ -91,7 +142,10 @@ it('survives the same new file many times at once', async () => {
   const file = await fresh('foto-lima', 'FL');
   const imports = api.app.get(CourseImportService);
   const outcomes = await Promise.all(Array.from({ length: 10 }, () => imports.import(trainer, file)));
-  expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['created', ...Array<string>(9).fill('unchanged')]);
+  expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual([
+    'created',
+    ...Array<string>(9).fill('unchanged'),
+  ]);
   expect(new Set(outcomes.map(({ versionId }) => versionId)).size).toBe(1);
 });
 
@@ -99,7 +153,9 @@ it('gives every different file its own number when they come at once', async () 
   const file = await fresh('foto-enam', 'FM');
   const imports = api.app.get(CourseImportService);
   const outcomes = await Promise.all(
-    Array.from({ length: 8 }, (_, index) => imports.import(null, { ...file, ringkasan: `Ringkasan ${index}` })),
+    Array.from({ length: 8 }, (_, index) =>
+      imports.import(null, { ...file, ringkasan: `Ringkasan ${index}` }),
+    ),
   );
   expect(outcomes.map(({ versionNumber }) => versionNumber).toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });
@@ -111,8 +167,13 @@ it('names every error by its path and imports nothing', async () => {
   Object.assign(module!.pelajaran[0]!, { jdul: 'x' });
   const answer = await post({ ...file, jp_total: 21 });
   expect(answer.status).toBe(422);
-  expect(answer.body).toMatchObject({ code: 'curriculum_invalid', title: 'Kurikulum belum dapat diimpor. Tidak ada yang berubah.' });
-  expect(answer.body.errors).toEqual([{ path: 'modul[0].pelajaran[0].jdul', message: 'Isian "jdul" tidak dikenal.' }]);
+  expect(answer.body).toMatchObject({
+    code: 'curriculum_invalid',
+    title: 'Kurikulum belum dapat diimpor. Tidak ada yang berubah.',
+  });
+  expect(answer.body.errors).toEqual([
+    { path: 'modul[0].pelajaran[0].jdul', message: 'Isian "jdul" tidak dikenal.' },
+  ]);
   expect(await counts()).toEqual(before);
 });
 
@@ -121,7 +182,9 @@ it('refuses a code that is another course’s, and another code for a course', a
   const taken = await post(await fresh('foto-delapan', 'FJ'));
   expect(taken.body.errors).toEqual([{ path: 'kode', message: 'Kode ini sudah dipakai pelatihan lain.' }]);
   const renamed = await post(await fresh('foto-tujuh', 'FX'));
-  expect(renamed.body.errors).toEqual([{ path: 'kode', message: 'Kode pelatihan ini adalah FJ dan tidak dapat diganti.' }]);
+  expect(renamed.body.errors).toEqual([
+    { path: 'kode', message: 'Kode pelatihan ini adalah FJ dan tidak dapat diganti.' },
+  ]);
 });
 
 it('tries an import without keeping anything', async () => {
@@ -140,18 +203,25 @@ it('answers malformed JSON and bodies over 1 MB with a sentence', async () => {
       payload,
     });
   expect(await send('{"judul": ')).toMatchObject({ status: 400, body: { code: 'malformed_request' } });
-  expect(await send(JSON.stringify({ judul: 'x'.repeat(1_100_000) }))).toMatchObject({ status: 413, body: { code: 'too_large' } });
+  expect(await send(JSON.stringify({ judul: 'x'.repeat(1_100_000) }))).toMatchObject({
+    status: 413,
+    body: { code: 'too_large' },
+  });
 });
 
 it('records who imported what', async () => {
   const { body } = await post(await fresh('foto-audit', 'FA'));
-  const entries = await api.query(`select actor_id, action, details ->> 'number' as number from audit_log where subject_id = $1`, [body.courseId]);
+  const entries = await api.query(
+    `select actor_id, action, details ->> 'number' as number from audit_log where subject_id = $1`,
+    [body.courseId],
+  );
   expect(entries).toEqual([{ actor_id: trainer.accountId, action: 'course.imported', number: '1' }]);
 });
 
 it('is for pelatih and admin', async () => {
   const body = await fresh('foto-siapa', 'FS');
-  const by = async (who: { call: SignedIn['call'] }) => (await who.call('POST /manage/courses/import', { body, query: {} })).status;
+  const by = async (who: { call: SignedIn['call'] }) =>
+    (await who.call('POST /manage/courses/import', { body, query: {} })).status;
   expect(await by(api.anonymous)).toBe(401);
   expect(await by(await api.signIn('peserta'))).toBe(404);
   expect(await by(await api.signIn('dinas'))).toBe(404);

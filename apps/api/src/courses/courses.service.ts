@@ -50,7 +50,11 @@ export class CoursesService {
   }
 
   /** New angkatan use this version from now on; those that exist keep theirs. */
-  async publish(actor: Pick<Actor, 'accountId'> | null, courseId: string, versionId: string): Promise<{ ok: true }> {
+  async publish(
+    actor: Pick<Actor, 'accountId'> | null,
+    courseId: string,
+    versionId: string,
+  ): Promise<{ ok: true }> {
     return this.transactions.run(async (em) => {
       orNotFound((await manage.publishVersion(em, courseId, versionId)) || undefined);
       await this.audit.record(em, actor, {
@@ -68,7 +72,11 @@ export class CoursesService {
     return this.transactions.run(async (em) => {
       const before = orNotFound(await manage.archiveCourse(em, courseId));
       if (before !== 'archived') {
-        await this.audit.record(em, actor, { action: 'course.archived', subjectType: 'course', subjectId: courseId });
+        await this.audit.record(em, actor, {
+          action: 'course.archived',
+          subjectType: 'course',
+          subjectId: courseId,
+        });
       }
       return { ok: true };
     });

@@ -28,7 +28,12 @@ describe('the catalogue', () => {
     const { body, headers } = await api.anonymous.call('GET /courses', { query: {} });
     expect(body.families).toEqual(['Produksi dan Kreatif']);
     expect(body.items.find(({ slug }) => slug === 'fotografi-produk')).toMatchObject({
-      code: 'FP', shortTitle: 'Fotografi Produk', jp: 20, modules: 5, openBatches: 1, nextStartsOn: batch.startsOn,
+      code: 'FP',
+      shortTitle: 'Fotografi Produk',
+      jp: 20,
+      modules: 5,
+      openBatches: 1,
+      nextStartsOn: batch.startsOn,
     });
     expect(headers['cache-control']).toContain('public');
   });
@@ -36,7 +41,9 @@ describe('the catalogue', () => {
   it('leaves out what is not published', async () => {
     await importSeedCourse(api, 'penjualan-online');
     expect(await slugs({})).toEqual(['desain-kemasan', 'fotografi-produk']);
-    expect((await api.anonymous.call('GET /courses/:slug', { params: { slug: 'penjualan-online' } })).status).toBe(404);
+    expect(
+      (await api.anonymous.call('GET /courses/:slug', { params: { slug: 'penjualan-online' } })).status,
+    ).toBe(404);
   });
 
   it('finds by words and family, taking % and _ as they are', async () => {
@@ -53,15 +60,28 @@ describe('a course', () => {
     const [first, second] = [await api.signIn('peserta'), await api.signIn('peserta')];
     await enrol(api, first, batch.id);
     await enrol(api, second, batch.id);
-    const { status, body } = await api.anonymous.call('GET /courses/:slug', { params: { slug: 'fotografi-produk' } });
+    const { status, body } = await api.anonymous.call('GET /courses/:slug', {
+      params: { slug: 'fotografi-produk' },
+    });
     expect(status).toBe(200);
     expect(body.descriptionHtml).toMatch(/^<p>/);
     expect(body.completion.grades.map(({ min }) => min)).toEqual([90, 80, 70]);
-    expect(body.modules.map(({ code, lessons }) => [code, lessons.length])).toEqual([['FP-1', 7], ['FP-2', 7], ['FP-3', 7], ['FP-4', 7], ['FP-5', 7]]);
+    expect(body.modules.map(({ code, lessons }) => [code, lessons.length])).toEqual([
+      ['FP-1', 7],
+      ['FP-2', 7],
+      ['FP-3', 7],
+      ['FP-4', 7],
+      ['FP-5', 7],
+    ]);
     expect(body.modules.flatMap(({ lessons }) => lessons).filter(({ free }) => free)).toEqual([
       { code: 'FP-1-1', title: 'Kamera HP kita sudah cukup', kind: 'reading', minutes: 15, free: true },
     ]);
-    expect(body.batches.find(({ id }) => id === batch.id)).toMatchObject({ label: batch.label, capacity: 1, seatsLeft: 0, waiting: 1 });
+    expect(body.batches.find(({ id }) => id === batch.id)).toMatchObject({
+      label: batch.label,
+      capacity: 1,
+      seatsLeft: 0,
+      waiting: 1,
+    });
   });
 
   it.each(['tidak-ada', 'Bukan Slug', "x'--"])('%j is not found', async (slug) => {
@@ -76,8 +96,13 @@ describe('a lesson without an account', () => {
   it('is the first one', async () => {
     const { body } = await lesson('FP-1-1');
     expect(body).toMatchObject({
-      courseSlug: 'fotografi-produk', moduleCode: 'FP-1', position: 1, of: 7, previous: null,
-      content: { kind: 'reading' }, next: { code: 'FP-1-2', free: false },
+      courseSlug: 'fotografi-produk',
+      moduleCode: 'FP-1',
+      position: 1,
+      of: 7,
+      previous: null,
+      content: { kind: 'reading' },
+      next: { code: 'FP-1-2', free: false },
     });
     expect(body.content.kind === 'reading' && body.content.html).toMatch(/^<h2>/);
   });
@@ -94,11 +119,18 @@ describe('CoursesService.lessonOfVersion', () => {
     const { reader } = api.app.get(CourseImportService)['transactions'];
     const last = await courses.lessonOfVersion(reader, photo.versionId, 'FP-1-7');
     expect(last).toMatchObject({ position: 7, of: 7, next: { code: 'FP-2-1' } });
-    const [quiz] = await api.query<{ code: string }>(`select code from lessons where version_id = $1 and kind = 'quiz' limit 1`, [photo.versionId]);
+    const [quiz] = await api.query<{ code: string }>(
+      `select code from lessons where version_id = $1 and kind = 'quiz' limit 1`,
+      [photo.versionId],
+    );
     const found = await courses.lessonOfVersion(reader, photo.versionId, quiz!.code);
     expect(found.content.questionCodes?.length).toBeGreaterThan(0);
-    await expect(courses.lessonOfVersion(reader, photo.versionId, 'FP-1-2', { onlyFree: true })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(courses.lessonOfVersion(reader, NOBODY, 'FP-1-1')).rejects.toMatchObject({ code: 'not_found' });
+    await expect(
+      courses.lessonOfVersion(reader, photo.versionId, 'FP-1-2', { onlyFree: true }),
+    ).rejects.toMatchObject({ code: 'not_found' });
+    await expect(courses.lessonOfVersion(reader, NOBODY, 'FP-1-1')).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 });
 
@@ -106,7 +138,9 @@ describe('managing', () => {
   it('lists courses with versions, angkatan and learners', async () => {
     const { body } = await panitia.call('GET /manage/courses');
     expect(body.items.find(({ id }) => id === photo.courseId)).toMatchObject({
-      state: 'published', publishedVersion: 1, versions: [{ number: 1, published: true, importedAt: expect.stringMatching(/Z$/) }],
+      state: 'published',
+      publishedVersion: 1,
+      versions: [{ number: 1, published: true, importedAt: expect.stringMatching(/Z$/) }],
     });
   });
 
@@ -130,14 +164,24 @@ describe('managing', () => {
     expect((await archive(courseId)).status).toBe(200);
     expect((await archive(courseId)).status).toBe(200);
     expect((await archive(NOBODY)).status).toBe(404);
-    expect((await api.anonymous.call('GET /courses/:slug', { params: { slug: 'desain-kemasan' } })).status).toBe(404);
-    const entries = await api.query(`select 1 from audit_log where subject_id = $1 and action = 'course.archived'`, [courseId]);
+    expect(
+      (await api.anonymous.call('GET /courses/:slug', { params: { slug: 'desain-kemasan' } })).status,
+    ).toBe(404);
+    const entries = await api.query(
+      `select 1 from audit_log where subject_id = $1 and action = 'course.archived'`,
+      [courseId],
+    );
     expect(entries).toHaveLength(1);
   });
 
   it('is for pelatih, panitia and admin', async () => {
     expect((await api.anonymous.call('GET /manage/courses')).status).toBe(401);
-    for (const [role, status] of [['peserta', 404], ['dinas', 404], ['pelatih', 200], ['admin', 200]] as const) {
+    for (const [role, status] of [
+      ['peserta', 404],
+      ['dinas', 404],
+      ['pelatih', 200],
+      ['admin', 200],
+    ] as const) {
       expect((await (await api.signIn(role)).call('GET /manage/courses')).status).toBe(status);
     }
   });
@@ -147,6 +191,9 @@ describe('managing', () => {
       params: { id: photo.courseId },
       body: { versionId: photo.versionId, at: 'now' },
     });
-    expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'at', message: 'Isian "at" tidak dikenal.' }] } });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'at', message: 'Isian "at" tidak dikenal.' }] },
+    });
   });
 });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { code, count, percent, phrase, proof, prose, repeated } from './curriculum-fields.js';
 
-const optionId = z.string().regex(/^[a-z0-9]{1,10}$/, { error: 'Huruf pilihan memakai huruf kecil atau angka.' });
+const optionId = z
+  .string()
+  .regex(/^[a-z0-9]{1,10}$/, { error: 'Huruf pilihan memakai huruf kecil atau angka.' });
 
 /** A question of the bank (`bank_soal`). */
 export const CurriculumQuestion = z
@@ -26,13 +28,17 @@ export const CurriculumQuestion = z
     const wrong = (path: (string | number)[], message: string) =>
       issues.push({ code: 'custom', input: value, path, message });
     const ids = value.opsi.map(({ id }) => id);
-    for (const index of repeated(ids)) wrong(['opsi', index, 'id'], `Pilihan "${ids[index]}" ditulis dua kali.`);
-    for (const index of repeated(value.kunci)) wrong(['kunci', index], `Kunci "${value.kunci[index]}" ditulis dua kali.`);
+    for (const index of repeated(ids))
+      wrong(['opsi', index, 'id'], `Pilihan "${ids[index]}" ditulis dua kali.`);
+    for (const index of repeated(value.kunci))
+      wrong(['kunci', index], `Kunci "${value.kunci[index]}" ditulis dua kali.`);
     for (const [index, key] of value.kunci.entries()) {
       if (!ids.includes(key)) wrong(['kunci', index], `Kunci "${key}" tidak ada di pilihan jawaban.`);
     }
-    if (value.jenis !== 'pilihan_jamak' && value.kunci.length > 1) wrong(['kunci'], 'Jenis soal ini hanya punya satu kunci.');
-    if (value.jenis === 'benar_salah' && ids.length !== 2) wrong(['opsi'], 'Soal benar-salah punya tepat dua pilihan.');
+    if (value.jenis !== 'pilihan_jamak' && value.kunci.length > 1)
+      wrong(['kunci'], 'Jenis soal ini hanya punya satu kunci.');
+    if (value.jenis === 'benar_salah' && ids.length !== 2)
+      wrong(['opsi'], 'Soal benar-salah punya tepat dua pilihan.');
   });
 export type CurriculumQuestion = z.infer<typeof CurriculumQuestion>;
 
@@ -45,7 +51,12 @@ const Criterion = z.strictObject({
     .max(10)
     .check(({ value, issues }) => {
       for (const index of repeated(value.map(({ skor }) => skor))) {
-        issues.push({ code: 'custom', input: value, path: [index, 'skor'], message: 'Skor ini sudah dipakai tingkat lain.' });
+        issues.push({
+          code: 'custom',
+          input: value,
+          path: [index, 'skor'],
+          message: 'Skor ini sudah dipakai tingkat lain.',
+        });
       }
     }),
 });
@@ -64,9 +75,20 @@ export const FinalAssignment = z.strictObject({
     .max(20)
     .check(({ value, issues }) => {
       for (const index of repeated(value.map(({ kriteria }) => kriteria))) {
-        issues.push({ code: 'custom', input: value, path: [index, 'kriteria'], message: 'Kriteria ini ditulis dua kali.' });
+        issues.push({
+          code: 'custom',
+          input: value,
+          path: [index, 'kriteria'],
+          message: 'Kriteria ini ditulis dua kali.',
+        });
       }
       const sum = value.reduce((total, one) => total + one.bobot_persen, 0);
-      if (sum !== 100) issues.push({ code: 'custom', input: value, path: [], message: `Jumlah bobot rubrik ${sum}, seharusnya 100.` });
+      if (sum !== 100)
+        issues.push({
+          code: 'custom',
+          input: value,
+          path: [],
+          message: `Jumlah bobot rubrik ${sum}, seharusnya 100.`,
+        });
     }),
 });

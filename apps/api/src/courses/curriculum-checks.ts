@@ -20,12 +20,18 @@ function checkCodes(file: Sections, report: Report): void {
       report(entries[index]!.path, `Kode ${what} ${entries[index]!.code} dipakai dua kali.`);
     }
   };
-  unique((file.modul ?? []).map(({ kode }, m) => ({ code: kode, path: `modul[${m}].kode` })), 'modul');
+  unique(
+    (file.modul ?? []).map(({ kode }, m) => ({ code: kode, path: `modul[${m}].kode` })),
+    'modul',
+  );
   const tasks = lessonsOf(file).map(({ lesson, path }) => ({ code: lesson.kode, path: `${path}.kode` }));
   // The final assignment shares its address space with the practice tasks.
   if (file.tugas_akhir) tasks.push({ code: file.tugas_akhir.kode, path: 'tugas_akhir.kode' });
   unique(tasks, 'pelajaran');
-  unique((file.bank_soal ?? []).map(({ id }, q) => ({ code: id, path: `bank_soal[${q}].id` })), 'soal');
+  unique(
+    (file.bank_soal ?? []).map(({ id }, q) => ({ code: id, path: `bank_soal[${q}].id` })),
+    'soal',
+  );
 }
 
 function checkQuestions(file: Sections, report: Report): void {
@@ -55,14 +61,18 @@ function checkCompletion({ kelulusan, modul, ...file }: Sections, report: Report
   if (weights !== 100) report('kelulusan.bobot_nilai_akhir', `Jumlah bobot ${weights}, seharusnya 100.`);
   const hasQuiz = lessonsOf({ modul }).some(({ lesson }) => lesson.jenis === 'kuis');
   if (modul && !hasQuiz && kelulusan.bobot_nilai_akhir.kuis_modul > 0) {
-    report('kelulusan.bobot_nilai_akhir.kuis_modul', 'Kurikulum ini tidak punya kuis, jadi bobotnya harus 0.');
+    report(
+      'kelulusan.bobot_nilai_akhir.kuis_modul',
+      'Kurikulum ini tidak punya kuis, jadi bobotnya harus 0.',
+    );
   }
   for (const index of repeated(kelulusan.predikat.map(({ min }) => min))) {
     report(`kelulusan.predikat[${index}].min`, 'Batas nilai ini sudah dipakai predikat lain.');
   }
   if (modul && file.jp_total !== undefined) {
     const jp = sum(modul.map((module) => module.jp));
-    if (jp !== file.jp_total) report('jp_total', `Jumlah JP semua modul ${jp}, tetapi jp_total ${file.jp_total}.`);
+    if (jp !== file.jp_total)
+      report('jp_total', `Jumlah JP semua modul ${jp}, tetapi jp_total ${file.jp_total}.`);
   }
 }
 
@@ -91,13 +101,22 @@ export function crossWarnings(file: CurriculumFile): FieldError[] {
   }
   const total = file.jp_total * file.menit_per_jp;
   if (file.menit_total !== total) {
-    warnings.push({ path: 'menit_total', message: `Tertulis ${file.menit_total} menit, tetapi ${file.jp_total} JP adalah ${total} menit.` });
+    warnings.push({
+      path: 'menit_total',
+      message: `Tertulis ${file.menit_total} menit, tetapi ${file.jp_total} JP adalah ${total} menit.`,
+    });
   }
   if (file.tugas_akhir.nilai_lulus !== file.kelulusan.tugas_akhir_min) {
-    warnings.push({ path: 'tugas_akhir.nilai_lulus', message: 'Nilai lulus berbeda dari kelulusan.tugas_akhir_min.' });
+    warnings.push({
+      path: 'tugas_akhir.nilai_lulus',
+      message: 'Nilai lulus berbeda dari kelulusan.tugas_akhir_min.',
+    });
   }
   if (file.pre_test.mempengaruhi_kelulusan) {
-    warnings.push({ path: 'pre_test.mempengaruhi_kelulusan', message: 'Tes awal tidak menentukan kelulusan. Setelan ini diabaikan.' });
+    warnings.push({
+      path: 'pre_test.mempengaruhi_kelulusan',
+      message: 'Tes awal tidak menentukan kelulusan. Setelan ini diabaikan.',
+    });
   }
   return warnings;
 }

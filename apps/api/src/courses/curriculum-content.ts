@@ -67,11 +67,19 @@ export function rubricOf(assignment: CurriculumFile['tugas_akhir']): RubricCrite
   return assignment.rubrik.map((criterion) => ({
     name: criterion.kriteria,
     weightPercent: criterion.bobot_persen,
-    levels: criterion.tingkat.map(({ skor, label, deskripsi }) => ({ score: skor, label, description: deskripsi })),
+    levels: criterion.tingkat.map(({ skor, label, deskripsi }) => ({
+      score: skor,
+      label,
+      description: deskripsi,
+    })),
   }));
 }
 
-const questionKinds = { pilihan_ganda: 'single', pilihan_jamak: 'multiple', benar_salah: 'true_false' } as const;
+const questionKinds = {
+  pilihan_ganda: 'single',
+  pilihan_jamak: 'multiple',
+  benar_salah: 'true_false',
+} as const;
 const levels = { mudah: 'easy', sedang: 'medium', sulit: 'hard' } as const;
 
 /** A question as the table keeps it, without its version. */

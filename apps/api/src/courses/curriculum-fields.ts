@@ -16,7 +16,8 @@ export const phrase = (max: number) =>
 /** Markdown. */
 export const prose = text(60_000);
 /** A list of one-line texts. */
-export const lines = (max: number) => z.array(phrase(1000)).max(max, { error: `Paling banyak ${max} butir.` });
+export const lines = (max: number) =>
+  z.array(phrase(1000)).max(max, { error: `Paling banyak ${max} butir.` });
 
 export const count = (min: number, max: number) =>
   z
@@ -36,7 +37,12 @@ export const uniqueCodes = z
   .max(200)
   .check(({ value, issues }) => {
     for (const index of repeated(value)) {
-      issues.push({ code: 'custom', input: value, path: [index], message: `Soal ${value[index]} ditulis dua kali.` });
+      issues.push({
+        code: 'custom',
+        input: value,
+        path: [index],
+        message: `Soal ${value[index]} ditulis dua kali.`,
+      });
     }
   });
 

@@ -1,16 +1,6 @@
 import { z } from 'zod';
 import { CurriculumQuestion, FinalAssignment } from './curriculum-assessment.js';
-import {
-  code,
-  count,
-  day,
-  lines,
-  percent,
-  phrase,
-  proof,
-  prose,
-  uniqueCodes,
-} from './curriculum-fields.js';
+import { code, count, day, lines, percent, phrase, proof, prose, uniqueCodes } from './curriculum-fields.js';
 
 /*
  * The curriculum file, version 1: a published format that trainers write and exchange, so its keys are Indonesian.
@@ -61,8 +51,7 @@ const Lesson = z.discriminatedUnion(
     }),
   ],
   {
-    error:
-      'Jenis pelajaran tidak dikenal. Pilih bacaan, video, audio, kuis, tugas_foto, atau tatap_muka.',
+    error: 'Jenis pelajaran tidak dikenal. Pilih bacaan, video, audio, kuis, tugas_foto, atau tatap_muka.',
   },
 );
 
@@ -97,7 +86,9 @@ export const curriculumSections = {
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
       error: 'Slug memakai huruf kecil, angka, dan tanda hubung.',
     }),
-  kode: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/, { error: 'Kode memakai 2 sampai 10 huruf besar atau angka.' }),
+  kode: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9]{1,9}$/, { error: 'Kode memakai 2 sampai 10 huruf besar atau angka.' }),
   judul: phrase(160),
   judul_pendek: phrase(60),
   rumpun: phrase(80),
@@ -138,5 +129,4 @@ export const CurriculumFile = z.strictObject(curriculumSections, {
   error: (issue) => (issue.code === 'invalid_type' ? 'Berkas kurikulum harus berupa objek JSON.' : undefined),
 });
 export type CurriculumFile = z.infer<typeof CurriculumFile>;
-export type CurriculumModule = z.infer<typeof Module>;
 export type CurriculumLesson = z.infer<typeof Lesson>;

@@ -6,8 +6,7 @@ import { crossErrors, crossWarnings } from './curriculum-checks.js';
 import { CurriculumFile, curriculumSections } from './curriculum-file.js';
 
 type Reading =
-  | { readonly file: CurriculumFile; readonly warnings: FieldError[] }
-  | { readonly errors: FieldError[] };
+  { readonly file: CurriculumFile; readonly warnings: FieldError[] } | { readonly errors: FieldError[] };
 
 /** Each section that is right by itself: checks between sections need not wait until all of them are. */
 function soundSections(given: object): Partial<CurriculumFile> {
@@ -41,5 +40,7 @@ function canonical(value: unknown): unknown {
 
 /** SHA-256 of the file with its keys in order: indentation and key order do not make another curriculum. */
 export function fingerprint(given: unknown): Buffer {
-  return createHash('sha256').update(JSON.stringify(canonical(given))).digest();
+  return createHash('sha256')
+    .update(JSON.stringify(canonical(given)))
+    .digest();
 }

@@ -30,7 +30,12 @@ function completionOf({ kelulusan }: CurriculumFile): CompletionRule {
 }
 
 function testOf(test: CurriculumFile['post_test'], maxAttempts: number): StoredTest {
-  return { questions: test.soal, minutes: test.durasi_menit, shuffle: test.acak_urutan ?? false, maxAttempts };
+  return {
+    questions: test.soal,
+    minutes: test.durasi_menit,
+    shuffle: test.acak_urutan ?? false,
+    maxAttempts,
+  };
 }
 
 /** The columns of a course version that come from the file. */

@@ -4,9 +4,14 @@ import { row } from '../database/sql.js';
 import type { StoredLessonContent } from './curriculum-content.js';
 
 /** A lesson with its neighbours. Beside the contract's fields: its row's id, and the question codes of a quiz. */
-export type StoredLesson = Omit<Lesson, 'content'> & { readonly id: string; readonly content: StoredLessonContent };
+export type StoredLesson = Omit<Lesson, 'content'> & {
+  readonly id: string;
+  readonly content: StoredLessonContent;
+};
 
-const neighbour = (ordinal: string) => `(select json_build_object('code', n.code, 'title', n.title, 'free', n.free)
+const neighbour = (
+  ordinal: string,
+) => `(select json_build_object('code', n.code, 'title', n.title, 'free', n.free)
   from lessons n where n.version_id = l.version_id and n.ordinal = ${ordinal})`;
 
 const LESSON = `select l.id, c.slug as "courseSlug", v.title as "courseTitle", m.code as "moduleCode", m.title as "moduleTitle",
@@ -28,7 +33,11 @@ const LESSON_OF_VERSION = {
   text: `${LESSON} where l.version_id = $1 and l.code = $2 and (l.free or not $3)`,
 };
 
-export async function findFreeLesson(em: EntityManager, slug: string, code: string): Promise<StoredLesson | undefined> {
+export async function findFreeLesson(
+  em: EntityManager,
+  slug: string,
+  code: string,
+): Promise<StoredLesson | undefined> {
   return row<StoredLesson>(em, FREE_LESSON, [slug, code]);
 }
 

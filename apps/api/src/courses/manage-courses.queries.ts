@@ -12,18 +12,23 @@ export async function listManagedCourses(em: EntityManager): Promise<ManagedCour
             'importedAt', to_char(v.imported_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
             'published', v.id is not distinct from c.published_version_id) order by v.number desc)
           from course_versions v where v.course_id = c.id) as versions,
-       (select count(*) from batches b where b.course_id = c.id) as batches,
-       (select count(*) from enrolments e join batches b on b.id = e.batch_id
-          where b.course_id = c.id and e.state in ('active', 'completed', 'failed')) as learners
+       taught.batches, taught.learners
      from courses c
      left join course_versions published on published.id = c.published_version_id
      join lateral (select title from course_versions v where v.course_id = c.id order by number desc limit 1) newest on true
+     cross join lateral (
+       select count(*) as batches, coalesce(sum(b.taken), 0) as learners from batches b where b.course_id = c.id
+     ) taught
      order by title`,
   );
 }
 
 /** @returns false when there is no such course, or the version is another course's */
-export async function publishVersion(em: EntityManager, courseId: string, versionId: string): Promise<boolean> {
+export async function publishVersion(
+  em: EntityManager,
+  courseId: string,
+  versionId: string,
+): Promise<boolean> {
   const published = await rows(
     em,
     `update courses c set state = 'published', published_version_id = v.id

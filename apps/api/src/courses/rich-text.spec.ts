@@ -2,13 +2,22 @@ import { renderMarkdown } from './rich-text.js';
 
 describe('renderMarkdown', () => {
   it('starts headings at h2, keeps their order of depth and stops at h4', () => {
-    expect(renderMarkdown('### Satu\n\n#### Dua\n\n###### Tiga')).toBe('<h2>Satu</h2>\n<h3>Dua</h3>\n<h4>Tiga</h4>');
+    expect(renderMarkdown('### Satu\n\n#### Dua\n\n###### Tiga')).toBe(
+      '<h2>Satu</h2>\n<h3>Dua</h3>\n<h4>Tiga</h4>',
+    );
     expect(renderMarkdown('# Satu\n\n## Dua')).toBe('<h2>Satu</h2>\n<h3>Dua</h3>');
   });
 
   it('renders lists, emphasis, quotes and tables', () => {
     const html = renderMarkdown('1. **satu**\n2. *dua*\n\n> kata\n\n| a | b |\n|---|---|\n| c | d |');
-    for (const part of ['<ol>', '<strong>satu</strong>', '<em>dua</em>', '<blockquote>', '<th>a</th>', '<td>d</td>']) {
+    for (const part of [
+      '<ol>',
+      '<strong>satu</strong>',
+      '<em>dua</em>',
+      '<blockquote>',
+      '<th>a</th>',
+      '<td>d</td>',
+    ]) {
       expect(html).toContain(part);
     }
   });
@@ -25,7 +34,9 @@ describe('renderMarkdown', () => {
   });
 
   it('keeps what a picture shows, as text', () => {
-    expect(renderMarkdown('![Foto <b>keripik</b>](https://a.id/x.jpg)')).toBe('<p>Foto &lt;b&gt;keripik&lt;/b&gt;</p>');
+    expect(renderMarkdown('![Foto <b>keripik</b>](https://a.id/x.jpg)')).toBe(
+      '<p>Foto &lt;b&gt;keripik&lt;/b&gt;</p>',
+    );
   });
 
   it.each([

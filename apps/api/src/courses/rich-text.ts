@@ -19,10 +19,9 @@ markdown.core.ruler.push('shift_headings', ({ tokens }) => {
 
 // An allow-list, because a list of what is forbidden is never complete.
 const allowed: sanitizeHtml.IOptions = {
-  allowedTags: [
-    ...['h2', 'h3', 'h4', 'p', 'br', 'hr', 'ul', 'ol', 'li', 'strong', 'em', 's', 'code', 'pre', 'blockquote', 'a'],
-    ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
-  ],
+  allowedTags: 'h2 h3 h4 p br hr ul ol li strong em s code pre blockquote a table thead tbody tr th td'.split(
+    ' ',
+  ),
   allowedAttributes: { a: ['href', 'rel'], ol: ['start'] },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowedSchemesAppliedToAttributes: ['href'],

@@ -26,12 +26,19 @@ export class Transactions {
   }
 
   async run<T>(work: (em: EntityManager, ring: Ring) => Promise<T>): Promise<T> {
-    const bells: (() => Promise<void>)[] = [];
-    const result = await this.dataSource.transaction((em) =>
-      work(em, (name, payload) => bells.push(() => this.queue.ring(name, payload))),
-    );
-    for (const bell of bells) {
-      bell().catch((error: Error) => this.logger.warn(`not rung, the sweep will: ${error.message}`));
+    const bells = new Map<JobName, JobPayload<JobName>[]>();
+    const ring: Ring = (name, payload) => {
+      const waiting = bells.get(name);
+      if (waiting) waiting.push(payload);
+      else bells.set(name, [payload]);
+    };
+    const result = await this.dataSource.transaction((em) => work(em, ring));
+    for (const [name, payloads] of bells) {
+      this.queue
+        .ringMany(name, payloads)
+        .catch((error: Error) =>
+          this.logger.warn(`${payloads.length} × ${name} not rung, the sweep will: ${error.message}`),
+        );
     }
     return result;
   }

@@ -116,7 +116,7 @@ export const invariants: readonly Invariant[] = [
     sql: `select 'person ' || account_id as what from people
           where nik_ciphertext is not null and (nik_key_id = '' or length(nik_index) <> 32)
           union all
-          select 'audit entry ' || id || ' holds 16 digits' from audit_log where details::text ~ '(^|[^0-9])[0-9]{16}([^0-9]|$)'
+          select 'audit entry ' || id || ' holds 16 digits' from audit_log where details::text ~ '(^|[^0-9a-f])[0-9]{16}([^0-9a-f]|$)'
           union all
           select 'certificate ' || id || ' holds 16 digits' from certificates where payload::text ~ '(^|[^0-9a-f])[0-9]{16}([^0-9a-f]|$)'`,
   },

@@ -68,7 +68,9 @@ export async function factsOfBatch(em: EntityManager, batchId: string): Promise<
  * then reads what the first one wrote. In id order, so that two classes of people cannot wait for each other.
  */
 export async function lockEnrolments(em: EntityManager, enrolmentIds: readonly string[]): Promise<void> {
-  await rows(em, 'select id from enrolments where id = any($1::uuid[]) order by id for no key update', [enrolmentIds]);
+  await rows(em, 'select id from enrolments where id = any($1::uuid[]) order by id for no key update', [
+    enrolmentIds,
+  ]);
 }
 
 /** @returns false when somebody else already ended it */

@@ -1,5 +1,12 @@
 import type { CompletionRule } from '@sinau/contracts/courses.contract.js';
-import { finalScoreOf, gradeLabelOf, percentOf, standingOf, toCents, type Achievements } from './completion.rule.js';
+import {
+  finalScoreOf,
+  gradeLabelOf,
+  percentOf,
+  standingOf,
+  toCents,
+  type Achievements,
+} from './completion.rule.js';
 
 const rule: CompletionRule = {
   attendancePercent: 80,
@@ -29,12 +36,33 @@ const everything: Achievements = {
 
 describe('the completion rule', () => {
   // what is different from a learner who did everything > what is then missing > final score > label
-  const cases: [string, Partial<Achievements>, Partial<CompletionRule>, string[], number | null, string | null][] = [
+  const cases: [
+    string,
+    Partial<Achievements>,
+    Partial<CompletionRule>,
+    string[],
+    number | null,
+    string | null,
+  ][] = [
     ['everything done', {}, {}, [], 79, 'Cukup'],
     ['one lesson open', { lessonsDone: 29 }, {}, ['lessons'], 79, 'Cukup'],
     ['exactly the share of lessons asked for', { lessonsDone: 24 }, { lessonsPercent: 80 }, [], 79, 'Cukup'],
-    ['just below the share of lessons', { lessonsDone: 23 }, { lessonsPercent: 80 }, ['lessons'], 79, 'Cukup'],
-    ['a third is not 34 percent', { lessons: 3, lessonsDone: 1 }, { lessonsPercent: 34 }, ['lessons'], 79, 'Cukup'],
+    [
+      'just below the share of lessons',
+      { lessonsDone: 23 },
+      { lessonsPercent: 80 },
+      ['lessons'],
+      79,
+      'Cukup',
+    ],
+    [
+      'a third is not 34 percent',
+      { lessons: 3, lessonsDone: 1 },
+      { lessonsPercent: 34 },
+      ['lessons'],
+      79,
+      'Cukup',
+    ],
     ['absent twice in five', { sessionsPresent: 3 }, {}, ['attendance'], 79, 'Cukup'],
     ['a class without sessions', { sessions: 0, sessionsPresent: 0 }, {}, [], 79, 'Cukup'],
     ['no post test yet', { postTestScore: null }, {}, ['post_test'], null, null],
@@ -46,9 +74,37 @@ describe('the completion rule', () => {
     ['no survey where none is asked for', { surveyDone: false }, { surveyRequired: false }, [], 79, 'Cukup'],
     ['one quiz never taken counts nothing', { quizBestSum: 75 }, {}, [], 71.5, 'Cukup'],
     ['a course without quizzes scales the rest', { quizzes: 0, quizBestSum: 0 }, {}, [], 80, 'Memuaskan'],
-    ['top marks', { postTestScore: 100, finalAssignmentScore: 100, quizBestSum: 200 }, {}, [], 100, 'Sangat Memuaskan'],
-    ['the label starts at its threshold', { postTestScore: 90, finalAssignmentScore: 90, quizBestSum: 180 }, {}, [], 90, 'Sangat Memuaskan'],
-    ['nothing at all', { lessonsDone: 0, sessionsPresent: 0, postTestScore: null, finalAssignmentScore: null, quizBestSum: 0, surveyDone: false }, {}, ['lessons', 'attendance', 'post_test', 'final_assignment', 'survey'], null, null],
+    [
+      'top marks',
+      { postTestScore: 100, finalAssignmentScore: 100, quizBestSum: 200 },
+      {},
+      [],
+      100,
+      'Sangat Memuaskan',
+    ],
+    [
+      'the label starts at its threshold',
+      { postTestScore: 90, finalAssignmentScore: 90, quizBestSum: 180 },
+      {},
+      [],
+      90,
+      'Sangat Memuaskan',
+    ],
+    [
+      'nothing at all',
+      {
+        lessonsDone: 0,
+        sessionsPresent: 0,
+        postTestScore: null,
+        finalAssignmentScore: null,
+        quizBestSum: 0,
+        surveyDone: false,
+      },
+      {},
+      ['lessons', 'attendance', 'post_test', 'final_assignment', 'survey'],
+      null,
+      null,
+    ],
   ];
 
   it.each(cases)('%s', (_name, done, changed, missing, finalScore, label) => {
@@ -94,7 +150,15 @@ describe('scores', () => {
 
   it('weighs uneven quizzes to two decimals', () => {
     // 0.4 × 83.33 + 0.4 × 77.78 + 0.2 × (200 ÷ 3)
-    expect(finalScoreOf(rule, { ...everything, postTestScore: 83.33, finalAssignmentScore: 77.78, quizzes: 3, quizBestSum: 200 })).toBe(77.78);
+    expect(
+      finalScoreOf(rule, {
+        ...everything,
+        postTestScore: 83.33,
+        finalAssignmentScore: 77.78,
+        quizzes: 3,
+        quizBestSum: 200,
+      }),
+    ).toBe(77.78);
   });
 
   it('has no label below the lowest threshold', () => {

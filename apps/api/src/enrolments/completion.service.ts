@@ -29,7 +29,11 @@ export class CompletionService {
   }
 
   /** The same for many people at once, e.g. after an attendance list. */
-  async refreshMany(em: EntityManager, _ring: Ring, enrolmentIds: readonly string[]): Promise<Map<string, Standing>> {
+  async refreshMany(
+    em: EntityManager,
+    _ring: Ring,
+    enrolmentIds: readonly string[],
+  ): Promise<Map<string, Standing>> {
     await queries.lockEnrolments(em, enrolmentIds);
     const facts = await queries.factsOf(em, enrolmentIds);
     for (const one of facts) {
@@ -59,6 +63,8 @@ export class CompletionService {
 
   /** Everybody of an angkatan by enrolment id, whatever their state. */
   async standings(em: EntityManager, batchId: string): Promise<Map<string, Standing>> {
-    return new Map((await queries.factsOfBatch(em, batchId)).map((facts) => [facts.enrolmentId, shown(facts)]));
+    return new Map(
+      (await queries.factsOfBatch(em, batchId)).map((facts) => [facts.enrolmentId, shown(facts)]),
+    );
   }
 }

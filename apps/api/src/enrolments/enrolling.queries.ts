@@ -31,7 +31,10 @@ const DOOR = {
 };
 
 /** What can be said before any lock is taken; undefined when there is no such batch, or it is only being prepared. */
-export async function lookAtDoor(em: EntityManager, { batchId, accountId, businessId }: Applicant): Promise<Door | undefined> {
+export async function lookAtDoor(
+  em: EntityManager,
+  { batchId, accountId, businessId }: Applicant,
+): Promise<Door | undefined> {
   return row<Door>(em, DOOR, [batchId, accountId, businessId]);
 }
 
@@ -49,7 +52,10 @@ const TAKE_SEAT = {
  * A seat and its enrolment in one statement. Undefined when no seat is free.
  * @throws a violation of enrolments_one_live when this person is in already
  */
-export async function takeSeat(em: EntityManager, { batchId, accountId, businessId }: Applicant): Promise<string | undefined> {
+export async function takeSeat(
+  em: EntityManager,
+  { batchId, accountId, businessId }: Applicant,
+): Promise<string | undefined> {
   return (await row<{ id: string }>(em, TAKE_SEAT, [batchId, accountId, businessId]))?.id;
 }
 
@@ -68,7 +74,10 @@ const JOIN_QUEUE = {
  * A place at the end of the queue. Undefined when a seat is free.
  * @throws a violation of enrolments_one_live when this person is in already
  */
-export async function joinQueue(em: EntityManager, { batchId, accountId, businessId }: Applicant): Promise<string | undefined> {
+export async function joinQueue(
+  em: EntityManager,
+  { batchId, accountId, businessId }: Applicant,
+): Promise<string | undefined> {
   return (await row<{ id: string }>(em, JOIN_QUEUE, [batchId, accountId, businessId]))?.id;
 }
 

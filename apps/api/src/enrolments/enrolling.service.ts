@@ -10,7 +10,7 @@ import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
 import * as queries from './enrolling.queries.js';
 
 /** Seats may come and go while somebody is between taking one and queueing; this often in a row is not chance. */
-const ROUNDS = 50;
+const TURNS = 50;
 
 const missingSentences: Record<MissingPart, FieldError> = {
   person: { path: 'person', message: 'Isi nama, alamat, dan persetujuan Anda.' },
@@ -44,7 +44,7 @@ export class EnrollingService {
     if (!door.ownsBusiness) throw notFound();
     if (!door.open) throw new Problem('batch_not_open');
     try {
-      return await this.transactions.run((tx, ring) => this.enter(tx, ring, applicant, door.full));
+      return await this.enterInTurns(applicant, door.full);
     } catch (error) {
       if (!violates(error, 'enrolments_one_live')) throw error;
       const { existing } = orNotFound(await queries.lookAtDoor(em, applicant));
@@ -58,19 +58,37 @@ export class EnrollingService {
     return existing.id;
   }
 
-  private async enter(em: EntityManager, ring: Ring, applicant: queries.Applicant, full: boolean): Promise<string> {
-    for (let round = 0; round < ROUNDS; round += 1) {
+  private async enterInTurns(applicant: queries.Applicant, full: boolean): Promise<string> {
+    for (let turn = 0; turn < TURNS; turn += 1) {
       // When it was full a moment ago, the queue is the better first guess.
-      const seated = round === 0 && full ? undefined : await queries.takeSeat(em, applicant);
-      if (seated) return this.accept(em, ring, applicant, seated);
-      const waiting = await queries.joinQueue(em, applicant);
-      if (waiting) return this.record(em, applicant, waiting, 'enrolment.waiting');
-      if (!(await queries.lookAtDoor(em, applicant))?.open) throw new Problem('batch_not_open');
+      const queueFirst = turn === 0 && full;
+      const entered = await this.transactions.run((em, ring) => this.enter(em, ring, applicant, queueFirst));
+      if (entered) return entered;
+      if (!(await queries.lookAtDoor(this.transactions.reader, applicant))?.open) {
+        throw new Problem('batch_not_open');
+      }
     }
     throw new Problem('unavailable');
   }
 
-  private async accept(em: EntityManager, ring: Ring, { batchId, accountId, ...rest }: queries.Applicant, enrolmentId: string) {
+  /**
+   * Undefined when a seat came free in between. The next turn is another transaction: PostgreSQL keeps the row's share
+   * lock although its condition no longer held, and two who kept it could never both go on to take the seat.
+   */
+  private async enter(
+    em: EntityManager,
+    ring: Ring,
+    applicant: queries.Applicant,
+    queueFirst: boolean,
+  ): Promise<string | undefined> {
+    const seated = queueFirst ? undefined : await queries.takeSeat(em, applicant);
+    if (seated) return this.accept(em, ring, applicant, seated);
+    const waiting = await queries.joinQueue(em, applicant);
+    return waiting && this.record(em, applicant, waiting, 'enrolment.waiting');
+  }
+
+  private async accept(em: EntityManager, ring: Ring, applicant: queries.Applicant, enrolmentId: string) {
+    const { batchId, accountId } = applicant;
     await this.reminders.tellNow(em, ring, {
       accountId,
       event: 'enrolment_accepted',
@@ -79,7 +97,7 @@ export class EnrollingService {
       enrolmentId,
     });
     await this.reminders.planForEnrolment(em, enrolmentId);
-    return this.record(em, { batchId, accountId, ...rest }, enrolmentId, 'enrolment.accepted');
+    return this.record(em, applicant, enrolmentId, 'enrolment.accepted');
   }
 
   private async record(em: EntityManager, applicant: queries.Applicant, enrolmentId: string, action: string) {

@@ -12,7 +12,13 @@ const SUMMARY = `select e.id, e.state, e.requested_at,
     ) end as "waitingPosition",
     c.slug as "courseSlug", v.title as "courseTitle", batch_label(b.number, b.year) as "batchLabel", b.mode,
     progress.percent as "lessonsPercent",
-    case when e.state = 'active' then progress.next_lesson end as "nextLesson",
+    case when e.state = 'active' then (
+      select json_build_object('code', l.code, 'title', l.title, 'kind', l.kind, 'moduleTitle', m.title)
+      from lessons l join modules m on m.id = l.module_id
+      where l.version_id = b.version_id and l.kind <> 'in_person' and not exists (
+        select from lesson_progress p where p.enrolment_id = e.id and p.lesson_id = l.id and p.done_at is not null
+      ) order by l.ordinal limit 1
+    ) end as "nextLesson",
     case when e.state = 'active' and b.state in ('open', 'running') then (
       select json_build_object('id', s.id, 'title', s.title, 'place', s.place,
         'startsAt', to_char(s.starts_at, ${UTC}), 'endsAt', to_char(s.ends_at, ${UTC}))
@@ -25,12 +31,8 @@ const SUMMARY = `select e.id, e.state, e.requested_at,
   join courses c on c.id = b.course_id
   join course_versions v on v.id = b.version_id
   cross join lateral (
-    select case when count(*) = 0 then 100 else count(p.done_at) * 100 / count(*) end as percent,
-      (array_agg(json_build_object('code', l.code, 'title', l.title, 'kind', l.kind, 'moduleTitle', m.title) order by l.ordinal)
-        filter (where p.done_at is null))[1] as next_lesson
-    from lessons l
-    join modules m on m.id = l.module_id
-    left join lesson_progress p on p.lesson_id = l.id and p.enrolment_id = e.id
+    select case when count(*) = 0 then 100 else count(p.done_at) * 100 / count(*) end as percent
+    from lessons l left join lesson_progress p on p.lesson_id = l.id and p.enrolment_id = e.id
     where l.version_id = b.version_id and l.kind <> 'in_person'
   ) progress`;
 

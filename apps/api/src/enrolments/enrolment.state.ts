@@ -1,4 +1,9 @@
-import type { EnrolmentState } from '@sinau/contracts/batches.contract.js';
+import type { BatchState, EnrolmentState } from '@sinau/contracts/batches.contract.js';
 
-/** Somebody may leave as long as nothing is decided about them. */
-export const withdrawableStates: readonly EnrolmentState[] = ['waiting', 'active'];
+/**
+ * Somebody may leave as long as nothing is decided about them. A closed class is with the Dinas: its seats stay as they
+ * were handed in, also because a class that is given back must not have a free seat while people wait.
+ */
+export function withdrawableStates(batch: BatchState): readonly EnrolmentState[] {
+  return batch === 'closed' ? ['waiting'] : ['waiting', 'active'];
+}

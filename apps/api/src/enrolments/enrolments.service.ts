@@ -36,8 +36,8 @@ export class EnrolmentsService {
    */
   async withdraw(actor: Actor, enrolmentId: string): Promise<EnrolmentSummary> {
     await this.transactions.run(async (em, ring) => {
-      const { batchId } = orNotFound(await lockBatchOf(em, enrolmentId, actor.accountId));
-      const before = await withdraw(em, enrolmentId, withdrawableStates);
+      const { batchId, batchState } = orNotFound(await lockBatchOf(em, enrolmentId, actor.accountId));
+      const before = await withdraw(em, enrolmentId, withdrawableStates(batchState));
       if (!before) return this.explain(em, actor, enrolmentId);
       if (before === 'active') await this.seats.free(em, ring, batchId);
       await this.reminders.planForEnrolment(em, enrolmentId);

@@ -14,10 +14,10 @@ function comesFromElsewhere(request: FastifyRequest): boolean {
 
 /** Writes that another site makes a browser send (CSRF) are refused before any handler, beside SameSite cookies. */
 export function refuseOtherOrigins(server: FastifyInstance): void {
-  server.addHook('onRequest', async (request, reply) => {
-    if (safe.has(request.method) || !comesFromElsewhere(request)) return;
+  server.addHook('onRequest', (request, reply, done) => {
+    if (safe.has(request.method) || !comesFromElsewhere(request)) return done();
     const [status, title] = problems.forbidden_origin;
-    await reply
+    void reply
       .status(status)
       .type('application/problem+json')
       .send({ type: 'about:blank', status, code: 'forbidden_origin', title, requestId: request.id });

@@ -5,10 +5,13 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
+import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config.js';
+import { AppLogger } from '../logging.js';
 import { refuseOtherOrigins } from './origin.js';
 
 const MEGABYTE = 1024 * 1024;
+const LAST_ANSWERS_MS = 2_000;
 
 /** Requests are logged by route and outcome: no address, body, cookie or query leaves in a log line. */
 const serializers = {
@@ -20,10 +23,8 @@ const serializers = {
 
 function createAdapter(config: Config): FastifyAdapter {
   return new FastifyAdapter({
-    logger:
-      config.LOG_LEVEL === 'silent'
-        ? false
-        : { level: config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL, serializers },
+    // Errors are logged by the problem filter and durations are in the metrics; a line per request is for debugging.
+    logger: config.LOG_LEVEL === 'debug' ? { level: 'info', serializers } : false,
     // Behind n proxies the n-th address from the right is the visitor: `true` would let anyone choose theirs.
     trustProxy: (_address, hop) => hop < config.TRUSTED_PROXIES,
     bodyLimit: MEGABYTE,
@@ -38,8 +39,7 @@ function createAdapter(config: Config): FastifyAdapter {
 /** The HTTP application with its limits and headers, not yet listening. */
 export async function createServer(root: Type, config: Config): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(root, createAdapter(config), {
-    logger: config.LOG_LEVEL === 'silent' ? false : ['error', 'warn', 'log'],
-    bufferLogs: false,
+    logger: new AppLogger(config),
   });
   await app.register(cookie);
   await app.register(compress, {
@@ -50,12 +50,30 @@ export async function createServer(root: Type, config: Config): Promise<NestFast
   await app.register(multipart, { limits: { files: 1, fields: 0, parts: 2, fileSize: 30 * MEGABYTE } });
   await app.register(helmet, {
     // Answers are data; pages bring a policy of their own.
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
     strictTransportSecurity: config.secureCookies,
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    // Headers for browsers that no longer exist, and isolation that pages without scripts of others do not need.
+    dnsPrefetchControl: false,
+    ieNoOpen: false,
+    originAgentCluster: false,
+    permittedCrossDomainPolicies: false,
+    xssFilter: false,
   });
-  refuseOtherOrigins(app.getHttpAdapter().getInstance());
+  const server = app.getHttpAdapter().getInstance();
+  refuseOtherOrigins(server);
+  endOpenConnections(server);
   app.setGlobalPrefix('api', { exclude: ['health/*path', 'metrics', 'v', 'v/:code'] });
   app.enableShutdownHooks();
   return app;
+}
+
+/** Browsers open connections ahead of use: shutting down waits two seconds for answers under way, then hangs up on all. */
+function endOpenConnections(server: FastifyInstance): void {
+  server.addHook('preClose', async () => {
+    setTimeout(() => server.server.closeAllConnections(), LAST_ANSWERS_MS).unref();
+  });
 }

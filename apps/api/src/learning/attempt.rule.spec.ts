@@ -1,11 +1,22 @@
-import { isCorrect, scoreOf, shuffled, viewOf, type AskedQuestion, type StoredAttempt } from './attempt.rule.js';
+import {
+  isCorrect,
+  scoreOf,
+  shuffled,
+  viewOf,
+  type AskedQuestion,
+  type StoredAttempt,
+} from './attempt.rule.js';
 
 const question = (change: Partial<AskedQuestion> = {}): AskedQuestion => ({
   id: 'q',
   code: 'Q-1',
   kind: 'multiple',
   text: '?',
-  options: [{ id: 'a', text: 'A' }, { id: 'b', text: 'B' }, { id: 'c', text: 'C' }],
+  options: [
+    { id: 'a', text: 'A' },
+    { id: 'b', text: 'B' },
+    { id: 'c', text: 'C' },
+  ],
   key: ['a', 'c'],
   feedbackCorrect: 'Tepat.',
   feedbackWrong: 'Belum tepat.',
@@ -52,7 +63,9 @@ describe('answers', () => {
     [[1], [true], 100],
     [[1, 2], [false, false], 0],
   ])('points %j, right %j: %d', (points, right, score) => {
-    const questions = points.map((one, index) => question({ points: one, choice: right[index] ? ['c', 'a'] : ['b'] }));
+    const questions = points.map((one, index) =>
+      question({ points: one, choice: right[index] ? ['c', 'a'] : ['b'] }),
+    );
     expect(scoreOf(questions)).toBe(score);
   });
 });

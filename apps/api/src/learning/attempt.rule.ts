@@ -38,7 +38,11 @@ export function scoreOf(questions: readonly AskedQuestion[]): number {
 
 export function feedbackOf(question: AskedQuestion, choice: readonly string[]): AnswerFeedback {
   const correct = isCorrect(question.key, choice);
-  return { correct, feedback: correct ? question.feedbackCorrect : question.feedbackWrong, key: question.key };
+  return {
+    correct,
+    feedback: correct ? question.feedbackCorrect : question.feedbackWrong,
+    key: question.key,
+  };
 }
 
 /** Quizzes teach: they answer at once. Tests measure: nothing of the key leaves before they are handed in. */

@@ -26,7 +26,11 @@ const TEST = `select null as "lessonId", test -> 'questions' as "questionCodes",
   where id = $1`;
 
 /** `code` is a quiz lesson's code, `pre` or `post`. */
-export async function findQuiz(em: EntityManager, versionId: string, code: string): Promise<Quiz | undefined> {
+export async function findQuiz(
+  em: EntityManager,
+  versionId: string,
+  code: string,
+): Promise<Quiz | undefined> {
   return row<Quiz>(em, code === 'pre' || code === 'post' ? TEST : QUIZ, [versionId, code]);
 }
 
@@ -48,12 +52,31 @@ const ATTEMPT = `select a.id, a.enrolment_id as "enrolmentId", a.quiz_code as "q
 const MY_ATTEMPT = { name: 'my_attempt', text: `${ATTEMPT} where a.id = $1 and e.account_id = $2` };
 const OPEN_ATTEMPT = `${ATTEMPT} where a.enrolment_id = $1 and a.quiz_code = $2 and a.submitted_at is null`;
 
-export async function findAttempt(em: EntityManager, id: string, accountId: string): Promise<StoredAttempt | undefined> {
+export async function findAttempt(
+  em: EntityManager,
+  id: string,
+  accountId: string,
+): Promise<StoredAttempt | undefined> {
   return row<StoredAttempt>(em, MY_ATTEMPT, [id, accountId]);
 }
 
-export async function findOpenAttempt(em: EntityManager, enrolmentId: string, code: string): Promise<StoredAttempt | undefined> {
+export async function findOpenAttempt(
+  em: EntityManager,
+  enrolmentId: string,
+  code: string,
+): Promise<StoredAttempt | undefined> {
   return row<StoredAttempt>(em, OPEN_ATTEMPT, [enrolmentId, code]);
+}
+
+/** Attempts that nobody came back to after their time was over. */
+export async function findForgotten(em: EntityManager, limit: number) {
+  return rows<{ id: string; enrolmentId: string; accountId: string }>(
+    em,
+    `select a.id, a.enrolment_id as "enrolmentId", e.account_id as "accountId"
+     from attempts a join enrolments e on e.id = a.enrolment_id
+     where a.submitted_at is null and a.deadline_at + ${GRACE} < now() order by a.deadline_at limit $1`,
+    [limit],
+  );
 }
 
 /** @returns the new attempt's id, or nothing when all attempts are used up */
@@ -71,7 +94,16 @@ export async function insertAttempt(
        $6, $7::int, now() + make_interval(mins => $8::int)
      from attempts where enrolment_id = $1::uuid and quiz_code = $2::text having count(*) < $7::int
      returning id`,
-    [of.enrolmentId, of.code, quiz.lessonId, quiz.questionCodes, of.versionId, quiz.passingScore, quiz.maxAttempts, quiz.minutes],
+    [
+      of.enrolmentId,
+      of.code,
+      quiz.lessonId,
+      quiz.questionCodes,
+      of.versionId,
+      quiz.passingScore,
+      quiz.maxAttempts,
+      quiz.minutes,
+    ],
   );
   return added?.id;
 }
@@ -94,9 +126,9 @@ export async function closeAttempt(
   id: string,
   result: { score: number; passed: boolean | null },
 ): Promise<void> {
-  await rows(em, 'update attempts set submitted_at = now(), score = $2, passed = $3 where id = $1 and submitted_at is null', [
-    id,
-    result.score,
-    result.passed,
-  ]);
+  await rows(
+    em,
+    'update attempts set submitted_at = now(), score = $2, passed = $3 where id = $1 and submitted_at is null',
+    [id, result.score, result.passed],
+  );
 }

@@ -5,14 +5,23 @@ import { Transactions, type Ring } from '../database/transactions.js';
 import { CompletionService } from '../enrolments/completion.service.js';
 import type { Actor } from '../http/access.js';
 import { orNotFound, Problem, wrongField } from '../http/problem.js';
-import { feedbackOf, isCorrect, scoreOf, shuffled, viewOf, type AskedQuestion, type StoredAttempt } from './attempt.rule.js';
+import {
+  feedbackOf,
+  isCorrect,
+  scoreOf,
+  shuffled,
+  viewOf,
+  type AskedQuestion,
+  type StoredAttempt,
+} from './attempt.rule.js';
 import * as queries from './attempts.queries.js';
 import { LearnerService, type Learner } from './learner.service.js';
 
 function checkChoice(question: AskedQuestion, choice: readonly string[]): void {
   const offered = new Set(question.options.map(({ id }) => id));
   if (choice.some((id) => !offered.has(id))) throw new Problem('answer_unknown');
-  if (question.kind !== 'multiple' && choice.length > 1) throw wrongField('choice', 'Pilih satu jawaban saja.');
+  if (question.kind !== 'multiple' && choice.length > 1)
+    throw wrongField('choice', 'Pilih satu jawaban saja.');
 }
 
 function missingAnswers(attempt: StoredAttempt): Problem | undefined {
@@ -57,18 +66,27 @@ export class AttemptsService {
   private async checkUnlocked(em: EntityManager, { enrolmentId }: Learner): Promise<void> {
     const { requirements } = await this.completion.standing(em, enrolmentId);
     if (requirements.every(({ key, met }) => key !== 'lessons' || met)) return;
-    throw new Problem('state_conflict', { detail: 'Tes akhir terbuka setelah semua pelajaran wajib selesai.' });
+    throw new Problem('state_conflict', {
+      detail: 'Tes akhir terbuka setelah semua pelajaran wajib selesai.',
+    });
   }
 
   async read(actor: Actor, attemptId: string): Promise<Attempt> {
-    return viewOf(orNotFound(await queries.findAttempt(this.transactions.reader, attemptId, actor.accountId)));
+    return viewOf(
+      orNotFound(await queries.findAttempt(this.transactions.reader, attemptId, actor.accountId)),
+    );
   }
 
   /**
    * Saves an answer. In tests it may be changed until the hand-in. In quizzes the first answer stands, since its
    * feedback named the key: answering again, otherwise or not, gives that first feedback.
    */
-  async answer(actor: Actor, attemptId: string, code: string, choice: string[]): Promise<{ feedback: AnswerFeedback | null }> {
+  async answer(
+    actor: Actor,
+    attemptId: string,
+    code: string,
+    choice: string[],
+  ): Promise<{ feedback: AnswerFeedback | null }> {
     return this.transactions.run(async (em) => {
       const attempt = await this.lock(em, actor, attemptId);
       const question = orNotFound(attempt.questions.find((one) => one.code === code));
@@ -77,7 +95,12 @@ export class AttemptsService {
       if (isQuiz && question.choice.length) return { feedback: feedbackOf(question, question.choice) };
       if (attempt.submittedAt || attempt.expired) throw new Problem('attempt_closed');
       const chosen = [...new Set(choice)].sort();
-      await queries.saveAnswer(em, { attemptId, questionId: question.id, choice: chosen, correct: isCorrect(question.key, chosen) });
+      await queries.saveAnswer(em, {
+        attemptId,
+        questionId: question.id,
+        choice: chosen,
+        correct: isCorrect(question.key, chosen),
+      });
       return { feedback: isQuiz ? feedbackOf(question, chosen) : null };
     });
   }
@@ -92,6 +115,19 @@ export class AttemptsService {
       await this.close(em, ring, attempt);
       return viewOf(orNotFound(await queries.findAttempt(em, attemptId, actor.accountId)));
     });
+  }
+
+  /** For the sweep: a test whose learner never came back still counts with what was saved. */
+  async closeForgotten(limit = 50): Promise<number> {
+    const forgotten = await queries.findForgotten(this.transactions.reader, limit);
+    for (const { id, enrolmentId, accountId } of forgotten) {
+      await this.transactions.run(async (em, ring) => {
+        await this.learners.hold(em, enrolmentId);
+        const attempt = await queries.findAttempt(em, id, accountId);
+        if (attempt?.expired) await this.close(em, ring, attempt);
+      });
+    }
+    return forgotten.length;
   }
 
   private async lock(em: EntityManager, actor: Actor, attemptId: string): Promise<StoredAttempt> {

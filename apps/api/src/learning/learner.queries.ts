@@ -14,17 +14,21 @@ export interface Learner {
 const COLUMNS = `e.id as "enrolmentId", e.account_id as "accountId", e.state, b.id as "batchId", b.version_id as "versionId"`;
 
 const MY_ENROLMENT = {
-  name: 'my_enrolment',
+  name: 'learner_of_enrolment',
   text: `select ${COLUMNS} from enrolments e join batches b on b.id = e.batch_id where e.id = $1 and e.account_id = $2`,
 };
 
 const TOUCH_ENROLMENT = {
-  name: 'touch_enrolment',
+  name: 'touch_learner',
   text: `update enrolments e set last_activity_at = now() from batches b
     where b.id = e.batch_id and e.id = $1 and e.account_id = $2 and e.state = any($3) returning ${COLUMNS}`,
 };
 
-export async function findLearner(em: EntityManager, enrolmentId: string, accountId: string): Promise<Learner | undefined> {
+export async function findLearner(
+  em: EntityManager,
+  enrolmentId: string,
+  accountId: string,
+): Promise<Learner | undefined> {
   return row<Learner>(em, MY_ENROLMENT, [enrolmentId, accountId]);
 }
 
@@ -36,6 +40,11 @@ export async function touchLearner(
   states: readonly EnrolmentState[],
 ): Promise<Learner | undefined> {
   return row<Learner>(em, TOUCH_ENROLMENT, [enrolmentId, accountId, states]);
+}
+
+/** The same lock without the learner being there: nothing is noted as activity. */
+export async function lockLearner(em: EntityManager, enrolmentId: string): Promise<void> {
+  await rows(em, 'select id from enrolments where id = $1 for no key update', [enrolmentId]);
 }
 
 export async function finishLesson(em: EntityManager, enrolmentId: string, lessonId: string): Promise<void> {

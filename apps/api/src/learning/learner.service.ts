@@ -34,8 +34,18 @@ export class LearnerService {
     throw closed(orNotFound(await queries.findLearner(em, enrolmentId, actor.accountId)).state);
   }
 
+  /** For work on somebody's enrolment that nobody asked for: holds it like `working`, and notes no activity. */
+  async hold(em: EntityManager, enrolmentId: string): Promise<void> {
+    await queries.lockLearner(em, enrolmentId);
+  }
+
   /** A quiz or practice lesson is done: progress, and the class itself when that was the last thing missing. */
-  async finishLesson(em: EntityManager, ring: Ring, learner: { enrolmentId: string }, lessonId: string): Promise<void> {
+  async finishLesson(
+    em: EntityManager,
+    ring: Ring,
+    learner: { enrolmentId: string },
+    lessonId: string,
+  ): Promise<void> {
     await queries.finishLesson(em, learner.enrolmentId, lessonId);
     await this.completion.refresh(em, ring, learner.enrolmentId);
   }

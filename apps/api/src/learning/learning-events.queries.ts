@@ -50,7 +50,7 @@ export async function findProgress(em: EntityManager, enrolmentId: string, lesso
   return row<{ done: boolean; position: number }>(
     em,
     {
-      name: 'lesson_progress',
+      name: 'progress_of_lesson',
       text: 'select done_at is not null as done, position from lesson_progress where enrolment_id = $1 and lesson_id = $2',
     },
     [enrolmentId, lessonId],

@@ -12,7 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const event = (lessonCode: string, kind: LearningEvent['kind'], position = 0, occurredAt = new Date().toISOString()): LearningEvent => ({
+const event = (
+  lessonCode: string,
+  kind: LearningEvent['kind'],
+  position = 0,
+  occurredAt = new Date().toISOString(),
+): LearningEvent => ({
   id: randomUUID(),
   lessonCode,
   kind,
@@ -40,7 +45,10 @@ describe('POST /enrolments/:id/events', () => {
     expect((await api.anonymous.call('POST /enrolments/:id/events', { params, body })).status).toBe(401);
     expect((await stranger.call('POST /enrolments/:id/events', { params, body })).status).toBe(404);
     expect((await classroom.trainer.call('POST /enrolments/:id/events', { params, body })).status).toBe(404);
-    const wrong = await learner.send('POST /enrolments/:id/events', { params, body: { events: [{ ...body.events[0], position: 2 }] } });
+    const wrong = await learner.send('POST /enrolments/:id/events', {
+      params,
+      body: { events: [{ ...body.events[0], position: 2 }] },
+    });
     expect(wrong.status).toBe(422);
     expect(wrong.body.errors).toEqual([{ path: 'events[0].position', message: 'Paling banyak 1.' }]);
     for (const state of ['waiting', 'withdrawn', 'failed'] as const) {
@@ -54,8 +62,18 @@ describe('POST /enrolments/:id/events', () => {
   it('counts what is new, what is repeated and what is unknown', async () => {
     const { learner, enrolmentId } = await classroom.seat();
     const read = event('PO-1-1', 'completed', 1);
-    const first = await send(learner, enrolmentId, [read, event('PO-1-2', 'position', 0.4), event('XX-9', 'opened'), read]);
-    expect(first.body).toEqual({ accepted: 2, duplicates: 1, unknownLessons: ['XX-9'], lessonsPercent: expect.any(Number) });
+    const first = await send(learner, enrolmentId, [
+      read,
+      event('PO-1-2', 'position', 0.4),
+      event('XX-9', 'opened'),
+      read,
+    ]);
+    expect(first.body).toEqual({
+      accepted: 2,
+      duplicates: 1,
+      unknownLessons: ['XX-9'],
+      lessonsPercent: expect.any(Number),
+    });
     const again = await send(learner, enrolmentId, [read]);
     expect(again.body).toMatchObject({ accepted: 0, duplicates: 1, unknownLessons: [] });
     expect(await progressOf(enrolmentId)).toEqual([
@@ -71,15 +89,28 @@ describe('POST /enrolments/:id/events', () => {
       const random = () => (state = (state * 1664525 + 1013904223) % 4294967296) / 4294967296;
       const pick = <T>(items: readonly T[]) => items[Math.floor(random() * items.length)]!;
       const events = Array.from({ length: 40 }, () =>
-        event(pick(['PO-1-1', 'PO-1-2', 'PO-1-3', 'PO-1-7', 'PO-2-1']), pick(['opened', 'position', 'completed'] as const), Math.round(random() * 100) / 100),
+        event(
+          pick(['PO-1-1', 'PO-1-2', 'PO-1-3', 'PO-1-7', 'PO-2-1']),
+          pick(['opened', 'position', 'completed'] as const),
+          Math.round(random() * 100) / 100,
+        ),
       );
       const straight = await classroom.seat();
       await send(straight.learner, straight.enrolmentId, events);
-      const shuffledTwice = [...events, ...events].map((one) => ({ one, at: random() })).sort((a, b) => a.at - b.at).map(({ one }) => one);
+      const shuffledTwice = [...events, ...events]
+        .map((one) => ({ one, at: random() }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ one }) => one);
       const other = await classroom.seat();
-      while (shuffledTwice.length) await send(other.learner, other.enrolmentId, shuffledTwice.splice(0, 1 + Math.floor(random() * 20)));
-      expect({ seed, progress: await progressOf(other.enrolmentId) }).toEqual({ seed, progress: await progressOf(straight.enrolmentId) });
-      expect(await api.query('select id from learning_events where enrolment_id = $1', [other.enrolmentId])).toHaveLength(40);
+      while (shuffledTwice.length)
+        await send(other.learner, other.enrolmentId, shuffledTwice.splice(0, 1 + Math.floor(random() * 20)));
+      expect({ seed, progress: await progressOf(other.enrolmentId) }).toEqual({
+        seed,
+        progress: await progressOf(straight.enrolmentId),
+      });
+      expect(
+        await api.query('select id from learning_events where enrolment_id = $1', [other.enrolmentId]),
+      ).toHaveLength(40);
     }
   });
 
@@ -96,16 +127,28 @@ describe('POST /enrolments/:id/events', () => {
     const { learner, enrolmentId } = await classroom.seat();
     await send(learner, enrolmentId, [event('PO-1-1', 'completed', 0.9)]);
     await send(learner, enrolmentId, [event('PO-1-1', 'position', 0.2, '2020-01-01T00:00:00Z')]);
-    await api.query('update lesson_progress set position = 0, done_at = null where enrolment_id = $1', [enrolmentId]);
+    await api.query('update lesson_progress set position = 0, done_at = null where enrolment_id = $1', [
+      enrolmentId,
+    ]);
     expect(await progressOf(enrolmentId)).toEqual([{ code: 'PO-1-1', position: 0.9, done: true }]);
-    await expect(api.query('delete from learning_events where enrolment_id = $1', [enrolmentId])).rejects.toThrow('only grows');
+    await expect(
+      api.query('delete from learning_events where enrolment_id = $1', [enrolmentId]),
+    ).rejects.toThrow('only grows');
   });
 
   it('lets nobody finish a quiz or a practice by saying so', async () => {
     const { learner, enrolmentId } = await classroom.seat();
-    const answer = await send(learner, enrolmentId, [event('PO-1-5', 'completed', 1), event('PO-1-6', 'completed', 1), event('PO-1-7', 'completed', 1)]);
+    const answer = await send(learner, enrolmentId, [
+      event('PO-1-5', 'completed', 1),
+      event('PO-1-6', 'completed', 1),
+      event('PO-1-7', 'completed', 1),
+    ]);
     expect(answer.body).toMatchObject({ accepted: 3, lessonsPercent: 0 });
-    expect((await progressOf(enrolmentId)).map(({ code, done }) => [code, done])).toEqual([['PO-1-5', false], ['PO-1-6', false], ['PO-1-7', true]]);
+    expect((await progressOf(enrolmentId)).map(({ code, done }) => [code, done])).toEqual([
+      ['PO-1-5', false],
+      ['PO-1-6', false],
+      ['PO-1-7', true],
+    ]);
   });
 
   it('survives clocks that are wrong and notes the activity by its own', async () => {
@@ -129,15 +172,28 @@ describe('GET /enrolments/:id/lessons/:code', () => {
   it('opens every lesson of my class where I stopped', async () => {
     const { learner, enrolmentId } = await classroom.seat();
     await send(learner, enrolmentId, [event('PO-2-1', 'position', 0.5)]);
-    const answer = await learner.call('GET /enrolments/:id/lessons/:code', { params: { id: enrolmentId, code: 'PO-2-1' } });
+    const answer = await learner.call('GET /enrolments/:id/lessons/:code', {
+      params: { id: enrolmentId, code: 'PO-2-1' },
+    });
     expect(answer.status).toBe(200);
-    expect(answer.body).toMatchObject({ done: false, position: 0.5, lesson: { code: 'PO-2-1', moduleCode: 'PO-2', content: { kind: 'reading' } } });
+    expect(answer.body).toMatchObject({
+      done: false,
+      position: 0.5,
+      lesson: { code: 'PO-2-1', moduleCode: 'PO-2', content: { kind: 'reading' } },
+    });
   });
 
   it('names no question of a quiz', async () => {
     const { learner, enrolmentId } = await classroom.seat();
-    const answer = await learner.call('GET /enrolments/:id/lessons/:code', { params: { id: enrolmentId, code: 'PO-1-5' } });
-    expect(answer.body.lesson.content).toEqual({ kind: 'quiz', questions: 2, passingScore: 60, maxAttempts: 3 });
+    const answer = await learner.call('GET /enrolments/:id/lessons/:code', {
+      params: { id: enrolmentId, code: 'PO-1-5' },
+    });
+    expect(answer.body.lesson.content).toEqual({
+      kind: 'quiz',
+      questions: 2,
+      passingScore: 60,
+      maxAttempts: 3,
+    });
   });
 
   it('is closed to visitors, other people and those without a seat', async () => {
@@ -147,11 +203,25 @@ describe('GET /enrolments/:id/lessons/:code', () => {
     expect((await api.anonymous.call('GET /enrolments/:id/lessons/:code', { params })).status).toBe(401);
     expect((await stranger.call('GET /enrolments/:id/lessons/:code', { params })).status).toBe(404);
     const waiting = await classroom.seat('waiting');
-    const answer = await waiting.learner.call('GET /enrolments/:id/lessons/:code', { params: { id: waiting.enrolmentId, code: 'PO-1-1' } });
-    expect([answer.status, answer.body.code, answer.body.detail]).toEqual([409, 'not_enrolled', 'Anda masih di daftar tunggu. Pelajaran terbuka setelah Anda diterima.']);
+    const answer = await waiting.learner.call('GET /enrolments/:id/lessons/:code', {
+      params: { id: waiting.enrolmentId, code: 'PO-1-1' },
+    });
+    expect([answer.status, answer.body.code, answer.body.detail]).toEqual([
+      409,
+      'not_enrolled',
+      'Anda masih di daftar tunggu. Pelajaran terbuka setelah Anda diterima.',
+    ]);
     const failed = await classroom.seat('failed');
-    expect((await failed.learner.call('GET /enrolments/:id/lessons/:code', { params: { id: failed.enrolmentId, code: 'PO-1-1' } })).status).toBe(200);
-    const missing = await failed.learner.call('GET /enrolments/:id/lessons/:code', { params: { id: failed.enrolmentId, code: 'PO-9-9' } });
+    expect(
+      (
+        await failed.learner.call('GET /enrolments/:id/lessons/:code', {
+          params: { id: failed.enrolmentId, code: 'PO-1-1' },
+        })
+      ).status,
+    ).toBe(200);
+    const missing = await failed.learner.call('GET /enrolments/:id/lessons/:code', {
+      params: { id: failed.enrolmentId, code: 'PO-9-9' },
+    });
     expect(missing.status).toBe(404);
   });
 });

@@ -17,22 +17,34 @@ export class LearningController {
   ) {}
 
   @Route('GET /enrolments/:id/lessons/:code', allow.roles('peserta'))
-  lesson(@CurrentActor() actor: Actor, @Input() { params }: Input<'GET /enrolments/:id/lessons/:code'>): Output<'GET /enrolments/:id/lessons/:code'> {
+  lesson(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: Input<'GET /enrolments/:id/lessons/:code'>,
+  ): Output<'GET /enrolments/:id/lessons/:code'> {
     return this.learning.lesson(actor, params.id, params.code);
   }
 
   @Route('POST /enrolments/:id/events', allow.roles('peserta'))
-  record(@CurrentActor() actor: Actor, @Input() { params, body }: Input<'POST /enrolments/:id/events'>): Output<'POST /enrolments/:id/events'> {
+  record(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: Input<'POST /enrolments/:id/events'>,
+  ): Output<'POST /enrolments/:id/events'> {
     return this.learning.record(actor, params.id, body.events);
   }
 
   @Route('POST /enrolments/:id/quizzes/:code/attempts', allow.roles('peserta'))
-  start(@CurrentActor() actor: Actor, @Input() { params }: Input<'POST /enrolments/:id/quizzes/:code/attempts'>): Output<'GET /attempts/:id'> {
+  start(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: Input<'POST /enrolments/:id/quizzes/:code/attempts'>,
+  ): Output<'GET /attempts/:id'> {
     return this.attempts.start(actor, params.id, params.code);
   }
 
   @Route('GET /attempts/:id', allow.roles('peserta'))
-  attempt(@CurrentActor() actor: Actor, @Input() { params }: Input<'GET /attempts/:id'>): Output<'GET /attempts/:id'> {
+  attempt(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: Input<'GET /attempts/:id'>,
+  ): Output<'GET /attempts/:id'> {
     return this.attempts.read(actor, params.id);
   }
 
@@ -45,7 +57,10 @@ export class LearningController {
   }
 
   @Route('POST /attempts/:id/submit', allow.roles('peserta'))
-  submit(@CurrentActor() actor: Actor, @Input() { params }: Input<'POST /attempts/:id/submit'>): Output<'GET /attempts/:id'> {
+  submit(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: Input<'POST /attempts/:id/submit'>,
+  ): Output<'GET /attempts/:id'> {
     return this.attempts.submit(actor, params.id);
   }
 
@@ -55,7 +70,10 @@ export class LearningController {
   }
 
   @Route('POST /enrolments/:id/survey', allow.roles('peserta'))
-  sendSurvey(@CurrentActor() actor: Actor, @Input() { params, body }: Input<'POST /enrolments/:id/survey'>): Output<'POST /enrolments/:id/survey'> {
+  sendSurvey(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: Input<'POST /enrolments/:id/survey'>,
+  ): Output<'POST /enrolments/:id/survey'> {
     return this.survey.send(actor, params.id, body);
   }
 }

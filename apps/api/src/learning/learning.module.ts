@@ -12,6 +12,6 @@ import { SurveyService } from './survey.service.js';
   imports: [DatabaseModule, CoursesModule, CompletionModule],
   controllers: [LearningController],
   providers: [LearnerService, LearningService, AttemptsService, SurveyService],
-  exports: [LearnerService],
+  exports: [LearnerService, AttemptsService],
 })
 export class LearningModule {}

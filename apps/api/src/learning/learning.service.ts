@@ -18,7 +18,11 @@ export class LearningService {
     private readonly completion: CompletionService,
   ) {}
 
-  async lesson(actor: Actor, enrolmentId: string, code: string): Promise<RouteOutput<'GET /enrolments/:id/lessons/:code'>> {
+  async lesson(
+    actor: Actor,
+    enrolmentId: string,
+    code: string,
+  ): Promise<RouteOutput<'GET /enrolments/:id/lessons/:code'>> {
     const em = this.transactions.reader;
     const learner = await this.learners.reading(em, actor, enrolmentId);
     const lesson = await this.courses.lessonOfVersion(em, learner.versionId, code);

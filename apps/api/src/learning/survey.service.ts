@@ -30,7 +30,11 @@ export class SurveyService {
     return { items: ELEMENTS };
   }
 
-  async send(actor: Actor, enrolmentId: string, survey: { ratings: Record<string, number>; comment: string }): Promise<{ ok: true }> {
+  async send(
+    actor: Actor,
+    enrolmentId: string,
+    survey: { ratings: Record<string, number>; comment: string },
+  ): Promise<{ ok: true }> {
     return this.transactions.run(async (em, ring) => {
       await this.learners.working(em, actor, enrolmentId);
       await insertSurvey(em, { enrolmentId, ...survey });

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { EnrolmentDetail } from '@sinau/contracts/enrolments.contract.js';
+import { Transactions } from '../database/transactions.js';
+import type { Actor } from '../http/access.js';
+import { orNotFound } from '../http/problem.js';
+import { standingOf, type Achievements } from './completion.rule.js';
+import { findDetail, type DetailRow } from './enrolment-detail.queries.js';
+
+type FinalState = EnrolmentDetail['finalAssignment']['state'];
+
+function achievementsOf(found: DetailRow): Achievements {
+  const lessons = found.modules
+    .flatMap((module) => module.lessons)
+    .filter(({ kind }) => kind !== 'in_person');
+  return {
+    lessons: lessons.length,
+    lessonsDone: lessons.filter(({ done }) => done).length,
+    sessions: found.sessions.length,
+    sessionsPresent: found.sessions.filter(({ present }) => present).length,
+    postTestScore: found.postScore,
+    finalAssignmentScore: found.submissions.find(({ state }) => state === 'graded')?.score ?? null,
+    quizzes: lessons.filter(({ kind }) => kind === 'quiz').length,
+    quizBestSum: found.quizBestSum,
+    surveyDone: found.surveyDone,
+  };
+}
+
+/** A first draft is not sent yet; a draft after a grade is the revision that the grade asked for. */
+export function finalStateOf(revisions: number, newestFirst: DetailRow['submissions']): FinalState {
+  const [latest] = newestFirst;
+  if (!latest) return 'not_sent';
+  if (latest.state === 'draft') return newestFirst.length > 1 ? 'revise' : 'not_sent';
+  if (latest.state === 'sent') return 'sent';
+  if (latest.passed) return 'passed';
+  return newestFirst.length <= revisions ? 'revise' : 'failed';
+}
+
+function nextLessonOf(found: DetailRow): EnrolmentDetail['nextLesson'] {
+  if (found.state !== 'active') return null;
+  for (const module of found.modules) {
+    const next = module.lessons.find(({ done, kind }) => !done && kind !== 'in_person');
+    if (next) return { code: next.code, title: next.title, kind: next.kind, moduleTitle: module.title };
+  }
+  return null;
+}
+
+/** One class as its learner sees it, from one statement. */
+@Injectable()
+export class EnrolmentDetailService {
+  constructor(private readonly transactions: Transactions) {}
+
+  async read(actor: Actor, enrolmentId: string): Promise<EnrolmentDetail> {
+    const found = orNotFound(await findDetail(this.transactions.reader, enrolmentId, actor.accountId));
+    const standing = standingOf(found.rule, achievementsOf(found));
+    const upcoming =
+      found.state === 'active' && found.batchUnderWay ? found.sessions.find(({ over }) => !over) : undefined;
+    const completed = found.state === 'completed';
+    return {
+      ...found,
+      lessonsPercent: standing.lessonsPercent,
+      nextLesson: nextLessonOf(found),
+      nextSession: upcoming ?? null,
+      preTest: { score: found.preScore, attemptsLeft: found.preLeft },
+      postTest: {
+        score: found.postScore,
+        attemptsLeft: found.postLeft,
+        unlocked: standing.requirements.every(({ key, met }) => key !== 'lessons' || met),
+      },
+      finalAssignment: {
+        code: found.final.code,
+        title: found.final.title,
+        state: finalStateOf(found.final.revisions, found.submissions),
+        score: found.submissions.find(({ state }) => state === 'graded')?.score ?? null,
+      },
+      requirements: standing.requirements,
+      finalScore: completed ? found.finalScore : standing.finalScore,
+      gradeLabel: completed ? found.gradeLabel : standing.gradeLabel,
+    };
+  }
+}
