@@ -138,6 +138,11 @@ create table batches (
 create index batches_by_course on batches (course_id, state);
 create index batches_by_age on batches (created_at desc, id);
 
+-- "Angkatan III Tahun 2026": how people call a batch, wherever it is named.
+create function batch_label(number integer, year integer) returns text language sql stable as $$
+  select 'Angkatan ' || to_char(number, 'FMRN') || ' Tahun ' || year
+$$;
+
 create table batch_trainers (
   batch_id uuid not null references batches (id) on delete cascade,
   account_id uuid not null references accounts (id),
