@@ -48,7 +48,7 @@ async function repeat(browser, url) {
   const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
   const first = await context.newPage();
   await first.goto(url, { waitUntil: 'networkidle' });
-  await first.evaluate(() => navigator.serviceWorker?.ready.then(() => true));
+  await first.waitForFunction(() => navigator.serviceWorker?.controller, undefined, { timeout: 20_000 });
   await first.waitForTimeout(1_500);
   await first.reload({ waitUntil: 'networkidle' });
   await first.close();

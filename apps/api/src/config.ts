@@ -47,6 +47,14 @@ const schema = z.object({
   S3_REGION: z.string().default('auto'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  HELP_PHONE: z
+    .string()
+    .regex(/^\+\d{8,15}$/, { error: 'must look like +62341000000' })
+    .optional(),
+  HELP_WHATSAPP: z
+    .string()
+    .regex(/^\+\d{8,15}$/, { error: 'must look like +6281234567890' })
+    .optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   RATE_LIMIT_SCALE: z.coerce.number().min(1).max(10_000).default(1),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -8,6 +8,6 @@ import { measureRequests } from './system/metrics.js';
 const config = configOrExit();
 const app = await createServer(AppModule, config);
 measureRequests(app);
-await servePortal(app);
+await servePortal(app, config);
 endWithParent(() => app.close());
 await app.listen(config.PORT, config.HOST);

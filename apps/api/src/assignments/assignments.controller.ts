@@ -1,6 +1,7 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import type { Assignment, EvidenceFile } from '@sinau/contracts/assignments.contract.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RateLimitsService } from '../accounts/rate-limits.service.js';
 import { allow, type Actor } from '../http/access.js';
 import { CurrentActor, Input, Route } from '../http/route.js';
 import { AssignmentsService } from './assignments.service.js';
@@ -15,6 +16,7 @@ export class AssignmentsController {
   constructor(
     private readonly assignments: AssignmentsService,
     private readonly files: EvidenceFilesService,
+    private readonly limits: RateLimitsService,
   ) {}
 
   @Route('GET /enrolments/:id/assignments/:code', allow.roles('peserta'))
@@ -26,11 +28,12 @@ export class AssignmentsController {
   }
 
   @Route(`POST ${FILES}`, allow.roles('peserta'))
-  upload(
+  async upload(
     @CurrentActor() actor: Actor,
     @Input() { params }: Input<`POST ${typeof FILES}`>,
     @Req() request: FastifyRequest,
   ): Promise<EvidenceFile> {
+    await this.limits.consume('upload_account', actor.accountId);
     return this.files.upload(actor, params.id, params.code, (maxBytes) => readUpload(request, maxBytes));
   }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { CompletionModule } from '../enrolments/completion.module.js';
@@ -12,7 +13,15 @@ import { GradingController } from './grading.controller.js';
 import { GradingService } from './grading.service.js';
 
 @Module({
-  imports: [DatabaseModule, AuditModule, FilesModule, CompletionModule, LearningModule, RemindersModule],
+  imports: [
+    DatabaseModule,
+    AccountsModule,
+    AuditModule,
+    FilesModule,
+    CompletionModule,
+    LearningModule,
+    RemindersModule,
+  ],
   controllers: [AssignmentsController, GradingController],
   providers: [AssignmentsService, EvidenceFilesService, GradingService],
 })

@@ -1,7 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { problems, type Problem as ProblemBody, type ProblemCode } from '@sinau/contracts/problem.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isDatabaseAway } from '../database/errors.js';
+import { errorCode, isDatabaseAway } from '../database/errors.js';
 import { Problem } from './problem.js';
 
 const byStatus: Record<number, ProblemCode> = {
@@ -13,9 +13,24 @@ const byStatus: Record<number, ProblemCode> = {
   429: 'too_many_requests',
 };
 
+const LETTER = 'Ada huruf yang tidak dapat disimpan. Hapus huruf itu, lalu kirim lagi.';
+const RANGE = 'Ada tanggal atau angka di luar batas. Periksa lagi isian Anda.';
+// SQLSTATEs of values that passed the contract and yet no column can hold: NUL in a text (a byte, or escaped in
+// JSON), a number, an instant or a zone that PostgreSQL does not have. Theirs to mend, not a fault of ours.
+const unstorable: Record<string, string> = {
+  '22021': LETTER,
+  '22P05': LETTER,
+  '22003': RANGE,
+  '22007': RANGE,
+  '22008': RANGE,
+  '22009': RANGE,
+};
+
 function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (isDatabaseAway(error)) return new Problem('unavailable');
+  const detail = unstorable[errorCode(error) ?? ''];
+  if (detail) return new Problem('invalid_input', { detail });
   const status =
     error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
   return new Problem((status && byStatus[status]) || 'internal');
@@ -36,6 +51,12 @@ export class ProblemFilter implements ExceptionFilter {
         (error as Error).stack,
       );
     }
+    // Could also be a statement of ours that computes nonsense, so it leaves a trace, without the value.
+    const sqlState = errorCode(error) ?? '';
+    if (sqlState in unstorable)
+      this.logger.warn(
+        `${request.routeOptions?.url ?? 'unmatched'} refused by SQLSTATE ${sqlState} ${request.id}`,
+      );
     const body: ProblemBody = {
       type: 'about:blank',
       status: problem.status,

@@ -1,13 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { jobs, type JobName } from '@sinau/jobs/definitions.js';
+import { QueueUnavailable } from '@sinau/jobs/errors.js';
 import type { JobQueue } from '@sinau/jobs/queue.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
-import { notFound } from '../http/problem.js';
+import { notFound, Problem } from '../http/problem.js';
 import { JOB_QUEUE } from './job-queue.js';
 
 const EMPTY = { items: [], total: 0, counts: [], reachable: false };
+
+// No job has another id, and the queue in PostgreSQL cannot even be asked about some of them.
+const JOB_ID = /^[\x21-\x7e]+$/;
 
 function isJobName(name: string): name is JobName {
   return Object.hasOwn(jobs, name);
@@ -37,9 +41,23 @@ export class JobsService {
     return { items, total: failed.total, ...page, reachable: true, counts: perKind };
   }
 
+  /** @throws Problem not_found, unavailable when the queue is away */
   async retry(actor: Actor, name: string, id: string): Promise<{ ok: true }> {
-    if (!isJobName(name) || !(await this.queue.retry(name, id))) throw notFound();
-    await this.audit.record(this.transactions.reader, actor, { action: 'job.retried', subjectType: 'job', subjectId: `${name} ${id}` });
+    if (!isJobName(name) || !JOB_ID.test(id) || !(await this.tryAgain(name, id))) throw notFound();
+    await this.audit.record(this.transactions.reader, actor, {
+      action: 'job.retried',
+      subjectType: 'job',
+      subjectId: `${name} ${id}`,
+    });
     return { ok: true };
+  }
+
+  private async tryAgain(name: JobName, id: string): Promise<boolean> {
+    try {
+      return await this.queue.retry(name, id);
+    } catch (error) {
+      if (error instanceof QueueUnavailable) throw new Problem('unavailable');
+      throw error;
+    }
   }
 }

@@ -7,6 +7,8 @@ import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { Problem, notFound, orNotFound, wrongField } from '../http/problem.js';
 import * as queries from './business.queries.js';
+import { mayRename } from './certified-name.policy.js';
+import { isBeingCertified } from './person.queries.js';
 
 type BusinessInput = RouteInput<'POST /me/businesses'>['body'];
 type Owner = Pick<Actor, 'accountId'>;
@@ -44,10 +46,17 @@ export class BusinessesService {
     });
   }
 
-  /** @throws Problem not_found also for another person's business, invalid_input */
+  /** @throws Problem not_found also for another person's business, invalid_input, state_conflict like `savePerson` */
   async change(owner: Owner, id: string, input: BusinessInput): Promise<Business> {
     return this.transactions.run(async (em) => {
-      orNotFound(await queries.findBusiness(em, owner.accountId, id));
+      const before = orNotFound(await queries.findBusiness(em, owner.accountId, id));
+      const names = { before: before.name, after: input.name };
+      if (!mayRename(names, await isBeingCertified(em, owner.accountId))) {
+        throw new Problem('state_conflict', {
+          detail:
+            'Nama usaha tidak dapat diganti selama sertifikat Anda diperiksa. Hubungi Latkop bila keliru.',
+        });
+      }
       const version = await this.knownVersion(em, input.kbliCode);
       if (!(await queries.updateBusiness(em, owner.accountId, id, input, version))) throw notFound();
       await this.record(em, owner, 'business.changed', id);

@@ -5,8 +5,9 @@ import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
-import { orNotFound, wrongField } from '../http/problem.js';
+import { orNotFound, Problem, wrongField } from '../http/problem.js';
 import { listBusinesses } from './business.queries.js';
+import { mayRename } from './certified-name.policy.js';
 import { nikWarningSentence } from './nik.js';
 import * as queries from './person.queries.js';
 
@@ -37,13 +38,19 @@ export class PeopleService {
     };
   }
 
-  /** @throws Problem invalid_input for a village that does not exist */
+  /** @throws Problem invalid_input for a village that does not exist, state_conflict for another name while a class is being approved */
   async savePerson(
     actor: Pick<Actor, 'accountId'>,
     person: RouteInput<'PUT /me/person'>['body'],
   ): Promise<Profile> {
     const { accountId } = actor;
     await this.transactions.run(async (em) => {
+      const before = await queries.findPersonName(em, accountId);
+      if (!mayRename({ before, after: person.name }, await queries.isBeingCertified(em, accountId))) {
+        throw new Problem('state_conflict', {
+          detail: 'Nama tidak dapat diganti selama sertifikat Anda diperiksa. Hubungi Latkop bila keliru.',
+        });
+      }
       if (!(await queries.upsertPerson(em, accountId, person, CONSENT_VERSION))) {
         throw wrongField('villageCode', 'Desa atau kelurahan ini tidak dikenal. Pilih dari daftar.');
       }

@@ -103,3 +103,17 @@ export async function findPersonName(em: EntityManager, accountId: string): Prom
   return (await row<{ name: string }>(em, 'select name from people where account_id = $1', [accountId]))
     ?.name;
 }
+
+/**
+ * Whether a class of this person is with the officers. The classes are held until the transaction ends, so that none is
+ * handed in between this look and the writing.
+ */
+export async function isBeingCertified(em: EntityManager, accountId: string): Promise<boolean> {
+  const classes = await rows<{ certification: string }>(
+    em,
+    `select b.certification from enrolments e join batches b on b.id = e.batch_id
+     where e.account_id = $1 and e.state in ('active', 'completed') and b.certification <> 'approved' for share of b`,
+    [accountId],
+  );
+  return classes.some(({ certification }) => certification === 'submitted');
+}

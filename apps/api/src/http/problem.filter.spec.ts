@@ -1,0 +1,39 @@
+import { batchInput, importSeedCourse } from '../testing/courses.factory.js';
+import { startTestApi, type TestApi } from '../testing/test-api.js';
+
+describe('values that passed the contract but no column can hold', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi();
+  });
+  afterAll(() => api.close());
+
+  const letter = 'Ada huruf yang tidak dapat disimpan. Hapus huruf itu, lalu kirim lagi.';
+  const range = 'Ada tanggal atau angka di luar batas. Periksa lagi isian Anda.';
+
+  it('refuses NUL in a search', async () => {
+    const answer = await api.anonymous.send('GET /courses', { query: { q: '\0' } });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toMatchObject({ code: 'invalid_input', detail: letter });
+  });
+
+  it('refuses NUL in a stored text, and stores nothing', async () => {
+    const siti = await api.signIn('peserta');
+    const answer = await siti.send('POST /me/businesses', {
+      body: { name: 'Toko \0 Siti', kbliCode: '10794', size: 'micro', channels: [] },
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toMatchObject({ code: 'invalid_input', detail: letter });
+    expect((await siti.call('GET /me/profile')).body.businesses).toHaveLength(1);
+  });
+
+  it('refuses an instant in a zone that does not exist', async () => {
+    const panitia = await api.signIn('panitia');
+    const { courseId } = await importSeedCourse(api, 'fotografi-produk', { publish: true });
+    const answer = await panitia.send('POST /manage/batches', {
+      body: batchInput(courseId, { changes: { assignmentDueAt: '2026-11-21T09:00:00+23:59' } }),
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toMatchObject({ code: 'invalid_input', detail: range });
+  });
+});
