@@ -1,0 +1,73 @@
+import { courseQuery } from '../features/courses/api/course.js';
+import { coursesQuery, toCourseFilter } from '../features/courses/api/courses.js';
+import { freeLessonQuery } from '../features/lessons/api/free-lesson.js';
+import { defineRoutes } from './route.js';
+
+/** Pages that everyone may read, without an account. */
+export const publicRoutes = defineRoutes([
+  {
+    path: '/',
+    visibility: 'public',
+    shell: 'learner',
+    title: '',
+    load: () => import('../features/home/HomePage.js'),
+    prefetch: ({ client }) => client.ensureQueryData(coursesQuery()),
+  },
+  {
+    path: '/pelatihan',
+    visibility: 'public',
+    shell: 'learner',
+    title: 'Pelatihan',
+    description:
+      'Daftar pelatihan gratis untuk UMKM dan koperasi Jawa Timur. Pilih, baca pelajaran pertama, lalu daftar.',
+    load: () => import('../features/courses/CataloguePage.js'),
+    prefetch: ({ client, search }) => client.ensureQueryData(coursesQuery(toCourseFilter(search))),
+  },
+  {
+    path: '/pelatihan/:slug',
+    visibility: 'public',
+    shell: 'learner',
+    title: ({ client, params }) =>
+      client.getQueryData(courseQuery(params.slug ?? '').queryKey)?.title ?? 'Pelatihan',
+    description: ({ client, params }) =>
+      client.getQueryData(courseQuery(params.slug ?? '').queryKey)?.summary ?? '',
+    load: () => import('../features/courses/CoursePage.js'),
+    prefetch: ({ client, params }) => client.ensureQueryData(courseQuery(params.slug ?? '')),
+  },
+  {
+    path: '/pelatihan/:slug/pelajaran/:code',
+    visibility: 'public',
+    shell: 'learner',
+    title: ({ client, params }) =>
+      client.getQueryData(freeLessonQuery(params.slug ?? '', params.code ?? '').queryKey)?.title ??
+      'Pelajaran',
+    load: () => import('../features/lessons/FreeLessonPage.js'),
+    prefetch: ({ client, params }) =>
+      client.ensureQueryData(freeLessonQuery(params.slug ?? '', params.code ?? '')),
+  },
+  {
+    path: '/tentang',
+    visibility: 'public',
+    shell: 'learner',
+    title: 'Tentang Latkop',
+    description:
+      'Latkop UKM di Malang: pelatihan, bimbingan, konsultasi, e-library, dan ruang podcast untuk UMKM Jawa Timur.',
+    load: () => import('../features/about/AboutPage.js'),
+  },
+  {
+    path: '/bantuan',
+    visibility: 'public',
+    shell: 'learner',
+    title: 'Bantuan',
+    description: 'Jawaban singkat tentang mendaftar, masuk, belajar tanpa sinyal, dan sertifikat.',
+    load: () => import('../features/help/HelpPage.js'),
+  },
+  {
+    path: '/cek',
+    visibility: 'public',
+    shell: 'learner',
+    title: 'Cek sertifikat',
+    description: 'Pastikan sertifikat Latkop UKM asli. Ketik kodenya, tanpa perlu masuk.',
+    load: () => import('../features/verify/VerifyPage.js'),
+  },
+]);

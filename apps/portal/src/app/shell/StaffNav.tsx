@@ -1,0 +1,67 @@
+import type { Account, Role } from '../../lib/use-me.js';
+import { Icon } from '../../ui/Icon.js';
+import type { IconName } from '../../ui/icons.js';
+import { isCurrent, paths } from '../../lib/paths.js';
+import { SignOutButton } from '../../features/staff-kit/SignOutButton.js';
+import styles from './StaffNav.module.css';
+
+interface StaffLink {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly roles: readonly Role[];
+}
+
+/** What each role works with. The API decides what is allowed; this only avoids dead ends. */
+const LINKS: readonly StaffLink[] = [
+  { href: paths.manageHome, label: 'Beranda', icon: 'home', roles: ['pelatih', 'panitia', 'dinas', 'admin'] },
+  { href: paths.manageCourses, label: 'Pelatihan', icon: 'book', roles: ['pelatih', 'panitia', 'admin'] },
+  { href: paths.manageGrading, label: 'Penilaian', icon: 'edit', roles: ['pelatih'] },
+  {
+    href: paths.manageBatches,
+    label: 'Angkatan',
+    icon: 'people',
+    roles: ['pelatih', 'panitia', 'dinas', 'admin'],
+  },
+  {
+    href: paths.manageCertificates,
+    label: 'Sertifikasi',
+    icon: 'certificate',
+    roles: ['panitia', 'dinas', 'admin'],
+  },
+  { href: paths.manageReminders, label: 'Pengingat', icon: 'bell', roles: ['panitia', 'dinas', 'admin'] },
+  { href: paths.manageJobs, label: 'Pekerjaan', icon: 'refresh', roles: ['admin'] },
+  { href: paths.manageAccounts, label: 'Akun', icon: 'user', roles: ['admin'] },
+];
+
+/** The links that make sense for somebody's roles. */
+export const staffLinksFor = (roles: readonly Role[]): readonly StaffLink[] =>
+  LINKS.filter((link) => link.roles.some((role) => roles.includes(role)));
+
+export function StaffNav({
+  account,
+  path,
+}: {
+  readonly account: Account | null | undefined;
+  readonly path: string;
+}) {
+  return (
+    <nav aria-label="Ruang kerja">
+      <ul className={styles.list}>
+        {staffLinksFor(account?.roles ?? []).map(({ href, label, icon }) => (
+          <li key={href}>
+            <a href={href} className={styles.link} aria-current={isHere(href, path) ? 'page' : undefined}>
+              <Icon name={icon} />
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {account && <SignOutButton />}
+    </nav>
+  );
+}
+
+/** The home of the office lies above all the others, so only the address itself counts for it. */
+const isHere = (href: string, path: string): boolean =>
+  href === paths.manageHome ? path === href : isCurrent(href, path);

@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react';
+
+export interface ShellProps {
+  /** The page. */
+  readonly children: ReactNode;
+}

@@ -1,0 +1,17 @@
+import { assets } from 'virtual:client-assets';
+import { devRoutes } from './app/routes-dev.js';
+import { routes as productRoutes } from './app/routes.js';
+import { createRenderer, routePageAssets } from './server/renderer.js';
+
+const routes = import.meta.env.DEV ? [...productRoutes, ...devRoutes] : productRoutes;
+
+/** Renders one page: see RenderResult. The API imports this from apps/portal/dist/server/entry-server.js. */
+export const render = createRenderer(routes, assets);
+
+/** Chunks and CSS of every route of this build, for tools that measure sizes and list files to precache. */
+export const routeAssets = () =>
+  routes.map((route) => ({
+    path: route.path,
+    shell: route.shell,
+    assets: assets && routePageAssets(assets, route),
+  }));

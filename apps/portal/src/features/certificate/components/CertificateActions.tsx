@@ -1,0 +1,57 @@
+import { formatBytes } from '../../../lib/format.js';
+import { Button, LinkButton } from '../../../ui/Button.js';
+import { Stack } from '../../../ui/Stack.js';
+import type { Certificate } from '../api/certificate.js';
+import { useShare } from '../use-share.js';
+import { shareText } from '../words.js';
+
+/** Sharing, keeping and proving it. Nothing to share before it is issued or after it was revoked. */
+export function CertificateActions({ certificate }: { readonly certificate: Certificate }) {
+  const { state, verifyUrl, pdfUrl, pdfBytes } = certificate;
+  return (
+    <Stack>
+      {state === 'issued' && <ShareButton certificate={certificate} />}
+      {state === 'issued' && pdfUrl && (
+        <LinkButton href={pdfUrl} download variant="secondary" icon="download" wide>
+          Unduh PDF{pdfBytes !== null && ` (${formatBytes(pdfBytes)})`}
+        </LinkButton>
+      )}
+      <LinkButton href={verifyUrl} variant="quiet" icon="search" wide data-reload="">
+        Cek keaslian
+      </LinkButton>
+    </Stack>
+  );
+}
+
+function ShareButton({ certificate }: { readonly certificate: Certificate }) {
+  const { able, state, share } = useShare(certificate);
+  if (!able || state === 'failed') {
+    return (
+      <Stack gap="small">
+        {state === 'failed' && (
+          <p role="alert">Berkas belum terambil. Bagikan tautannya, atau coba lagi nanti.</p>
+        )}
+        <LinkButton
+          href={`https://wa.me/?text=${encodeURIComponent(shareText(certificate))}`}
+          target="_blank"
+          rel="noreferrer"
+          icon="share"
+          wide
+        >
+          Bagikan ke WhatsApp
+        </LinkButton>
+      </Stack>
+    );
+  }
+  return (
+    <Button
+      icon="share"
+      wide
+      busy={state === 'fetching'}
+      busyLabel="Menyiapkan berkas…"
+      onClick={() => void share()}
+    >
+      {state === 'ready' ? 'Berkas siap, bagikan sekarang' : 'Bagikan ke WhatsApp'}
+    </Button>
+  );
+}

@@ -1,0 +1,66 @@
+import { paths } from '../../lib/paths.js';
+import { Badge } from '../../ui/Badge.js';
+import { PageHeader } from '../../ui/PageHeader.js';
+import { QueryView } from '../../ui/QueryView.js';
+import { Columns, Stack } from '../../ui/Stack.js';
+import { WaitingForSignal } from '../lesson/components/WaitingForSignal.js';
+import { useEventSending } from '../lesson/use-learning-events.js';
+import { useEnrolment, type Enrolment } from './api/enrolment.js';
+import { ClassSessions } from './components/ClassSessions.js';
+import { ClassTasks } from './components/ClassTasks.js';
+import { ContinueCard } from './components/ContinueCard.js';
+import { ModuleList } from './components/ModuleList.js';
+import { Outcome } from './components/Outcome.js';
+import { Requirements } from './components/Requirements.js';
+import { Withdraw } from './components/Withdraw.js';
+import { isLearning } from './lesson-link.js';
+import { STATES } from './words.js';
+
+interface ClassPageProps {
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** The home of one class: go on, what is left to do, when we meet, and what is needed to pass. */
+export default function ClassPage({ params }: ClassPageProps) {
+  const enrolment = useEnrolment(params.id ?? '');
+  useEventSending();
+  return <QueryView query={enrolment}>{(data) => <ClassHome enrolment={data} />}</QueryView>;
+}
+
+function ClassHome({ enrolment }: { readonly enrolment: Enrolment }) {
+  const { state, courseTitle, batchLabel, batch, sessions } = enrolment;
+  const learning = isLearning(state);
+  return (
+    <>
+      <PageHeader
+        title={courseTitle}
+        back={{ href: paths.classes, label: 'Kelas saya' }}
+        meta={
+          <>
+            <span>{batchLabel}</span>
+            <Badge tone={STATES[state].tone}>{STATES[state].label}</Badge>
+          </>
+        }
+      />
+      <Stack gap="large">
+        <Outcome enrolment={enrolment} />
+        {state === 'active' && <ContinueCard enrolment={enrolment} />}
+        <WaitingForSignal />
+        {learning && (
+          <Columns>
+            <Stack gap="large">
+              <ModuleList enrolment={enrolment} />
+              <ClassTasks enrolment={enrolment} />
+            </Stack>
+            <Stack gap="large">
+              <Requirements enrolment={enrolment} />
+              <ClassSessions sessions={sessions} mode={batch.mode} />
+            </Stack>
+          </Columns>
+        )}
+        {!learning && <ClassSessions sessions={sessions} mode={batch.mode} />}
+        {(state === 'active' || state === 'waiting') && <Withdraw enrolment={enrolment} />}
+      </Stack>
+    </>
+  );
+}

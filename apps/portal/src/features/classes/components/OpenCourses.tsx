@@ -1,0 +1,37 @@
+import { formatDate } from '../../../lib/format.js';
+import { paths } from '../../../lib/paths.js';
+import { Card } from '../../../ui/Card.js';
+import { Fact } from '../../../ui/Fact.js';
+import { Stack } from '../../../ui/Stack.js';
+import type { CourseSummary } from '../../courses/api/courses.js';
+import styles from './ClassCard.module.css';
+
+/** Courses that take people now and that I am not in. */
+export function OpenCourses({ courses }: { readonly courses: readonly CourseSummary[] }) {
+  return (
+    <Stack as="section" aria-labelledby="dibuka">
+      <h2 id="dibuka">Sedang dibuka</h2>
+      {courses.length === 0 && <p>Belum ada pelatihan lain yang dibuka. Lihat lagi nanti.</p>}
+      <Stack as="ul">
+        {courses.map(({ slug, shortTitle, summary, nextStartsOn }) => (
+          <Card key={slug} as="li">
+            <Stack gap="small">
+              <h3 className={styles.title}>
+                <a href={paths.course(slug)}>{shortTitle}</a>
+              </h3>
+              <p>{summary}</p>
+              <Stack as="ul" gap="small">
+                <Fact icon="calendar">
+                  {nextStartsOn ? `Mulai ${formatDate(nextStartsOn)}` : 'Mulai kapan saja'}
+                </Fact>
+              </Stack>
+            </Stack>
+          </Card>
+        ))}
+      </Stack>
+      <p>
+        <a href={paths.courses}>Lihat semua pelatihan</a>
+      </p>
+    </Stack>
+  );
+}

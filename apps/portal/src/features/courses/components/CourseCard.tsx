@@ -1,0 +1,50 @@
+import { formatShortDate } from '../../../lib/format.js';
+import { paths } from '../../../lib/paths.js';
+import { Badge } from '../../../ui/Badge.js';
+import { Icon } from '../../../ui/Icon.js';
+import type { CourseSummary } from '../api/courses.js';
+import { courseIcon } from '../words.js';
+import styles from './CourseCard.module.css';
+
+/** One course in a list. The whole card can be tapped; its title is the link. */
+export function CourseCard({
+  course,
+  heading: Heading = 'h2',
+}: {
+  readonly course: CourseSummary;
+  readonly heading?: 'h2' | 'h3';
+}) {
+  return (
+    <li className={styles.card}>
+      <div className={styles.head}>
+        <span className={styles.tile}>
+          <Icon name={courseIcon(course.code)} size="large" />
+        </span>
+        <div>
+          <Heading className={styles.title}>
+            <a href={paths.course(course.slug)}>{course.shortTitle}</a>
+          </Heading>
+          <p className={styles.family}>{course.family}</p>
+        </div>
+      </div>
+      <p className={styles.summary}>{course.summary}</p>
+      <p className={styles.facts}>
+        {course.modules} modul · {course.jp} JP · gratis
+      </p>
+      <p>
+        <OpenState course={course} />
+      </p>
+    </li>
+  );
+}
+
+function OpenState({ course }: { readonly course: CourseSummary }) {
+  if (course.openBatches === 0) return <Badge>Belum ada angkatan</Badge>;
+  return (
+    <Badge tone="success">
+      {course.nextStartsOn
+        ? `Dibuka, mulai ${formatShortDate(course.nextStartsOn)}`
+        : 'Dibuka, mulai kapan saja'}
+    </Badge>
+  );
+}

@@ -1,0 +1,86 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { mockApi, NO_SIGNAL, type Answers } from '../../testing/mock-api.js';
+import { renderPage } from '../../testing/render-page.js';
+import { eventQueue } from './event-queue.js';
+
+const lesson = (code: string, next: string | null, content: object) => ({
+  lesson: {
+    courseSlug: 'foto',
+    courseTitle: 'Fotografi Produk',
+    moduleCode: 'FP-1',
+    moduleTitle: 'Kenal Kamera',
+    code,
+    title: `Judul ${code}`,
+    minutes: 15,
+    position: 1,
+    of: 8,
+    content,
+    previous: null,
+    next: next && { code: next, title: `Judul ${next}`, free: false },
+  },
+  done: false,
+  position: 0,
+});
+const READING = { kind: 'reading', html: '<p>Usap lensa.</p>', keyPoints: ['Lensa bersih'] };
+const answers = (over: Answers = {}): Answers => ({
+  'GET /api/enrolments/e1/lessons/A': lesson('A', 'B', READING),
+  'GET /api/enrolments/e1/lessons/B': lesson('B', null, {
+    kind: 'video',
+    scriptHtml: '<p>Naskah.</p>',
+    scenes: [],
+  }),
+  'POST /api/enrolments/e1/events': { accepted: 1, duplicates: 0, unknownLessons: [], lessonsPercent: 50 },
+  ...over,
+});
+
+beforeEach(() => localStorage.clear());
+
+test('shows the text, its place and the key points', async () => {
+  mockApi(answers());
+  await renderPage('/kelas/e1/pelajaran/A');
+  expect(await screen.findByText('Usap lensa.')).toBeTruthy();
+  expect(screen.getByText('Pelajaran 1 dari 8')).toBeTruthy();
+  expect(screen.getByText('Lensa bersih')).toBeTruthy();
+});
+
+test('finishing without a signal goes on, keeps the note, and sends it once later', async () => {
+  let online = false;
+  const { calls } = mockApi(
+    answers({
+      'POST /api/enrolments/e1/events': () =>
+        online ? { accepted: 1, duplicates: 0, unknownLessons: [], lessonsPercent: 50 } : NO_SIGNAL,
+    }),
+  );
+  await renderPage('/kelas/e1/pelajaran/A');
+  fireEvent.click(await screen.findByRole('button', { name: 'Selesai, lanjut' }));
+  expect(await screen.findByText(/Rekaman belum tersedia/)).toBeTruthy();
+  expect(await screen.findByText('Menunggu sinyal')).toBeTruthy();
+  const kept = eventQueue.pending().map(({ event }) => event);
+  expect(kept.filter(({ kind }) => kind === 'completed').map(({ lessonCode }) => lessonCode)).toEqual(['A']);
+  online = true;
+  const before = calls.length;
+  act(() => void window.dispatchEvent(new Event('online')));
+  await waitFor(() => expect(eventQueue.pending()).toEqual([]));
+  expect(screen.queryByText('Menunggu sinyal')).toBeNull();
+  const bodies = calls.slice(before).filter(({ key }) => key.startsWith('POST'));
+  const ids = bodies.flatMap(({ body }) => (body as { events: { id: string }[] }).events.map(({ id }) => id));
+  expect(ids).toEqual([...new Set(ids)]);
+  expect(ids).toContain(kept.find(({ kind }) => kind === 'completed')?.id);
+});
+
+test('a quiz leads to its own screen instead of being ticked off', async () => {
+  mockApi({
+    ...answers(),
+    'GET /api/enrolments/e1/lessons/A': lesson('A', 'B', {
+      kind: 'quiz',
+      questions: 5,
+      passingScore: 60,
+      maxAttempts: 3,
+    }),
+  });
+  await renderPage('/kelas/e1/pelajaran/A');
+  expect((await screen.findByRole('link', { name: 'Mulai kuis' })).getAttribute('href')).toBe(
+    '/kelas/e1/kuis/A',
+  );
+  expect(screen.queryByRole('button', { name: 'Selesai, lanjut' })).toBeNull();
+});

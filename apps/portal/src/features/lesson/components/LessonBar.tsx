@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { learnerPaths } from '../../../lib/learner-paths.js';
+import { Button, LinkButton } from '../../../ui/Button.js';
+import { Icon } from '../../../ui/Icon.js';
+import type { Lesson } from '../api/lesson.js';
+import { BabSheet } from './BabSheet.js';
+import styles from './LessonBar.module.css';
+
+export interface LessonBarProps {
+  readonly enrolmentId: string;
+  readonly lesson: Lesson;
+  readonly done: boolean;
+  readonly onFinish: () => void;
+}
+
+/** These are finished on their own screens or in the hall, so going on does not finish them. */
+const FINISHED_ELSEWHERE: readonly Lesson['content']['kind'][] = ['quiz', 'photo_assignment', 'in_person'];
+
+/** Back, the list of the Bab, and on: in thumb reach at the bottom of the screen. */
+export function LessonBar({ enrolmentId, lesson, done, onFinish }: LessonBarProps) {
+  const [open, setOpen] = useState(false);
+  const { previous, content } = lesson;
+  return (
+    <nav className={styles.bar} aria-label="Pelajaran">
+      {previous && (
+        <a href={learnerPaths.lesson(enrolmentId, previous.code)} className={styles.item} rel="prev">
+          <Icon name="left" size="small" />
+          Sebelumnya
+        </a>
+      )}
+      <button type="button" className={styles.item} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Icon name="menu" size="small" />
+        Bab
+      </button>
+      {done || FINISHED_ELSEWHERE.includes(content.kind) ? (
+        <Onward enrolmentId={enrolmentId} lesson={lesson} quiet={!done} />
+      ) : (
+        <Button className={styles.main} onClick={onFinish}>
+          Selesai, lanjut
+        </Button>
+      )}
+      <BabSheet enrolmentId={enrolmentId} current={lesson.code} open={open} onClose={() => setOpen(false)} />
+    </nav>
+  );
+}
+
+interface OnwardProps {
+  readonly enrolmentId: string;
+  readonly lesson: Lesson;
+  /** The page itself has the main button. */
+  readonly quiet: boolean;
+}
+
+function Onward({ enrolmentId, lesson: { next }, quiet }: OnwardProps) {
+  return (
+    <LinkButton
+      className={styles.main}
+      variant={quiet ? 'secondary' : 'primary'}
+      iconEnd="right"
+      href={next ? learnerPaths.lesson(enrolmentId, next.code) : learnerPaths.classHome(enrolmentId)}
+      rel="next"
+    >
+      {next ? 'Lanjut' : 'Ke kelas'}
+    </LinkButton>
+  );
+}

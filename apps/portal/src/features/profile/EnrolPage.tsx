@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import type { OpenBatch } from './api/batch.js';
+import { useOpenBatch } from './api/batch.js';
+import type { Enrolment } from './api/enrol.js';
+import { useProfile, type Profile } from './api/profile.js';
+import { paths } from '../../lib/paths.js';
+import { PageHeader } from '../../ui/PageHeader.js';
+import { Steps } from '../../ui/Progress.js';
+import { QueryView } from '../../ui/QueryView.js';
+import { useHeadingFocus } from '../../ui/use-heading-focus.js';
+import { BusinessForm } from './components/BusinessForm.js';
+import { ConfirmEnrolment } from './components/ConfirmEnrolment.js';
+import { Enrolled } from './components/Enrolled.js';
+import { NikForm } from './components/NikForm.js';
+import { PersonForm } from './components/PersonForm.js';
+import { missingSteps, type EnrolStep } from './enrol-steps.js';
+
+const TITLES: Readonly<Record<EnrolStep, string>> = {
+  person: 'Data diri',
+  business: 'Data usaha',
+  nik: 'Nomor induk kependudukan',
+  confirm: 'Periksa lalu daftar',
+};
+const NEXT = 'Simpan, lanjut';
+
+interface EnrolPageProps {
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** Enrolling in an angkatan: asks only for what is missing, one thing per screen, then shows all of it before sending. */
+export default function EnrolPage({ params }: EnrolPageProps) {
+  const open = useOpenBatch(params.batchId ?? '', params.slug);
+  const profile = useProfile();
+  return (
+    <QueryView query={open}>
+      {(openBatch) => (
+        <QueryView query={profile}>{(mine) => <EnrolFlow open={openBatch} profile={mine} />}</QueryView>
+      )}
+    </QueryView>
+  );
+}
+
+function EnrolFlow({ open, profile }: { readonly open: OpenBatch; readonly profile: Profile }) {
+  // The count must not shrink while one answers, so what was missing at the start is kept.
+  const [steps] = useState(() => missingSteps(profile));
+  const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
+  const step = missingSteps(profile)[0] ?? 'confirm';
+  useHeadingFocus(enrolment ? 'done' : step);
+  if (enrolment) return <Enrolled enrolment={enrolment} />;
+  const { course, batch } = open;
+  return (
+    <>
+      <PageHeader
+        title={TITLES[step]}
+        lead={`${course.shortTitle}, ${batch.label}`}
+        back={{ href: paths.course(course.slug), label: course.shortTitle }}
+        meta={steps.length > 1 && <Steps current={steps.indexOf(step) + 1} total={steps.length} />}
+      />
+      <StepView step={step} open={open} profile={profile} onEnrolled={setEnrolment} />
+    </>
+  );
+}
+
+interface StepViewProps {
+  readonly step: EnrolStep;
+  readonly open: OpenBatch;
+  readonly profile: Profile;
+  readonly onEnrolled: (enrolment: Enrolment) => void;
+}
+
+function StepView({ step, open, profile, onEnrolled }: StepViewProps) {
+  // Saving changes the profile, and the profile decides which step comes next.
+  const stay = () => undefined;
+  if (step === 'person') return <PersonForm person={null} onSaved={stay} submitLabel={NEXT} />;
+  if (step === 'business') return <BusinessForm onSaved={stay} submitLabel={NEXT} />;
+  if (step === 'nik') return <NikForm onSaved={stay} submitLabel={NEXT} />;
+  return <ConfirmEnrolment open={open} profile={profile} onEnrolled={onEnrolled} />;
+}

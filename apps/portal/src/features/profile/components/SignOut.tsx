@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { ApiError } from '../../../lib/api-errors.js';
+import { paths } from '../../../lib/paths.js';
+import { clearPrivate } from '../../../lib/private-store.js';
+import { Button } from '../../../ui/Button.js';
+import { Dialog } from '../../../ui/Dialog.js';
+import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
+import { Stack } from '../../../ui/Stack.js';
+import { eventQueue } from '../../lesson/event-queue.js';
+import { useSignOut } from '../api/sessions.js';
+
+/** Signs out and takes everything personal off this device. Unsent notes of learning are sent first. */
+export function SignOut() {
+  const [unsent, setUnsent] = useState(0);
+  const [checking, setChecking] = useState(false);
+  const signOut = useSignOut(() => void forget());
+  const start = async () => {
+    setChecking(true);
+    await eventQueue.flush();
+    setChecking(false);
+    const left = eventQueue.pending().length;
+    if (left > 0) setUnsent(left);
+    else signOut.submit({});
+  };
+  const failed = signOut.error instanceof ApiError && signOut.error.status === 401 ? null : signOut.error;
+  return (
+    <Stack gap="small">
+      <RequestErrorBanner error={failed} />
+      <Button
+        variant="secondary"
+        wide
+        busy={checking || signOut.isPending}
+        busyLabel="Sedang keluar…"
+        onClick={() => void start()}
+      >
+        Keluar
+      </Button>
+      <Dialog
+        open={unsent > 0}
+        title="Masih ada yang belum terkirim"
+        onClose={() => setUnsent(0)}
+        footer={
+          <>
+            <Button
+              variant="danger"
+              busy={signOut.isPending}
+              busyLabel="Sedang keluar…"
+              onClick={() => signOut.submit({})}
+            >
+              Keluar, hapus catatan
+            </Button>
+            <Button onClick={() => setUnsent(0)}>Tetap masuk</Button>
+          </>
+        }
+      >
+        <RequestErrorBanner error={failed} />
+        <p>{unsent} catatan belajar menunggu sinyal. Bila Anda keluar sekarang, catatan itu hilang.</p>
+      </Dialog>
+    </Stack>
+  );
+}
+
+/** A full load of the start page leaves nothing of the person in memory either. */
+async function forget(): Promise<void> {
+  await clearPrivate();
+  location.assign(paths.home);
+}

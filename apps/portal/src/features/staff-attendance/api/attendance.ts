@@ -1,0 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
+import { apiQuery } from '../../../lib/api-query.js';
+import type { ResponseOf } from '../../../lib/api-types.js';
+
+export type AttendanceList = ResponseOf<'GET /manage/class-sessions/:id/attendance'>;
+export type AttendanceRow = AttendanceList['items'][number];
+
+export const attendanceQuery = (sessionId: string) =>
+  apiQuery('GET /manage/class-sessions/:id/attendance', { params: { id: sessionId } });
+
+export const useAttendanceList = (sessionId: string) => useQuery(attendanceQuery(sessionId));

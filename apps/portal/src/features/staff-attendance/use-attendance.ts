@@ -1,0 +1,54 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { AttendanceStatus } from '@sinau/contracts/batches.contract.js';
+import { keyOf } from '../../lib/api-query.js';
+import type { Marks } from '../staff-kit/unsent-attendance.js';
+import { attendanceQuery, type AttendanceList } from './api/attendance.js';
+import { recordAttendance } from './api/record-attendance.js';
+import { AttendanceQueue, EMPTY_VIEW } from './attendance-queue.js';
+
+/** Attendance of one session: taps show at once, are kept on the device and sent in bulk. */
+export function useAttendance({ session, batchId, items }: AttendanceList) {
+  const client = useQueryClient();
+  const [queue] = useState(() => {
+    const { queryKey } = attendanceQuery(session.id);
+    return new AttendanceQueue(
+      { sessionId: session.id, batchId, title: session.title },
+      (marks) => recordAttendance(session.id, marks),
+      (marks) => {
+        client.setQueryData(queryKey, (list) => list && withMarks(list, marks));
+        void client.invalidateQueries({ queryKey: keyOf('GET /manage/batches/:id/participants') });
+      },
+    );
+  });
+  const { unsent, state, error, kept } = useSyncExternalStore(
+    queue.subscribe,
+    queue.current,
+    () => EMPTY_VIEW,
+  );
+  useEffect(() => queue.start(), [queue]);
+
+  const statusOf = (enrolmentId: string): AttendanceStatus | null =>
+    unsent[enrolmentId] ?? items.find((item) => item.enrolmentId === enrolmentId)?.status ?? null;
+  const mark = (enrolmentIds: readonly string[], status: AttendanceStatus) =>
+    queue.mark(
+      enrolmentIds.map((enrolmentId) => ({ enrolmentId, before: statusOf(enrolmentId) })),
+      status,
+    );
+  return {
+    statusOf,
+    mark,
+    undo: queue.canUndo() ? queue.undo : null,
+    unsent: Object.keys(unsent).length,
+    state,
+    error,
+    kept,
+    sendNow: () => void queue.sendNow(),
+  };
+}
+
+/** The list with marks that the server has confirmed. */
+const withMarks = (list: AttendanceList, sent: Marks): AttendanceList => ({
+  ...list,
+  items: list.items.map((item) => ({ ...item, status: sent[item.enrolmentId] ?? item.status })),
+});

@@ -1,0 +1,25 @@
+import { formatNumber } from '../../../lib/format.js';
+import { MODES } from '../../staff-kit/words.js';
+import type { BatchDetail } from '../api/batch.js';
+import { batchDates, momentOr } from '../dates.js';
+
+/** What an organiser wants to know about an angkatan at a glance. */
+export function batchFacts(batch: BatchDetail): readonly (readonly [string, string])[] {
+  return [
+    ['Metode', MODES[batch.mode]],
+    ['Tanggal', batchDates(batch)],
+    ['Tempat', batch.place ?? 'Belum ditentukan'],
+    [
+      'Kursi terisi',
+      batch.capacity === null
+        ? formatNumber(batch.taken)
+        : `${formatNumber(batch.taken)} dari ${formatNumber(batch.capacity)}`,
+    ],
+    ['Menunggu kursi', formatNumber(batch.waiting)],
+    ['Sudah tuntas', formatNumber(batch.completed)],
+    ['Pendaftaran dibuka', momentOr(batch.registrationOpensAt, 'Sejak angkatan dibuka')],
+    ['Pendaftaran ditutup', momentOr(batch.registrationClosesAt, 'Tanpa batas')],
+    ['Batas tugas akhir', momentOr(batch.assignmentDueAt, 'Tanpa batas')],
+    ['Pelatih', batch.trainers.map((trainer) => trainer.name).join(', ') || 'Belum dipilih'],
+  ];
+}

@@ -1,0 +1,14 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { apiQuery } from '../../../lib/api-query.js';
+import type { ResponseOf } from '../../../lib/api-types.js';
+
+export type Certificate = ResponseOf<'GET /manage/batches/:id/certificates'>['items'][number];
+
+/** Certificates of an angkatan. @param watch read again every few seconds while they are being made */
+export const useCertificates = (id: string, page: number, watch: boolean) =>
+  useQuery({
+    ...apiQuery('GET /manage/batches/:id/certificates', { params: { id }, query: { page, pageSize: 25 } }),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    refetchInterval: watch ? 5000 : false,
+  });

@@ -1,0 +1,64 @@
+import { Table, type Column } from '../../../ui/Table.js';
+import { Stack } from '../../../ui/Stack.js';
+import { scoreOrDash, unmetSentence } from '../../staff-kit/words.js';
+import type { Certification } from '../api/certification.js';
+
+type Pass = Certification['passes'][number];
+type Fail = Certification['fails'][number];
+
+/** Who gets a certificate, and everybody else with every reason. */
+export function Outcome({ data: { passes, fails } }: { readonly data: Certification }) {
+  return (
+    <>
+      <Stack as="section" aria-labelledby="lulus">
+        <h2 id="lulus">Mendapat sertifikat ({passes.length})</h2>
+        {passes.length > 0 ? (
+          <Table
+            caption="Peserta yang mendapat sertifikat"
+            columns={PASS_COLUMNS}
+            rows={passes}
+            rowKey={(pass) => pass.enrolmentId}
+          />
+        ) : (
+          <p>Belum ada peserta yang memenuhi semua syarat.</p>
+        )}
+      </Stack>
+      <Stack as="section" aria-labelledby="belum-lulus">
+        <h2 id="belum-lulus">Belum memenuhi syarat ({fails.length})</h2>
+        {fails.length > 0 ? (
+          <Table
+            caption="Peserta yang belum memenuhi syarat"
+            columns={FAIL_COLUMNS}
+            rows={fails}
+            rowKey={(fail) => fail.enrolmentId}
+          />
+        ) : (
+          <p>Semua peserta memenuhi syarat.</p>
+        )}
+      </Stack>
+    </>
+  );
+}
+
+const PASS_COLUMNS: readonly Column<Pass>[] = [
+  { key: 'name', header: 'Nama', cell: (pass) => pass.name },
+  { key: 'business', header: 'Usaha', cell: (pass) => pass.businessName ?? '–' },
+  { key: 'score', header: 'Nilai akhir', numeric: true, cell: (pass) => scoreOrDash(pass.finalScore) },
+  { key: 'label', header: 'Predikat', cell: (pass) => pass.gradeLabel ?? '–' },
+  { key: 'number', header: 'Nomor', cell: (pass) => pass.number ?? 'Belum ada' },
+];
+
+const FAIL_COLUMNS: readonly Column<Fail>[] = [
+  { key: 'name', header: 'Nama', cell: (fail) => fail.name },
+  {
+    key: 'unmet',
+    header: 'Yang belum terpenuhi',
+    cell: (fail) => (
+      <ul>
+        {fail.unmet.map((requirement) => (
+          <li key={requirement.key}>{unmetSentence(requirement)}</li>
+        ))}
+      </ul>
+    ),
+  },
+];

@@ -1,0 +1,40 @@
+import { formatNumber } from '../../../lib/format.js';
+import { toast } from '../../../ui/toast.js';
+import { ConfirmDialog } from '../../staff-kit/ConfirmDialog.js';
+import type { Certification } from '../api/certification.js';
+import { useSubmitClass } from '../api/decide.js';
+
+export interface DecisionDialogProps {
+  readonly data: Certification;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** Panitia hands the class in. */
+export function SubmitDialog({ data, open, onClose }: DecisionDialogProps) {
+  const submit = useSubmitClass(() => {
+    onClose();
+    toast(`${data.batch.label} diajukan ke Dinas.`);
+  });
+  return (
+    <ConfirmDialog
+      open={open}
+      title="Ajukan ke Dinas?"
+      confirm={`Ajukan ${formatNumber(data.passes.length)} peserta`}
+      busyLabel="Sedang mengajukan…"
+      busy={submit.isPending}
+      error={submit.error}
+      onConfirm={() => submit.submit({ params: { id: data.batch.id } })}
+      onClose={() => {
+        submit.reset();
+        onClose();
+      }}
+    >
+      <p>
+        {formatNumber(data.passes.length)} peserta diajukan. {formatNumber(data.fails.length)} tidak mendapat
+        sertifikat.
+      </p>
+      <p>Nilai dan presensi tidak dapat diubah selama Dinas memeriksa.</p>
+    </ConfirmDialog>
+  );
+}

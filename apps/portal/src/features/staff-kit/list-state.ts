@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { useLocation, useSearch } from 'wouter';
+
+export type ListChanges = Readonly<Record<string, string | undefined>>;
+
+/** Filters, order and page of a list, as they stand in the address. */
+export interface ListState {
+  readonly get: (name: string) => string | undefined;
+  /** 1-based. */
+  readonly page: number;
+  /** Whether anything narrows the list. */
+  readonly filtered: boolean;
+  /** Address with other filters; the page starts again at 1. */
+  readonly href: (changes: ListChanges) => string;
+  readonly pageHref: (page: number) => string;
+  readonly change: (changes: ListChanges) => void;
+  /** Address without any filter. */
+  readonly bare: string;
+}
+
+const PAGE = 'hal';
+const ORDER = 'urut';
+
+/** Reads the list's state from the address, so that it can be shared, reloaded and gone back to. */
+export function useListState(): ListState {
+  const search = useSearch();
+  const [path, navigate] = useLocation();
+  return useMemo(() => {
+    const values = new URLSearchParams(search);
+    const href = (changes: ListChanges) => addressWith(path, values, { ...changes, [PAGE]: undefined });
+    return {
+      get: (name) => values.get(name) ?? undefined,
+      page: toPageNumber(values),
+      filtered: [...values.keys()].some((name) => name !== PAGE && name !== ORDER),
+      href,
+      pageHref: (page) => addressWith(path, values, { [PAGE]: page > 1 ? String(page) : undefined }),
+      change: (changes) => navigate(href(changes), { replace: true }),
+      bare: path,
+    };
+  }, [search, path, navigate]);
+}
+
+/** The page in an address; nonsense is the first page. */
+export function toPageNumber(values: URLSearchParams): number {
+  const page = Number(values.get(PAGE));
+  return Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1;
+}
+
+/** A value of the address if it is one of the known ones; anything else counts as no filter. */
+export function oneOf<Value extends string>(
+  value: string | null | undefined,
+  known: Readonly<Record<Value, unknown>>,
+): Value | undefined {
+  return value && Object.hasOwn(known, value) ? (value as Value) : undefined;
+}
+
+const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** An id of the address, or undefined when it cannot be one. */
+export const toId = (value: string | null | undefined): string | undefined =>
+  value && UUID.test(value) ? value : undefined;
+
+function addressWith(path: string, values: URLSearchParams, changes: ListChanges): string {
+  const next = new URLSearchParams(values);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value) next.set(name, value);
+    else next.delete(name);
+  }
+  const query = next.toString();
+  return query ? `${path}?${query}` : path;
+}

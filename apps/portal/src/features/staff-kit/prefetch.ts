@@ -1,0 +1,86 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { accountsQuery } from '../staff-accounts/api/accounts.js';
+import { attendanceQuery } from '../staff-attendance/api/attendance.js';
+import { batchQuery } from '../staff-batches/api/batch.js';
+import { batchesQuery } from '../staff-batches/api/batches.js';
+import { courseChoicesQuery } from '../staff-batches/api/course-choices.js';
+import { participantsQuery } from '../staff-batches/api/participants.js';
+import { trainersQuery } from '../staff-batches/api/trainers.js';
+import { toBatchFilter, toParticipantFilter } from '../staff-batches/filters.js';
+import { certificationQuery } from '../staff-certification/api/certification.js';
+import { classesQuery } from '../staff-certification/api/classes.js';
+import { toClassFilter } from '../staff-certification/filters.js';
+import { managedCoursesQuery } from '../staff-courses/api/managed-courses.js';
+import { gradingQueueQuery } from '../staff-grading/api/grading-queue.js';
+import { submissionQuery } from '../staff-grading/api/submission.js';
+import { toGradingFilter } from '../staff-grading/filters.js';
+import { jobsQuery } from '../staff-jobs/api/jobs.js';
+import { remindersQuery } from '../staff-reminders/api/reminders.js';
+import { toReminderFilter } from '../staff-reminders/filters.js';
+import { ApiError } from '../../lib/api-errors.js';
+import type { PageProps } from '../../lib/page-props.js';
+import { meQuery, type Role } from '../../lib/use-me.js';
+import { toPageNumber } from './list-state.js';
+import { hasRole, ROLES } from './staff-roles.js';
+
+interface Page extends PageProps {
+  readonly client: QueryClient;
+  readonly search: URLSearchParams;
+}
+
+type Read = (page: Page) => unknown;
+
+const idOf = ({ params }: Page): string => params.id ?? '';
+
+/** @throws ApiError 404 for people without the role, which becomes "Tidak ditemukan" */
+function forRoles(roles: readonly Role[], ...reads: readonly Read[]) {
+  return async (page: Page): Promise<void> => {
+    const { account } = await page.client.ensureQueryData(meQuery());
+    if (!hasRole(account, roles)) throw new ApiError(404, 'not_found', 'Tidak ditemukan', '');
+    await Promise.all(reads.map((read) => read(page)));
+  };
+}
+
+const batch: Read = (page) => page.client.ensureQueryData(batchQuery(idOf(page)));
+const choices: readonly Read[] = [
+  ({ client }) => client.ensureQueryData(courseChoicesQuery()),
+  ({ client }) => client.ensureQueryData(trainersQuery()),
+];
+const attendance = forRoles(ROLES.attendance, ({ client, params }) =>
+  client.ensureQueryData(attendanceQuery(params.sessionId ?? '')),
+);
+
+/** What the first HTML of every page of the office needs, by the name in the route table. */
+export const prefetch = {
+  /** The figures follow in the browser: a queue that is away must not take the whole page with it. */
+  homePage: forRoles(ROLES.staff),
+  courseList: forRoles(ROLES.courses, ({ client }) => client.ensureQueryData(managedCoursesQuery())),
+  importPage: forRoles(ROLES.importCourses),
+  gradingQueue: forRoles(ROLES.grading, ({ client, search }) =>
+    client.ensureQueryData(gradingQueueQuery(toGradingFilter(search))),
+  ),
+  gradingPage: forRoles(ROLES.grading, (page) => page.client.ensureQueryData(submissionQuery(idOf(page)))),
+  batchList: forRoles(ROLES.batches, ({ client, search }) =>
+    client.ensureQueryData(batchesQuery(toBatchFilter(search))),
+  ),
+  batchPage: forRoles(ROLES.batches, batch, (page) =>
+    page.client.ensureQueryData(participantsQuery(idOf(page), toParticipantFilter(page.search))),
+  ),
+  printPage: forRoles(ROLES.batches, batch),
+  newBatch: forRoles(ROLES.manageBatches, ...choices),
+  changeBatch: forRoles(ROLES.manageBatches, batch, ...choices),
+  attendancePage: attendance,
+  certificationPage: forRoles(ROLES.certification, (page) =>
+    page.client.ensureQueryData(certificationQuery(idOf(page))),
+  ),
+  classQueue: forRoles(ROLES.certification, ({ client, search }) =>
+    client.ensureQueryData(classesQuery(toClassFilter(search))),
+  ),
+  reminderList: forRoles(ROLES.reminders, ({ client, search }) =>
+    client.ensureQueryData(remindersQuery(toReminderFilter(search))),
+  ),
+  jobList: forRoles(ROLES.admin, ({ client, search }) =>
+    client.ensureQueryData(jobsQuery(toPageNumber(search))),
+  ),
+  accountList: forRoles(ROLES.admin, ({ client }) => client.ensureQueryData(accountsQuery())),
+};

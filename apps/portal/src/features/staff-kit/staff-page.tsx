@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
+import type { PageProps } from '../../lib/page-props.js';
+import { meQuery, useMe, type Role } from '../../lib/use-me.js';
+import { NotFoundState } from '../../ui/NotFoundState.js';
+import { QueryView } from '../../ui/QueryView.js';
+import { PageSkeleton } from '../../ui/Skeleton.js';
+import { hasRole } from './staff-roles.js';
+
+/** A page for some roles; for everybody else it does not exist, exactly like an address that never was. */
+export function staffPage(roles: readonly Role[], Page: ComponentType<PageProps>): ComponentType<PageProps> {
+  return function StaffPage(props: PageProps) {
+    const me = useQuery(meQuery());
+    return (
+      <QueryView query={me} skeleton={<PageSkeleton />}>
+        {({ account }) => (hasRole(account, roles) ? <Page {...props} /> : <NotFoundState />)}
+      </QueryView>
+    );
+  };
+}
+
+/** Whether the signed-in person has one of the roles. */
+export const useHasRole = (roles: readonly Role[]): boolean => hasRole(useMe(), roles);

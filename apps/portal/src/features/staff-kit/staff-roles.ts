@@ -1,0 +1,25 @@
+import type { Role } from '../../lib/use-me.js';
+
+/** Who works on what. The API decides; these only keep dead ends off the screen. */
+export const ROLES = {
+  staff: ['pelatih', 'panitia', 'dinas', 'admin'],
+  courses: ['pelatih', 'panitia', 'admin'],
+  importCourses: ['pelatih', 'admin'],
+  grading: ['pelatih', 'admin'],
+  batches: ['pelatih', 'panitia', 'dinas', 'admin'],
+  manageBatches: ['panitia', 'admin'],
+  attendance: ['pelatih', 'panitia', 'admin'],
+  certification: ['panitia', 'dinas', 'admin'],
+  submitClass: ['panitia', 'admin'],
+  approveClass: ['dinas'],
+  revoke: ['dinas', 'admin'],
+  reminders: ['panitia', 'dinas', 'admin'],
+  retryReminders: ['panitia', 'admin'],
+  admin: ['admin'],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** Whether somebody has one of the roles. */
+export const hasRole = (
+  account: { readonly roles: readonly Role[] } | null | undefined,
+  roles: readonly Role[],
+): boolean => roles.some((role) => account?.roles.includes(role));

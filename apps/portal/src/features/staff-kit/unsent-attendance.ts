@@ -1,0 +1,48 @@
+import type { AttendanceStatus } from '@sinau/contracts/batches.contract.js';
+import { readPrivate, writePrivate } from '../../lib/private-store.js';
+import { ATTENDANCE } from './words.js';
+import { oneOf } from './list-state.js';
+
+/** Marks by enrolment that the server has not confirmed yet. */
+export type Marks = Readonly<Record<string, AttendanceStatus>>;
+
+export interface UnsentSession {
+  readonly sessionId: string;
+  readonly batchId: string;
+  readonly title: string;
+  readonly marks: Marks;
+}
+
+const NAME = 'presensi';
+
+/** Unsent marks of all sessions on this device. Anything that is not ours is left out. */
+export function readUnsent(): readonly UnsentSession[] {
+  const stored = readPrivate(NAME);
+  return Array.isArray(stored) ? stored.flatMap(toSession) : [];
+}
+
+/** Unsent marks of one session. */
+export const readUnsentOf = (sessionId: string): Marks =>
+  readUnsent().find((session) => session.sessionId === sessionId)?.marks ?? {};
+
+/** Keeps the unsent marks of a session; none at all forgets it. @returns false when this device cannot keep them */
+export function writeUnsent(session: UnsentSession): boolean {
+  const others = readUnsent().filter(({ sessionId }) => sessionId !== session.sessionId);
+  return writePrivate(NAME, Object.keys(session.marks).length > 0 ? [...others, session] : others);
+}
+
+function toSession(entry: unknown): UnsentSession[] {
+  if (typeof entry !== 'object' || entry === null) return [];
+  const { sessionId, batchId, title, marks } = entry as Record<string, unknown>;
+  if (typeof sessionId !== 'string' || typeof batchId !== 'string') return [];
+  return [{ sessionId, batchId, title: typeof title === 'string' ? title : '', marks: toMarks(marks) }];
+}
+
+function toMarks(value: unknown): Marks {
+  if (typeof value !== 'object' || value === null) return {};
+  const known = Object.entries(value).flatMap(([id, status]) => {
+    const mark = typeof status === 'string' ? oneOf(status, ATTENDANCE) : undefined;
+    return mark ? [[id, mark] as const] : [];
+  });
+  return Object.fromEntries(known);
+}

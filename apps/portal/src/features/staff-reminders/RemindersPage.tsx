@@ -1,0 +1,95 @@
+import { useSearch } from 'wouter';
+import { Button } from '../../ui/Button.js';
+import { PageHeader } from '../../ui/PageHeader.js';
+import { RequestErrorBanner } from '../../ui/RequestErrorBanner.js';
+import { toast } from '../../ui/toast.js';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
+import type { Column } from '../../ui/Table.js';
+import { Filter, FilterBar } from '../staff-kit/FilterBar.js';
+import { useListState } from '../staff-kit/list-state.js';
+import { StateBadge } from '../staff-kit/StateBadge.js';
+import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
+import { staffPaths } from '../staff-kit/staff-paths.js';
+import { ROLES } from '../staff-kit/staff-roles.js';
+import { StaffTable } from '../staff-kit/StaffTable.js';
+import { formatMoment } from '../staff-kit/wib.js';
+import { optionsOf } from '../staff-kit/words.js';
+import { useReminders, type Reminder } from './api/reminders.js';
+import { useRetryReminder } from './api/retry-reminder.js';
+import { StateCounts } from './StateCounts.js';
+import { toReminderFilter } from './filters.js';
+import { CHANNELS, REMINDER_EVENTS, REMINDER_STATES } from './words.js';
+
+/** What was planned, sent or failed, and why. */
+function RemindersPage() {
+  const list = useListState();
+  const reminders = useReminders(toReminderFilter(new URLSearchParams(useSearch())));
+  const retry = useRetryReminder(() => toast('Pengingat dikirim lagi.'));
+  const mayRetry = useHasRole(ROLES.retryReminders);
+  const onRetry = mayRetry ? (id: string) => retry.submit({ params: { id } }) : null;
+  return (
+    <>
+      <PageHeader title="Pengingat" lead="Setiap pengingat dikirim sekali. Malam hari e-mail ditahan." />
+      {reminders.data && <StateCounts counts={reminders.data.counts} list={list} />}
+      <FilterBar>
+        <Filter list={list} name="keadaan" label="Keadaan" all="Semua" options={optionsOf(REMINDER_STATES)} />
+        <Filter
+          list={list}
+          name="kejadian"
+          label="Kejadian"
+          all="Semua"
+          options={optionsOf(REMINDER_EVENTS)}
+        />
+      </FilterBar>
+      <RequestErrorBanner error={retry.error} />
+      <StaffTable
+        caption="Daftar pengingat"
+        noun="pengingat"
+        query={reminders}
+        columns={columns(onRetry, retry.isPending)}
+        rowKey={(reminder) => reminder.id}
+        list={list}
+        empty={{
+          title: 'Belum ada pengingat',
+          text: 'Pengingat dibuat saat ada pendaftaran, sesi, dan tenggat.',
+        }}
+      />
+    </>
+  );
+}
+
+const columns = (onRetry: ((id: string) => void) | null, busy: boolean): readonly Column<Reminder>[] => [
+  { key: 'event', header: 'Kejadian', cell: (reminder) => REMINDER_EVENTS[reminder.event] },
+  { key: 'name', header: 'Penerima', cell: (reminder) => reminder.recipientName ?? 'Tanpa nama' },
+  {
+    key: 'batch',
+    header: 'Angkatan',
+    cell: ({ batchId, batchLabel }) => (batchId ? <a href={staffPaths.batch(batchId)}>{batchLabel}</a> : '–'),
+  },
+  { key: 'channel', header: 'Lewat', cell: (reminder) => CHANNELS[reminder.channel] },
+  { key: 'due', header: 'Waktu', cell: (reminder) => formatMoment(reminder.sentAt ?? reminder.dueAt) },
+  {
+    key: 'state',
+    header: 'Keadaan',
+    cell: (reminder) => (
+      <div>
+        <StateBadge word={REMINDER_STATES[reminder.state]} />
+        {reminder.failure && <p>{reminder.failure}</p>}
+        {reminder.attempts > 1 && <p>{reminder.attempts} kali dicoba</p>}
+        {onRetry && reminder.state === 'failed' && (
+          <Button
+            variant="quiet"
+            icon="refresh"
+            busy={busy}
+            busyLabel="Sedang dikirim…"
+            onClick={() => onRetry(reminder.id)}
+          >
+            Kirim lagi <VisuallyHidden>untuk {reminder.recipientName}</VisuallyHidden>
+          </Button>
+        )}
+      </div>
+    ),
+  },
+];
+
+export default staffPage(ROLES.reminders, RemindersPage);

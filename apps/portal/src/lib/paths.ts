@@ -1,0 +1,38 @@
+import type { Account, Role } from './use-me.js';
+
+/** Addresses that the frame itself links to. Pages below them belong to their features. */
+export const paths = {
+  home: '/',
+  courses: '/pelatihan',
+  about: '/tentang',
+  help: '/bantuan',
+  verify: '/cek',
+  signIn: '/masuk',
+  learnerHome: '/beranda',
+  classes: '/kelas',
+  inbox: '/kotak-masuk',
+  profile: '/profil',
+  enrol: (slug: string, batchId: string) => `/pelatihan/${slug}/daftar/${batchId}`,
+  course: (slug: string) => `/pelatihan/${slug}`,
+  freeLesson: (slug: string, code: string) => `/pelatihan/${slug}/pelajaran/${code}`,
+  manageHome: '/kantor',
+  manageCourses: '/kantor/pelatihan',
+  manageGrading: '/kantor/penilaian',
+  manageBatches: '/kantor/angkatan',
+  manageCertificates: '/kantor/sertifikasi',
+  manageReminders: '/kantor/pengingat',
+  manageJobs: '/kantor/pekerjaan',
+  manageAccounts: '/kantor/akun',
+} as const;
+
+const STAFF: readonly Role[] = ['pelatih', 'panitia', 'dinas', 'admin'];
+
+/** Where work starts for staff; undefined for a peserta. */
+export function staffHome(account: Pick<Account, 'roles'>): string | undefined {
+  return STAFF.some((role) => account.roles.includes(role)) ? paths.manageHome : undefined;
+}
+
+/** Whether a link of the navigation stands for the current address. */
+export function isCurrent(href: string, path: string): boolean {
+  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+}

@@ -1,0 +1,51 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import { Dialog } from './Dialog.js';
+
+// jsdom knows <dialog> but not its modal methods; focus itself is checked in a real browser.
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+});
+
+describe('Dialog', () => {
+  it('opens as a modal that is named by its title', () => {
+    render(
+      <Dialog open title="Batalkan pendaftaran?" onClose={jest.fn()}>
+        Kursi Anda diberikan kepada orang lain.
+      </Dialog>,
+    );
+    expect(screen.getByRole('dialog', { name: 'Batalkan pendaftaran?' })).toBeTruthy();
+  });
+
+  it('asks its parent to close on Esc, on "Tutup" and on the backdrop', () => {
+    const close = jest.fn();
+    render(
+      <Dialog open title="Judul" onClose={close}>
+        Isi
+      </Dialog>,
+    );
+    const dialog = screen.getByRole('dialog');
+    fireEvent(dialog, new Event('cancel', { cancelable: true }));
+    fireEvent.click(screen.getByRole('button', { name: 'Tutup' }));
+    fireEvent.click(dialog);
+    expect(close).toHaveBeenCalledTimes(3);
+    fireEvent.click(screen.getByText('Isi'));
+    expect(close).toHaveBeenCalledTimes(3);
+  });
+
+  it('closes when the parent says so and keeps nothing of its content', () => {
+    const view = (open: boolean) => (
+      <Dialog open={open} title="Judul" onClose={jest.fn()}>
+        Rahasia
+      </Dialog>
+    );
+    const { rerender, container } = render(view(true));
+    rerender(view(false));
+    expect(container.querySelector('dialog')?.open).toBe(false);
+    expect(screen.queryByText('Rahasia')).toBeNull();
+  });
+});

@@ -1,0 +1,66 @@
+import { useEffect, useId, useState } from 'react';
+import { formatBytes } from '../lib/format.js';
+import { FieldMessage } from './Field.js';
+import field from './Field.module.css';
+import styles from './FileInput.module.css';
+import { Icon } from './Icon.js';
+
+export interface FileInputProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly error?: string | undefined;
+  /** As in HTML: `image/*`. */
+  readonly accept?: string;
+  readonly file: File | null;
+  readonly onChange: (file: File | null) => void;
+}
+
+/** One file, with a preview when it is a photo and its size before anything is sent. */
+export function FileInput({ label, hint, error, accept = 'image/*', file, onChange }: FileInputProps) {
+  const id = useId();
+  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  return (
+    <div className={field.field}>
+      <label htmlFor={id} className={field.label}>
+        {label}
+      </label>
+      {hint && (
+        <div id={`${id}-hint`} className={field.hint}>
+          {hint}
+        </div>
+      )}
+      <div className={styles.drop}>
+        {file ? <Preview file={file} /> : <Icon name="camera" size="large" />}
+        <span aria-hidden="true">{file ? 'Ganti foto' : 'Ambil atau pilih foto'}</span>
+        <input
+          id={id}
+          type="file"
+          accept={accept}
+          className={styles.input}
+          aria-describedby={described || undefined}
+          aria-invalid={error ? true : undefined}
+          onChange={(event) => onChange(event.target.files?.[0] ?? null)}
+        />
+      </div>
+      {error && <FieldMessage id={`${id}-error`}>{error}</FieldMessage>}
+    </div>
+  );
+}
+
+function Preview({ file }: { readonly file: File }) {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    if (!file.type.startsWith('image/')) return undefined;
+    const objectUrl = URL.createObjectURL(file);
+    setUrl(objectUrl);
+    return () => URL.revokeObjectURL(objectUrl);
+  }, [file]);
+  return (
+    <figure className={styles.preview}>
+      {url && <img src={url} alt="Pratinjau foto yang dipilih" />}
+      <figcaption>
+        {file.name} ({formatBytes(file.size)})
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,50 @@
+import { chooseStrategy, mayStore } from './strategy.js';
+
+const ORIGIN = 'https://sinau.test';
+const choose = (path: string, { method = 'GET', mode = 'cors' } = {}) =>
+  chooseStrategy({ method, url: new URL(path, ORIGIN), origin: ORIGIN, mode });
+
+describe('chooseStrategy', () => {
+  it.each([
+    ['/assets/entry.js', 'asset'],
+    ['/icons/icon.svg', 'asset'],
+    ['/api/courses', 'api'],
+    ['/sw.js', 'network'],
+    ['https://elsewhere.test/assets/x.js', 'network'],
+  ])('%s: %s', (path, strategy) => {
+    expect(choose(path)).toBe(strategy);
+  });
+
+  it('keeps pages, but never the answer about a certificate', () => {
+    expect(choose('/pelatihan', { mode: 'navigate' })).toBe('page');
+    expect(choose('/v/K7QM-4XWD-9TRA', { mode: 'navigate' })).toBe('network');
+  });
+
+  it('never touches a write', () => {
+    expect(choose('/api/enrolments', { method: 'POST' })).toBe('network');
+  });
+});
+
+describe('mayStore', () => {
+  const response = (control: string | null, status = 200, redirected = false) => ({
+    status,
+    redirected,
+    headers: new Headers(control === null ? {} : { 'cache-control': control }),
+  });
+
+  it('keeps what the server calls public', () => {
+    expect(mayStore(response('public, max-age=60'))).toBe(true);
+    expect(mayStore(response('max-age=60, public'))).toBe(true);
+  });
+
+  it.each([
+    ['personal', response('private, no-store')],
+    ['unmarked', response(null)],
+    ['contradictory', response('public, no-store')],
+    ['missing', response('public', 404)],
+    ['redirected, for instance to the sign-in page', response('public', 200, true)],
+    ['a word that only contains it', response('republic')],
+  ])('refuses what is %s', (_what, answer) => {
+    expect(mayStore(answer)).toBe(false);
+  });
+});

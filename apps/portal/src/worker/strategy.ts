@@ -1,0 +1,35 @@
+/** What the service worker does with one request. Pure, so that it can be tested without a browser. */
+export type Strategy = 'asset' | 'page' | 'api' | 'network';
+
+export interface RequestFacts {
+  readonly method: string;
+  readonly url: URL;
+  readonly origin: string;
+  /** `request.mode`. */
+  readonly mode: string;
+}
+
+/**
+ * Hashed files never change: cache first. Pages and GET answers of the API: shown from the cache
+ * and refreshed behind. Everything else, and every write, goes to the network untouched.
+ */
+export function chooseStrategy({ method, url, origin, mode }: RequestFacts): Strategy {
+  if (method !== 'GET' || url.origin !== origin) return 'network';
+  if (url.pathname.startsWith('/assets/') || url.pathname.startsWith('/icons/')) return 'asset';
+  if (url.pathname === '/offline.css') return 'asset';
+  // Whether a certificate is real must never be answered from yesterday's copy.
+  if (url.pathname.startsWith('/v/')) return 'network';
+  if (url.pathname.startsWith('/api/')) return 'api';
+  return mode === 'navigate' ? 'page' : 'network';
+}
+
+/** Only what the server calls public may be kept: a phone is often shared in a family. */
+export function mayStore(response: {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly redirected?: boolean;
+}): boolean {
+  if (response.status !== 200 || response.redirected) return false;
+  const control = response.headers.get('cache-control') ?? '';
+  return /(^|[\s,])public([\s,]|$)/.test(control) && !/no-store/.test(control);
+}
