@@ -16,7 +16,10 @@ export async function examine(em: EntityManager): Promise<Finding[]> {
   return em.transaction('REPEATABLE READ', async (snapshot) => {
     const findings: Finding[] = [];
     for (const { id, says, sql } of invariants) {
-      const violations = await rows<{ what: string }>(snapshot, `select what from (${sql}) as violation limit ${SHOWN}`);
+      const violations = await rows<{ what: string }>(
+        snapshot,
+        `select what from (${sql}) as violation limit ${SHOWN}`,
+      );
       findings.push({ id, says, violations: violations.map(({ what }) => what) });
     }
     return findings;

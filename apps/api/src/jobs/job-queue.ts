@@ -8,7 +8,9 @@ export const JOB_QUEUE = Symbol('job queue');
 
 /** Redis when it is configured, else the queue lives in PostgreSQL beside the data. */
 export function queueConnection(config: Pick<Config, 'REDIS_URL' | 'DATABASE_URL'>): QueueConnection {
-  return config.REDIS_URL ? { backend: 'redis', url: config.REDIS_URL } : { backend: 'postgres', url: config.DATABASE_URL };
+  return config.REDIS_URL
+    ? { backend: 'redis', url: config.REDIS_URL }
+    : { backend: 'postgres', url: config.DATABASE_URL };
 }
 
 /** libs/jobs logs through Nest's logger. */
@@ -33,7 +35,11 @@ class QueueCloser implements OnApplicationShutdown {
 @Module({
   imports: [ConfigModule],
   providers: [
-    { provide: JOB_QUEUE, inject: [CONFIG], useFactory: (config: Config) => openJobQueue(queueConnection(config), { log: jobLog() }) },
+    {
+      provide: JOB_QUEUE,
+      inject: [CONFIG],
+      useFactory: (config: Config) => openJobQueue(queueConnection(config), { log: jobLog() }),
+    },
     QueueCloser,
   ],
   exports: [JOB_QUEUE],

@@ -5,5 +5,9 @@ import { JobQueueModule } from './job-queue.js';
 import { JobsController } from './jobs.controller.js';
 import { JobsService } from './jobs.service.js';
 
-@Module({ imports: [DatabaseModule, AuditModule, JobQueueModule], controllers: [JobsController], providers: [JobsService] })
+@Module({
+  imports: [DatabaseModule, AuditModule, JobQueueModule],
+  controllers: [JobsController],
+  providers: [JobsService],
+})
 export class JobsModule {}

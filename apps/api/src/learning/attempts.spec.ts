@@ -190,7 +190,7 @@ describe('a test', () => {
     const { learner, enrolmentId } = await classroom.seat();
     const { body: attempt } = await start(learner, enrolmentId, 'pre');
     const first = attempt.questions[0]!;
-    const [{ key = [] } = {}] = await api.query<{ key: string[] }>(
+    const [{ key } = { key: [] }] = await api.query<{ key: string[] }>(
       'select key from questions where version_id = $1 and code = $2',
       [classroom.versionId, first.code],
     );

@@ -22,7 +22,12 @@ const plans: Record<string, { startsIn: number; place: string }> = {
   'desain-kemasan': { startsIn: 24, place: 'Ruang kelas 1, lantai 3' },
 };
 
-async function openFirstBatch(app: INestApplicationContext, organiser: Actor, trainerId: string, course: { id: string; slug: string }) {
+async function openFirstBatch(
+  app: INestApplicationContext,
+  organiser: Actor,
+  trainerId: string,
+  course: { id: string; slug: string },
+) {
   const plan = plans[course.slug] ?? { startsIn: 14, place: 'Aula mini, lantai 3' };
   const batches = app.get(BatchesService, { strict: false });
   const batch = await batches.create(organiser, {
@@ -50,7 +55,12 @@ async function openFirstBatch(app: INestApplicationContext, organiser: Actor, tr
 }
 
 /** One class that anyone can start today, at their own pace. */
-async function openSelfPaced(app: INestApplicationContext, organiser: Actor, trainerId: string, courseId: string) {
+async function openSelfPaced(
+  app: INestApplicationContext,
+  organiser: Actor,
+  trainerId: string,
+  courseId: string,
+) {
   const batches = app.get(BatchesService, { strict: false });
   const batch = await batches.create(organiser, {
     courseId,
@@ -68,7 +78,11 @@ async function openSelfPaced(app: INestApplicationContext, organiser: Actor, tra
 }
 
 /** Imports and publishes the three curricula; a course that is new gets an open angkatan. Run again it changes nothing. */
-export async function seedDemoClasses(app: INestApplicationContext, organiser: Actor, trainerId: string): Promise<void> {
+export async function seedDemoClasses(
+  app: INestApplicationContext,
+  organiser: Actor,
+  trainerId: string,
+): Promise<void> {
   const importer = app.get(CourseImportService, { strict: false });
   const courses = app.get(CoursesService, { strict: false });
   for (const file of (await readdir(CURRICULA)).filter((name) => name.endsWith('.json')).sort()) {
