@@ -25,6 +25,8 @@ export interface DetailRow extends Pick<EnrolmentDetail, Shared | 'modules' | 's
     readonly over: boolean;
     readonly present: boolean;
   })[];
+  readonly preTest: { readonly questions: number; readonly minutes: number };
+  readonly postTest: { readonly questions: number; readonly minutes: number };
   readonly preScore: number | null;
   readonly preLeft: number;
   readonly postScore: number | null;
@@ -61,11 +63,15 @@ const BATCH = `json_build_object('id', b.id, 'label', batch_label(b.number, b.ye
 const SUBMISSIONS = `coalesce((select json_agg(json_build_object('state', s.state, 'score', g.score, 'passed', g.passed) order by s.revision desc)
   from submissions s left join grades g on g.submission_id = s.id where s.enrolment_id = e.id and s.assignment_id = f.id), '[]')`;
 
+const TEST = (column: 'pre_test' | 'post_test') =>
+  `json_build_object('questions', jsonb_array_length(v.${column} -> 'questions'), 'minutes', v.${column} -> 'minutes')`;
+
 /** @public Also run by `npm run bench -- http`. */
 export const ENROLMENT_DETAIL = {
   name: 'enrolment_detail',
   text: `select e.id, e.state, c.slug as "courseSlug", v.title as "courseTitle", batch_label(b.number, b.year) as "batchLabel", b.mode,
       b.assignment_due_at as "assignmentDueAt", e.final_score as "finalScore", e.grade_label as "gradeLabel", v.completion as rule,
+      ${TEST('pre_test')} as "preTest", ${TEST('post_test')} as "postTest",
       b.state in ('open', 'running') as "batchUnderWay",
       case when e.state = 'waiting' then (
         select count(*) + 1 from enrolments w

@@ -60,8 +60,9 @@ export class EnrolmentDetailService {
       lessonsPercent: standing.lessonsPercent,
       nextLesson: nextLessonOf(found),
       nextSession: upcoming ?? null,
-      preTest: { score: found.preScore, attemptsLeft: found.preLeft },
+      preTest: { ...found.preTest, score: found.preScore, attemptsLeft: found.preLeft },
       postTest: {
+        ...found.postTest,
         score: found.postScore,
         attemptsLeft: found.postLeft,
         unlocked: standing.requirements.every(({ key, met }) => key !== 'lessons' || met),
