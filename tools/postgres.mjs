@@ -36,7 +36,14 @@ async function choosePort(layout, wanted) {
 function spawnServer(postgres, layout, port, user, flags) {
   const tooLong = existsSync(layout.log) && statSync(layout.log).size > LOG_LIMIT_BYTES;
   const log = openSync(layout.log, tooLong ? 'w' : 'a', 0o600);
-  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 100 };
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: 100,
+    // Details and statements of errors repeat values of rows: they must not reach a log.
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
+  };
   Object.assign(
     settings,
     { timezone: 'UTC', log_timezone: 'UTC', log_checkpoints: 'off', lc_messages: 'C' },

@@ -21,6 +21,16 @@ export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), total: z.int(), page: z.int(), pageSize: z.int() });
 }
 
+// Control characters, marks that turn the reading direction, and halves of characters: nobody types them on purpose,
+// and on a certificate they could make one name look like another.
+const UNPRINTABLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/u;
+
+/** False for text that cannot be shown as it is. */
+export function isPrintable(text: string): boolean {
+  return !UNPRINTABLE.test(text);
+}
+
 /** Trimmed, single-line text of `min` to `max` characters, with a sentence that names the field. */
 export function line(label: string, min: number, max: number) {
   return z
@@ -30,7 +40,8 @@ export function line(label: string, min: number, max: number) {
       z
         .string()
         .min(min, { error: min <= 1 ? `${label} belum diisi.` : `${label} paling sedikit ${min} huruf.` })
-        .max(max, { error: `${label} paling banyak ${max} huruf.` }),
+        .max(max, { error: `${label} paling banyak ${max} huruf.` })
+        .refine(isPrintable, { error: `${label} memuat tanda yang tidak dapat ditampilkan.` }),
     );
 }
 

@@ -47,14 +47,22 @@ export const LessonProgress = z
   })
   .meta({ id: 'LessonProgress' });
 
+/** `score` is the best so far; `minutes` is the time limit. */
+const TestFacts = {
+  score: z.number().nullable(),
+  attemptsLeft: z.int(),
+  questions: z.int(),
+  minutes: z.int(),
+};
+
 export const EnrolmentDetail = z
   .object({
     ...EnrolmentSummary.shape,
     modules: z.array(
       z.object({ code: z.string(), title: z.string(), jp: z.int(), lessons: z.array(LessonProgress) }),
     ),
-    preTest: z.object({ score: z.number().nullable(), attemptsLeft: z.int() }),
-    postTest: z.object({ score: z.number().nullable(), attemptsLeft: z.int(), unlocked: z.boolean() }),
+    preTest: z.object(TestFacts),
+    postTest: z.object({ ...TestFacts, unlocked: z.boolean() }),
     finalAssignment: z.object({
       code: z.string(),
       title: z.string(),

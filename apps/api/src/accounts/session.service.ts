@@ -63,6 +63,8 @@ export class SessionService {
   async end(actor: Actor, reply: FastifyReply): Promise<void> {
     await queries.endSession(this.transactions.reader, actor.accountId, actor.sessionId);
     void reply.clearCookie(this.cookieName, { path: '/', secure: this.config.secureCookies });
+    // Pictures of the one who leaves must not stay in a shared phone's cache.
+    void reply.header('clear-site-data', '"cache"');
   }
 
   /** For the sweep: what has expired is not kept. */

@@ -29,13 +29,14 @@ export class StaffSignInService {
     await this.limits.consume('staff_email', email);
     const account = await queries.findStaffCredentials(this.transactions.reader, email);
     const fits = await passwordFits(given.password, account?.passwordHash);
-    if (!account || !fits || !account.active) throw new Problem('credentials_wrong');
+    if (!account) throw new Problem('credentials_wrong');
+    if (!fits || !account.active) throw await this.refused(account.id);
     const secret = this.encryption.open(
       { keyId: account.totpKeyId, ciphertext: account.totpCiphertext },
       `totp:${account.id}`,
     );
     const step = stepOf(secret, given.totp);
-    if (step === null) throw new Problem('credentials_wrong');
+    if (step === null) throw await this.refused(account.id);
     await this.transactions.run(async (em) => {
       // A code that was seen over a shoulder is worth nothing once it was used.
       if (!(await queries.claimTotpStep(em, account.id, step))) throw new Problem('credentials_wrong');
@@ -46,5 +47,12 @@ export class StaffSignInService {
       );
     });
     return { id: account.id };
+  }
+
+  /** Somebody tried to be this person: the log says so, the answer does not say what was wrong. */
+  private async refused(accountId: string): Promise<Problem> {
+    const entry = { action: 'account.sign_in_refused', subjectType: 'account', subjectId: accountId };
+    await this.audit.record(this.transactions.reader, null, entry);
+    return new Problem('credentials_wrong');
   }
 }

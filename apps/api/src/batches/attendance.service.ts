@@ -49,7 +49,7 @@ export class AttendanceService {
       if (!isAttendanceOpen(batch)) throw new Problem('state_conflict');
       await this.checkPeople(em, batch.id, items);
       const changed = await queries.upsertAttendance(em, sessionId, actor.accountId, items);
-      for (const enrolmentId of changed.toSorted()) await this.completion.refresh(em, ring, enrolmentId);
+      await this.completion.reconsiderMany(em, ring, changed.toSorted());
       await this.audit.record(em, actor, {
         action: 'attendance.recorded',
         subjectType: 'class_session',

@@ -191,6 +191,20 @@ describe('attendance', () => {
     expect(statuses.size).toBe(1);
   });
 
+  it('takes a completion back when it rested on a slip, until the class is handed in', async () => {
+    const {
+      session,
+      enrolments: [ani],
+    } = await classOf(['Ani'], 1);
+    const state = async () =>
+      (await api.query<{ state: string }>('select state from enrolments where id = $1', [ani]))[0]?.state;
+    await completeEnrolment(api, ani!, 85);
+    expect((await record(trainer, session, [{ enrolmentId: ani!, status: 'absent' }])).status).toBe(200);
+    expect(await state()).toBe('active');
+    await record(trainer, session, [{ enrolmentId: ani!, status: 'present' }]);
+    expect(await state()).toBe('completed');
+  });
+
   it('completes the class of somebody who only missed this', async () => {
     const {
       session,

@@ -1,14 +1,12 @@
+import { isPrintable } from '@sinau/contracts/common.js';
 import { z } from 'zod';
-
-// Control characters and halves of surrogate pairs: PostgreSQL stores neither, and nobody means to write them.
-const UNPRINTABLE = /\p{Cs}|[^\P{Cc}\n\r\t]/u;
 
 const text = (max: number) =>
   z
     .string()
     .max(max, { error: `Paling banyak ${max} huruf.` })
     .refine((value) => value.trim() !== '', { error: 'Belum diisi.' })
-    .refine((value) => !UNPRINTABLE.test(value), { error: 'Ada huruf yang tidak dapat disimpan.' });
+    .refine(isPrintable, { error: 'Ada huruf yang tidak dapat disimpan.' });
 
 /** Text on one line. */
 export const phrase = (max: number) =>

@@ -22,6 +22,8 @@ export function dataSourceOptions(config: Pick<Config, 'DATABASE_URL' | 'DATABAS
       types: wireTypes,
       connectionTimeoutMillis: 5_000,
       statement_timeout: 20_000,
+      // The server's own limit does not help when the server itself hangs.
+      query_timeout: 25_000,
       idle_in_transaction_session_timeout: 30_000,
       keepAlive: true,
     },

@@ -15,7 +15,7 @@ export function violates(error: unknown, constraint: string): boolean {
 // 57P0x: shutting down or starting up; 08xxx: connection lost; 53300: too many connections.
 const away = /^(57P0[123]|08\w{3}|53300|ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT)$/;
 const awayMessages =
-  /Connection terminated|timeout exceeded when trying to connect|connection timeout|Client has encountered a connection error/i;
+  /Connection terminated|Query read timeout|timeout exceeded when trying to connect|connection timeout|Client has encountered a connection error/i;
 
 /** True when the database could not be asked at all: the answer is "try again", never "not found". */
 export function isDatabaseAway(error: unknown): boolean {

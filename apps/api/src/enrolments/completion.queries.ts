@@ -87,3 +87,16 @@ export async function completeEnrolment(
   );
   return completed.length > 0;
 }
+
+/** @returns false when it is not completed, or its class is handed in */
+export async function reopenEnrolment(em: EntityManager, enrolmentId: string): Promise<boolean> {
+  const reopened = await rows(
+    em,
+    `update enrolments e set state = 'active', final_score = null, grade_label = null, ended_at = null
+     from batches b
+     where e.id = $1 and e.state = 'completed' and b.id = e.batch_id and b.certification in ('none', 'returned')
+     returning e.id`,
+    [enrolmentId],
+  );
+  return reopened.length > 0;
+}

@@ -42,6 +42,28 @@ export class CompletionService {
     return new Map(facts.map((one) => [one.enrolmentId, shown(one)]));
   }
 
+  /**
+   * The same, for a deed that may also take back what counted, such as a corrected attendance list: until the class is
+   * handed in, somebody whose completion no longer holds is active again.
+   */
+  async reconsiderMany(em: EntityManager, ring: Ring, enrolmentIds: readonly string[]): Promise<void> {
+    await queries.lockEnrolments(em, enrolmentIds);
+    for (const one of await queries.factsOf(em, enrolmentIds)) {
+      if (one.state === 'completed' && !standingOf(one.rule, one).met) await this.reopen(em, one.enrolmentId);
+    }
+    await this.refreshMany(em, ring, enrolmentIds);
+  }
+
+  private async reopen(em: EntityManager, enrolmentId: string): Promise<void> {
+    if (!(await queries.reopenEnrolment(em, enrolmentId))) return;
+    await this.reminders.planForEnrolment(em, enrolmentId);
+    await this.audit.record(em, null, {
+      action: 'enrolment.reopened',
+      subjectType: 'enrolment',
+      subjectId: enrolmentId,
+    });
+  }
+
   private async complete(em: EntityManager, facts: queries.Facts): Promise<void> {
     const { met, finalScore, gradeLabel } = standingOf(facts.rule, facts);
     if (!met || finalScore === null) return;

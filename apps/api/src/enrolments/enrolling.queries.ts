@@ -38,14 +38,26 @@ export async function lookAtDoor(
   return row<Door>(em, DOOR, [batchId, accountId, businessId]);
 }
 
+/** Somebody who withdrew and comes back goes on with what they had: progress, answers and used-up attempts (I7). */
+function comeBack(door: string, state: string, seatedAt: string): string {
+  return `back as (
+      update enrolments e set state = ${state}, business_id = $3, requested_at = clock_timestamp(),
+        seated_at = ${seatedAt}, ended_at = null, last_activity_at = clock_timestamp()
+      from ${door} where e.batch_id = ${door}.id and e.account_id = $2 and e.state = 'withdrawn' returning e.id
+    )`;
+}
+
 const TAKE_SEAT = {
   name: 'enrolment_take_seat',
   text: `with seat as (
       update batches b set taken = b.taken + 1
       where b.id = $1 and ${OPEN_NOW} and (b.capacity is null or b.taken < b.capacity) returning b.id
     )
-    insert into enrolments (batch_id, account_id, business_id, state, seated_at)
-    select id, $2, $3, 'active', clock_timestamp() from seat returning id`,
+    , ${comeBack('seat', "'active'", 'clock_timestamp()')}, entered as (
+      insert into enrolments (batch_id, account_id, business_id, state, seated_at)
+      select id, $2, $3, 'active', clock_timestamp() from seat where not exists (select from back) returning id
+    )
+    select id from back union all select id from entered`,
 };
 
 /**
@@ -66,8 +78,11 @@ const JOIN_QUEUE = {
   text: `with full_batch as (
       select b.id from batches b where b.id = $1 and ${OPEN_NOW} and b.taken >= b.capacity for share
     )
-    insert into enrolments (batch_id, account_id, business_id, state)
-    select id, $2, $3, 'waiting' from full_batch returning id`,
+    , ${comeBack('full_batch', "'waiting'", 'null')}, entered as (
+      insert into enrolments (batch_id, account_id, business_id, state)
+      select id, $2, $3, 'waiting' from full_batch where not exists (select from back) returning id
+    )
+    select id from back union all select id from entered`,
 };
 
 /**

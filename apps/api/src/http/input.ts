@@ -12,15 +12,20 @@ export function pathOf(path: readonly PropertyKey[]): string {
     .join('');
 }
 
+/** Enough to mend a form or a file, and never a larger answer than the question. */
+const MOST_ERRORS = 100;
+const LONGEST_KEY = 60;
+
 export function fieldErrors(error: z.ZodError): FieldError[] {
-  return error.issues.flatMap((issue) =>
+  const all = error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({
-          path: pathOf([...issue.path, key]),
-          message: `Isian "${key}" tidak dikenal.`,
+          path: pathOf([...issue.path, key.slice(0, LONGEST_KEY)]),
+          message: `Isian "${key.slice(0, LONGEST_KEY)}" tidak dikenal.`,
         }))
       : [{ path: pathOf(issue.path), message: issue.message }],
   );
+  return all.slice(0, MOST_ERRORS);
 }
 
 // An unknown field is a misspelt one: it is refused, never dropped in silence.

@@ -23,8 +23,26 @@ describe('values that passed the contract but no column can hold', () => {
       body: { name: 'Toko \0 Siti', kbliCode: '10794', size: 'micro', channels: [] },
     });
     expect(answer.status).toBe(422);
-    expect(answer.body).toMatchObject({ code: 'invalid_input', detail: letter });
+    const message = 'Nama usaha memuat tanda yang tidak dapat ditampilkan.';
+    expect(answer.body.errors).toEqual([{ path: 'name', message }]);
     expect((await siti.call('GET /me/profile')).body.businesses).toHaveLength(1);
+  });
+
+  it('refuses marks that turn a name around', async () => {
+    const siti = await api.signIn('peserta');
+    const answer = await siti.send('POST /me/businesses', {
+      body: { name: 'Toko \u202Eitis', kbliCode: '10794', size: 'micro', channels: [] },
+    });
+    expect(answer.body.errors?.map(({ path }) => path)).toEqual(['name']);
+  });
+
+  it('answers a flood of unknown fields with a page of errors, not with all of them', async () => {
+    const body = Object.fromEntries(
+      Array.from({ length: 5000 }, (_, index) => [`x${index}`.padEnd(80, 'y'), 1]),
+    );
+    const answer = await api.anonymous.send('POST /sign-in/code', { body });
+    expect(answer.body.errors).toHaveLength(100);
+    expect(answer.raw.length).toBeLessThan(30_000);
   });
 
   it('refuses an instant in a zone that does not exist', async () => {

@@ -35,6 +35,10 @@ function answerByContract(contract: RouteContract): MethodDecorator {
       return contract.response.parse(await handler.apply(this, args));
     };
     Object.defineProperty(wrapped, 'name', { value: String(name) });
+    // Decorators below this one (@Header, say) have left their notes on the handler.
+    for (const key of Reflect.getMetadataKeys(handler) as unknown[]) {
+      Reflect.defineMetadata(key, Reflect.getMetadata(key, handler), wrapped);
+    }
     descriptor.value = wrapped as never;
   };
 }

@@ -77,12 +77,23 @@ describe('what of an attempt leaves the server', () => {
     expect(JSON.stringify(viewOf(attempt()))).not.toMatch(secrets);
   });
 
-  it('holds the key of all questions of a test afterwards', () => {
-    const { questions } = viewOf(attempt({ submittedAt: '2026-11-21T03:00:00Z', score: 0 }));
+  const handedIn = { submittedAt: '2026-11-21T03:00:00Z', score: 0, quizCode: 'post', maxAttempts: 2 };
+
+  it.each([
+    ['passed', { passed: true, number: 1 }],
+    ['handed in for the last time', { passed: false, number: 2 }],
+  ])('holds the key of a post test that is %s', (_name, result) => {
+    const { questions } = viewOf(attempt({ ...handedIn, ...result }));
     expect(questions.map(({ feedback }) => feedback)).toEqual([
       { correct: false, feedback: 'Belum tepat.', key: ['a', 'c'] },
       { correct: false, feedback: 'Belum tepat.', key: ['a', 'c'] },
     ]);
+  });
+
+  it('holds no key of a post test that may be taken again, nor ever of the pre test with the same questions', () => {
+    expect(JSON.stringify(viewOf(attempt({ ...handedIn, passed: false, number: 1 })))).not.toMatch(secrets);
+    const pre = attempt({ ...handedIn, quizCode: 'pre', passed: null, number: 1, maxAttempts: 1 });
+    expect(JSON.stringify(viewOf(pre))).not.toMatch(secrets);
   });
 
   it('holds the key of answered questions of a quiz only', () => {

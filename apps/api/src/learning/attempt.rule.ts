@@ -45,15 +45,24 @@ export function feedbackOf(question: AskedQuestion, choice: readonly string[]): 
   };
 }
 
-/** Quizzes teach: they answer at once. Tests measure: nothing of the key leaves before they are handed in. */
+/**
+ * Quizzes teach: they answer at once. Tests measure: the post test tells its key when it is passed or no attempt is
+ * left, and the pre test never, since the post test asks the same questions.
+ */
+function tells(attempt: StoredAttempt, choice: readonly string[]): boolean {
+  if (attempt.lessonId !== null) return attempt.submittedAt !== null || choice.length > 0;
+  if (attempt.submittedAt === null || attempt.quizCode !== 'post') return false;
+  return attempt.passed === true || attempt.number >= attempt.maxAttempts;
+}
+
 export function viewOf(attempt: StoredAttempt): Attempt {
-  const { lessonId, expired: _expired, questions, ...rest } = attempt;
+  const { lessonId: _lessonId, expired: _expired, questions, ...rest } = attempt;
   return {
     ...rest,
     questions: questions.map((question) => {
       const { code, kind, text, options, choice } = question;
-      const told = attempt.submittedAt !== null || (lessonId !== null && choice.length > 0);
-      return { code, kind, text, options, choice, feedback: told ? feedbackOf(question, choice) : null };
+      const feedback = tells(attempt, choice) ? feedbackOf(question, choice) : null;
+      return { code, kind, text, options, choice, feedback };
     }),
   };
 }

@@ -153,9 +153,8 @@ describe('a test', () => {
 
     const handedIn = await submit(learner, attempt.id);
     expect(handedIn.body).toMatchObject({ passed: null, score: expect.any(Number) });
-    expect(
-      handedIn.body.questions.every(({ feedback }) => feedback !== null && feedback.key.length > 0),
-    ).toBe(true);
+    // The post test asks the same questions, so the pre test's key stays here for good.
+    expect(handedIn.body.questions.every(({ feedback }) => feedback === null)).toBe(true);
     const late = await answer(learner, attempt.id, attempt.questions[0]!.code, [
       attempt.questions[0]!.options[0]!.id,
     ]);

@@ -21,7 +21,7 @@ const MY_ENROLMENT = {
 const TOUCH_ENROLMENT = {
   name: 'touch_learner',
   text: `update enrolments e set last_activity_at = now() from batches b
-    where b.id = e.batch_id and e.id = $1 and e.account_id = $2 and e.state = any($3) returning ${COLUMNS}`,
+    where b.id = e.batch_id and b.state <> 'cancelled' and e.id = $1 and e.account_id = $2 and e.state = any($3) returning ${COLUMNS}`,
 };
 
 export async function findLearner(

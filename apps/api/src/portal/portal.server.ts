@@ -67,7 +67,9 @@ async function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const [path = '/', search = ''] = request.url.split('?', 2);
+  const mark = request.url.indexOf('?');
+  const path = mark < 0 ? request.url : request.url.slice(0, mark);
+  const search = mark < 0 ? '' : request.url.slice(mark);
   const { transport, sawPrivate } = transportFor(server, request);
   const page = await render({ path, search }, transport, help);
   const shared = page.visibility === 'public' && page.status === 200 && !sawPrivate();

@@ -26,8 +26,8 @@ const enrolment = (over: object = {}) => ({
       ],
     },
   ],
-  preTest: { score: null, attemptsLeft: 1 },
-  postTest: { score: null, attemptsLeft: 2, unlocked: false },
+  preTest: { score: null, attemptsLeft: 1, questions: 10, minutes: 20 },
+  postTest: { score: null, attemptsLeft: 2, questions: 12, minutes: 20, unlocked: false },
   finalAssignment: { code: 'TA', title: 'Tugas akhir', state: 'not_sent', score: null },
   surveyDone: false,
   sessions: [

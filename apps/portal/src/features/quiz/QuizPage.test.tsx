@@ -117,8 +117,8 @@ test('an answer given without a signal is kept through a reload and sent when th
 const ENROLMENT = {
   id: 'e1',
   courseTitle: 'Foto',
-  preTest: { score: null, attemptsLeft: 1 },
-  postTest: { score: null, attemptsLeft: 2, unlocked: true },
+  preTest: { score: null, attemptsLeft: 1, questions: 10, minutes: 20 },
+  postTest: { score: null, attemptsLeft: 2, questions: 12, minutes: 20, unlocked: true },
   requirements: [{ key: 'post_test', needed: 70, reached: null, met: false }],
 };
 const testAnswers = (over: Answers = {}): Answers => ({

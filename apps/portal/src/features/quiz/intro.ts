@@ -23,7 +23,11 @@ export function testIntro(enrolment: Enrolment, code: string): Intro {
     return {
       ...base,
       title: 'Tes awal',
-      facts: ['Untuk mengukur apa yang sudah Anda tahu.', 'Tidak menentukan kelulusan.', ...TEST_FACTS],
+      facts: [
+        'Untuk mengukur apa yang sudah Anda tahu.',
+        'Tidak menentukan kelulusan.',
+        ...testFacts(enrolment.preTest),
+      ],
       closed: attemptsLeft > 0 ? undefined : 'Tes awal sudah Anda kerjakan.',
     };
   }
@@ -35,15 +39,15 @@ export function testIntro(enrolment: Enrolment, code: string): Intro {
     facts: [
       ...(rule ? [`Nilai lulus ${formatNumber(rule.needed)}.`] : []),
       `Kesempatan tersisa ${attemptsLeft} kali. Nilai terbaik yang dipakai.`,
-      ...TEST_FACTS,
+      ...testFacts(enrolment.postTest),
+      'Jawaban benar ditampilkan setelah Anda lulus, atau setelah kesempatan terakhir.',
     ],
     closed: closedPostTest(unlocked, attemptsLeft),
   };
 }
 
-const TEST_FACTS = [
-  'Bila ada batas waktu, waktu berjalan setelah Anda menekan Mulai.',
-  'Jawaban benar ditampilkan setelah dikirim.',
+const testFacts = ({ questions, minutes }: { questions: number; minutes: number }): string[] => [
+  `${questions} soal, waktu ${minutes} menit. Waktu berjalan setelah Anda menekan Mulai.`,
 ];
 
 function closedPostTest(unlocked: boolean, attemptsLeft: number): string | undefined {

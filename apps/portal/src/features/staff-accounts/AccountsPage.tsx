@@ -4,7 +4,8 @@ import { Button } from '../../ui/Button.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Stack } from '../../ui/Stack.js';
-import { Table, type Column } from '../../ui/Table.js';
+import type { Column } from '../../ui/Table.js';
+import { WideTable } from '../staff-kit/WideTable.js';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
 import { useMe } from '../../lib/use-me.js';
 import { staffPage } from '../staff-kit/staff-page.js';
@@ -40,7 +41,7 @@ function AccountsPage() {
           {({ items }) => (
             <Stack>
               <p role="status">{items.length} akun</p>
-              <Table
+              <WideTable
                 caption="Akun petugas"
                 columns={columns(setClosing, myId)}
                 rows={items}

@@ -4,7 +4,7 @@ import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { PageSkeleton } from '../../ui/Skeleton.js';
 import { Stack } from '../../ui/Stack.js';
-import { Table } from '../../ui/Table.js';
+import { WideTable } from '../staff-kit/WideTable.js';
 import { PrintBar } from '../staff-kit/PrintBar.js';
 import { staffPage } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
@@ -37,7 +37,7 @@ function Sheet({ batch }: { readonly batch: BatchDetail }) {
         {(rows) => (
           <Stack>
             <p>{formatNumber(rows.length)} peserta</p>
-            <Table
+            <WideTable
               caption={`Peserta ${batch.label}`}
               columns={participantColumns()}
               rows={rows}

@@ -47,6 +47,23 @@ const preview = (over: object = {}) => ({
   progress: { pending: 0, issued: 0, revoked: 0, stuck: 0 },
   ...over,
 });
+const CERTIFICATE = {
+  id: 'z1',
+  number: '0001/STTP',
+  code: 'ABC',
+  state: 'issued',
+  holderName: 'Siti Aminah',
+  businessName: null,
+  courseTitle: 'Fotografi',
+  batchLabel: 'Angkatan I',
+  jp: 30,
+  gradeLabel: null,
+  issuedOn: '2026-11-21',
+  verifyUrl: '/v/ABC',
+  pdfUrl: null,
+  pdfBytes: null,
+  sha256: null,
+};
 const ADDRESS = `/kantor/angkatan/${BATCH.id}/sertifikat`;
 const READ = `GET /api/manage/batches/${BATCH.id}/certification`;
 const APPROVE = `POST /api/manage/batches/${BATCH.id}/certification/approve`;
@@ -144,15 +161,20 @@ test('follows the making of the documents until all are there', async () => {
             numbers: null,
             progress: { pending, issued: 2 - pending, revoked: 0, stuck: pending },
           }),
+        [LIST]: () => pageOf([{ ...CERTIFICATE, state: pending > 0 ? 'pending' : 'issued' }]),
       }),
     );
     await renderPage(ADDRESS);
     expect(await screen.findByText('0 dari 2')).toBeTruthy();
     expect(screen.getByText('2 sertifikat tertahan')).toBeTruthy();
+    expect(screen.getByText('Sedang dibuat')).toBeTruthy();
     pending = 0;
     await act(() => jest.advanceTimersByTimeAsync(3000));
     expect(screen.getByText('2 dari 2')).toBeTruthy();
     expect(screen.getByText('Semua sertifikat selesai dibuat.')).toBeTruthy();
+    await act(() => jest.advanceTimersByTimeAsync(3000));
+    expect(screen.getByText('Terbit')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Cabut sertifikat Siti Aminah' })).toBeTruthy();
   } finally {
     jest.useRealTimers();
   }

@@ -27,7 +27,7 @@ export function useRubricKeys(
       event.preventDefault();
       choose(criterion.name, score);
       const next = firstOpen(rubric, { ...levels, [criterion.name]: score });
-      focusOn(form.current, next ?? criterion);
+      focusOn(form.current, next ?? criterion, next ? undefined : score);
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
@@ -42,12 +42,14 @@ function focusedCriterion(rubric: readonly Criterion[]): Criterion | undefined {
   return rubric.find((criterion) => criterion.name === name);
 }
 
-function focusOn(form: HTMLFormElement | null, criterion: Criterion): void {
+/** Focus on a level of a criterion: `score`, else what is chosen, else the first. */
+function focusOn(form: HTMLFormElement | null, criterion: Criterion, score?: number): void {
   const group = [...(form?.querySelectorAll<HTMLElement>('[data-criterion]') ?? [])].find(
     (element) => element.dataset.criterion === criterion.name,
   );
   const radio =
-    group?.querySelector<HTMLElement>('input:checked') ?? group?.querySelector<HTMLElement>('input');
+    group?.querySelector<HTMLElement>(score === undefined ? 'input:checked' : `input[value="${score}"]`) ??
+    group?.querySelector<HTMLElement>('input');
   radio?.focus();
 }
 

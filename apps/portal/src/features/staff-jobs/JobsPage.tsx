@@ -4,7 +4,8 @@ import { Button } from '../../ui/Button.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { RequestErrorBanner } from '../../ui/RequestErrorBanner.js';
 import { Stack } from '../../ui/Stack.js';
-import { Table, type Column } from '../../ui/Table.js';
+import type { Column } from '../../ui/Table.js';
+import { WideTable } from '../staff-kit/WideTable.js';
 import { toast } from '../../ui/toast.js';
 import { useListState } from '../staff-kit/list-state.js';
 import { staffPage } from '../staff-kit/staff-page.js';
@@ -60,7 +61,7 @@ function QueueState({
   return (
     <Stack>
       <p>Antrean pekerjaan berjalan.</p>
-      <Table
+      <WideTable
         caption="Jumlah pekerjaan"
         columns={COUNT_COLUMNS}
         rows={counts}

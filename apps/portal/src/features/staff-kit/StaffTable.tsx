@@ -6,9 +6,10 @@ import { LinkButton } from '../../ui/Button.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Pagination } from '../../ui/Pagination.js';
 import { QueryView } from '../../ui/QueryView.js';
-import { Table, type Column } from '../../ui/Table.js';
+import type { Column } from '../../ui/Table.js';
 import type { ListState } from './list-state.js';
 import styles from './StaffTable.module.css';
+import { WideTable } from './WideTable.js';
 
 export interface PageOf<Row> {
   readonly items: readonly Row[];
@@ -44,9 +45,7 @@ export function StaffTable<Row, Data extends PageOf<Row> = PageOf<Row>>(props: S
               {query.isPlaceholderData && ' · sedang memuat…'}
             </p>
             {items.length > 0 ? (
-              <div className={styles.table}>
-                <Table caption={caption} columns={columns} rows={items} rowKey={rowKey} />
-              </div>
+              <WideTable caption={caption} columns={columns} rows={items} rowKey={rowKey} />
             ) : (
               <Nothing list={list} total={total} empty={empty} />
             )}

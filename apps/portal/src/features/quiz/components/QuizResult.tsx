@@ -24,6 +24,7 @@ export function QuizResult({ attempt, intro, busy, error, onAgain }: QuizResultP
   const { score, passed, passingScore, number, maxAttempts, questions, title } = attempt;
   const left = Math.max(0, maxAttempts - number);
   const again = left > 0 && passed === false;
+  const explained = questions.some(({ feedback }) => feedback);
   return (
     <>
       <PageHeader title={headline(passed)} lead={title} />
@@ -48,7 +49,7 @@ export function QuizResult({ attempt, intro, busy, error, onAgain }: QuizResultP
             {intro.next.label}
           </LinkButton>
         </Stack>
-        <Disclosure summary="Lihat jawaban dan penjelasan">
+        <Disclosure summary={explained ? 'Lihat jawaban dan penjelasan' : 'Lihat jawaban Anda'}>
           <Stack as="ol" gap="large">
             {questions.map((question) => (
               <li key={question.code}>

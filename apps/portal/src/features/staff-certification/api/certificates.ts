@@ -4,11 +4,15 @@ import type { ResponseOf } from '../../../lib/api-types.js';
 
 export type Certificate = ResponseOf<'GET /manage/batches/:id/certificates'>['items'][number];
 
+const WATCH_MS = 3000;
+
 /** Certificates of an angkatan. @param watch read again every few seconds while they are being made */
 export const useCertificates = (id: string, page: number, watch: boolean) =>
   useQuery({
     ...apiQuery('GET /manage/batches/:id/certificates', { params: { id }, query: { page, pageSize: 25 } }),
     placeholderData: keepPreviousData,
     staleTime: 0,
-    refetchInterval: watch ? 5000 : false,
+    // Also after the counts say that all is done: this page of the list may be older than they are.
+    refetchInterval: ({ state }) =>
+      watch || state.data?.items.some((certificate) => certificate.state === 'pending') ? WATCH_MS : false,
   });

@@ -42,7 +42,7 @@ export function ApproveDialog({ data, open, onClose }: DecisionDialogProps) {
         {formatNumber(passes.length)} peserta mendapat sertifikat. {formatNumber(fails.length)} tidak.
       </p>
       {numbers && <p>Nomor {rangeOf(numbers)} dipakai dan tidak dapat ditarik.</p>}
-      {submittedBy && <p>Diajukan oleh {submittedBy}. Pengaju tidak boleh menyetujui ajuannya sendiri.</p>}
+      {submittedBy && <p>Pengaju ({submittedBy}) tidak boleh menyetujui ajuannya sendiri.</p>}
     </ConfirmDialog>
   );
 }

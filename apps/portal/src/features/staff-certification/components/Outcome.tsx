@@ -1,4 +1,5 @@
-import { Table, type Column } from '../../../ui/Table.js';
+import type { Column } from '../../../ui/Table.js';
+import { WideTable } from '../../staff-kit/WideTable.js';
 import { Stack } from '../../../ui/Stack.js';
 import { scoreOrDash, unmetSentence } from '../../staff-kit/words.js';
 import type { Certification } from '../api/certification.js';
@@ -13,7 +14,7 @@ export function Outcome({ data: { passes, fails } }: { readonly data: Certificat
       <Stack as="section" aria-labelledby="lulus">
         <h2 id="lulus">Mendapat sertifikat ({passes.length})</h2>
         {passes.length > 0 ? (
-          <Table
+          <WideTable
             caption="Peserta yang mendapat sertifikat"
             columns={PASS_COLUMNS}
             rows={passes}
@@ -26,7 +27,7 @@ export function Outcome({ data: { passes, fails } }: { readonly data: Certificat
       <Stack as="section" aria-labelledby="belum-lulus">
         <h2 id="belum-lulus">Belum memenuhi syarat ({fails.length})</h2>
         {fails.length > 0 ? (
-          <Table
+          <WideTable
             caption="Peserta yang belum memenuhi syarat"
             columns={FAIL_COLUMNS}
             rows={fails}

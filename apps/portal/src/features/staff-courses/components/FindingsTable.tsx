@@ -1,5 +1,5 @@
 import type { FieldError } from '../../../lib/api-errors.js';
-import { Table } from '../../../ui/Table.js';
+import { WideTable } from '../../staff-kit/WideTable.js';
 import styles from './FindingsTable.module.css';
 
 interface Numbered extends FieldError {
@@ -16,7 +16,7 @@ export function FindingsTable({
 }) {
   const rows: Numbered[] = findings.map((finding, index) => ({ ...finding, number: index + 1 }));
   return (
-    <Table
+    <WideTable
       caption={caption}
       showCaption
       rowKey={(row) => String(row.number)}

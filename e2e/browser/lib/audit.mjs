@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** WCAG 2.2 SC 1.4.10 Reflow: no sideways scrolling at this width. */
+const NARROWEST = 320;
+
+/**
+ * Runs axe in the page. The source comes in over the debugging protocol, so the site's own content security policy
+ * stays in force. @param rules only these rules instead of all of WCAG 2.2 AA
+ */
+async function axe(page, rules) {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
+  const violations = await page.evaluate(
+    async ({ tags, only }) => {
+      const runOnly = only ? { type: 'rule', values: only } : { type: 'tag', values: tags };
+      const options = {
+        runOnly,
+        ...(!only && { rules: { 'target-size': { enabled: true } } }),
+        resultTypes: ['violations'],
+        preload: false,
+      };
+      const found = await globalThis.axe.run(document, options);
+      return found.violations.map(({ id, nodes }) => ({
+        id,
+        nodes: nodes.map(({ target, any }) => `${target.join(' ')} ${any[0]?.message ?? ''}`),
+      }));
+    },
+    { tags: TAGS, only: rules },
+  );
+  return violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]}`).join(' | ');
+}
+
+/** What sticks out to the right, for the words of a failure. */
+function widest() {
+  const wide = [...document.querySelectorAll('body *')].filter(
+    (element) => element.getBoundingClientRect().right > innerWidth + 1,
+  );
+  const last = wide.at(-1);
+  return last ? `${last.tagName.toLowerCase()}.${last.className} "${last.textContent.slice(0, 40)}"` : '';
+}
+
+async function sideways(page) {
+  const { wide, inner } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    inner: innerWidth,
+  }));
+  return wide > inner ? `${wide} px wide at ${inner} px: ${await page.evaluate(widest)}` : '';
+}
+
+async function layoutProblems(page, size) {
+  const problems = [await sideways(page)];
+  if (size.width <= 480) {
+    await page.setViewportSize({ width: NARROWEST, height: size.height });
+    problems.push(await sideways(page));
+    await page.setViewportSize(size);
+  }
+  const { title, headings } = await page.evaluate(() => ({
+    title: document.title,
+    headings: document.querySelectorAll('h1').length,
+  }));
+  if (!title) problems.push('no title');
+  if (headings !== 1) problems.push(`${headings} h1`);
+  return problems.filter(Boolean).join('; ');
+}
+
+/** Title, one h1, no sideways scrolling: also where scripts are off, since nothing here waits. */
+export async function auditLayout(visitor, name) {
+  const { page, size } = visitor;
+  const problems = await layoutProblems(page, size);
+  if (!visitor.check(`${name}: title, one h1, fits the width`, !problems, problems))
+    await visitor.keep(`${name} layout`);
+}
+
+/** Everything a machine can see of one screen: layout, WCAG 2.2 AA in the light theme, contrast in the dark one. */
+export async function audit(visitor, name) {
+  const { page } = visitor;
+  await page.waitForFunction(() => document.querySelectorAll('h1').length === 1, null, { timeout: 5000 }).catch(() => {});
+  await auditLayout(visitor, name);
+  const light = await axe(page);
+  if (!visitor.check(`${name}: axe, light`, !light, light)) await visitor.keep(`${name} light`);
+  await switchTheme(page, 'dark');
+  const dark = await axe(page, ['color-contrast', 'link-in-text-block']);
+  if (!visitor.check(`${name}: axe, dark`, !dark, dark)) await visitor.keep(`${name} dark`);
+  await switchTheme(page, 'light');
+}
+
+/** Colours move from one theme to the other: what is measured in between is nobody's screen. */
+async function switchTheme(page, colorScheme) {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    await frame();
+  });
+}

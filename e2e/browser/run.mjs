@@ -1,0 +1,73 @@
+import { ensureBuilt } from '../../tools/build.mjs';
+import { startInstance } from '../../tools/instance.mjs';
+import { launchBrowser } from '../lib/browser.mjs';
+import { journeys } from './journeys.mjs';
+import { Report } from './lib/report.mjs';
+import { Stage } from './lib/stage.mjs';
+import { makeWorld } from './lib/world.mjs';
+
+const SIZES = [
+  { width: 360, height: 640 },
+  { width: 1280, height: 800 },
+];
+
+async function play([journey, act], size, { browser, world, report }) {
+  const stage = new Stage({ journey, size, browser, report, world });
+  const begin = Date.now();
+  try {
+    await act(stage);
+    const seconds = ((Date.now() - begin) / 1000).toFixed(1);
+    report.check(`${stage.name}: played to the end (${seconds} s)`, true);
+  } catch (error) {
+    report.check(`${stage.name}: played to the end`, false, whereItStopped(error));
+    await stage.keepAll();
+  } finally {
+    await stage.clear();
+  }
+}
+
+/** What was waited for, and in which line of the journey. */
+function whereItStopped({ message, stack }) {
+  const lines = message.split('\n').filter((line) => !/^(Call log|=+)/.test(line.trim()));
+  const place = /browser\/((?:pages|journeys)\/[\w.-]+:\d+)/.exec(stack)?.[1] ?? '';
+  return `${lines.slice(0, 3).join(' ').slice(0, 300)} ${place}`.trim();
+}
+
+/** Both sizes side by side, each through its journeys one after the other. */
+async function playAll(wanted, report) {
+  const browser = await launchBrowser();
+  try {
+    await ensureBuilt();
+    const instance = await startInstance({ env: { RATE_LIMIT_SCALE: '100', SINAU_ANY_HOUR: '1' } });
+    try {
+      const world = await makeWorld(instance);
+      const lanes = SIZES.map(async (size) => {
+        for (const journey of wanted) await play(journey, size, { browser, world, report });
+      });
+      await Promise.all(lanes);
+      await world.close();
+    } finally {
+      await instance.stop();
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+const name = process.argv[2];
+const wanted = Object.entries(journeys).filter(([one]) => !name || one === name);
+if (wanted.length === 0) {
+  console.error(`there is no journey "${name}"; there are: ${Object.keys(journeys).join(', ')}`);
+  process.exit(2);
+}
+const report = new Report();
+const begin = Date.now();
+try {
+  await playAll(wanted, report);
+} catch (error) {
+  // Without a browser or an instance nothing was seen, so every journey counts as failed.
+  for (const [one] of wanted) report.check(`${one}: could not be played`, false, error.message);
+}
+console.log(`browser journeys: ${((Date.now() - begin) / 1000).toFixed(1)} s`);
+process.exitCode = report.failed > 0 ? 1 : 0;
+console.log(JSON.stringify(report.summary));
