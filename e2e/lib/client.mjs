@@ -29,6 +29,11 @@ export class Client {
     this.url = url;
   }
 
+  /** `name=value` of the session, for a browser that is to go on as this visitor. */
+  get cookie() {
+    return this.#cookie;
+  }
+
   async fetch(path, options = {}) {
     const headers = { ...options.headers, ...(this.#cookie ? { cookie: this.#cookie } : {}) };
     const answer = await fetch(new URL(path, this.url), {

@@ -35,13 +35,23 @@ async function readFreely(siti) {
   await page.getByRole('dialog').getByText('setelah mendaftar').first().waitFor();
   await siti.audit('outline sheet');
   await page.keyboard.press('Escape');
-  await siti.link('Pilih angkatan').or(siti.link(/^Kembali|Fotografi/)).first().click();
-  await page.getByRole('link', { name: /^Daftar Angkatan/ }).first().waitFor();
+  await siti
+    .link('Pilih angkatan')
+    .or(siti.link(/^Kembali|Fotografi/))
+    .first()
+    .click();
+  await page
+    .getByRole('link', { name: /^Daftar Angkatan/ })
+    .first()
+    .waitFor();
 }
 
 async function enrol(siti, person) {
   const { page } = siti;
-  await page.getByRole('link', { name: /^Daftar Angkatan/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Daftar Angkatan/ })
+    .first()
+    .click();
   await registerByPhone(siti, person.phone);
   await siti.heading('Selamat datang. Siapa nama Anda?');
   await siti.audit('person, empty');
@@ -74,7 +84,10 @@ async function learn(siti) {
   await siti.button('Selesai, lanjut').click();
   await siti.heading('Menyiapkan produk dan daftar foto');
   await page.reload();
-  await siti.sees('a reload keeps the lesson', page.getByRole('heading', { level: 1, name: 'Menyiapkan produk' }));
+  await siti.sees(
+    'a reload keeps the lesson',
+    page.getByRole('heading', { level: 1, name: 'Menyiapkan produk' }),
+  );
   await siti.button('Bab').click();
   await page.getByRole('dialog').getByText('(selesai)').first().waitFor();
   await siti.audit('lessons in the sheet');
@@ -119,6 +132,10 @@ async function signOut(siti) {
   await page.waitForURL((url) => url.pathname === '/');
   for (const path of ['/beranda', '/profil', '/kotak-masuk']) {
     await siti.open(path);
-    siti.check(`after signing out ${path} asks to sign in`, new URL(page.url()).pathname === '/masuk', page.url());
+    siti.check(
+      `after signing out ${path} asks to sign in`,
+      new URL(page.url()).pathname === '/masuk',
+      page.url(),
+    );
   }
 }

@@ -76,7 +76,9 @@ export async function auditLayout(visitor, name) {
 /** Everything a machine can see of one screen: layout, WCAG 2.2 AA in the light theme, contrast in the dark one. */
 export async function audit(visitor, name) {
   const { page } = visitor;
-  await page.waitForFunction(() => document.querySelectorAll('h1').length === 1, null, { timeout: 5000 }).catch(() => {});
+  await page
+    .waitForFunction(() => document.querySelectorAll('h1').length === 1, null, { timeout: 5000 })
+    .catch(() => {});
   await auditLayout(visitor, name);
   const light = await axe(page);
   if (!visitor.check(`${name}: axe, light`, !light, light)) await visitor.keep(`${name} light`);
@@ -90,10 +92,10 @@ export async function audit(visitor, name) {
 async function switchTheme(page, colorScheme) {
   await page.emulateMedia({ colorScheme });
   await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    await frame();
-    await frame();
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-    await frame();
+    let quiet = 0;
+    for (let frames = 0; frames < 90 && quiet < 4; frames += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      quiet = document.getAnimations().length === 0 ? quiet + 1 : 0;
+    }
   });
 }

@@ -31,8 +31,7 @@ export class Stage {
 
   /** Pictures of what stands on the screens when a journey cannot go on. */
   async keepAll() {
-    for (const visitor of this.#visitors)
-      if (!visitor.page.isClosed()) await visitor.keep('stopped here');
+    for (const visitor of this.#visitors) if (!visitor.page.isClosed()) await visitor.keep('stopped here');
   }
 
   async clear() {

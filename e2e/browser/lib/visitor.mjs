@@ -83,7 +83,11 @@ export class Visitor {
 
   async leave() {
     const { errors } = this;
-    this.check('no error and no CSP violation in the console', errors.length === 0, errors.slice(0, 3).join(' | '));
+    this.check(
+      'no error and no CSP violation in the console',
+      errors.length === 0,
+      errors.slice(0, 3).join(' | '),
+    );
     await this.context.close();
   }
 }

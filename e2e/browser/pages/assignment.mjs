@@ -20,7 +20,11 @@ export async function sendPhotos(visitor) {
   await visitor.sees('a text file named .jpg is refused kindly', page.getByText(/bukan foto/));
   await visitor.audit('assignment, refused file');
   await page.getByRole('button', { name: 'Hapus', exact: true }).click();
-  const wanted = Number(/(\d+)/.exec((await page.getByRole('heading', { name: /^Foto: 0 dari/ }).textContent()).split('dari')[1])[1]);
+  const wanted = Number(
+    /(\d+)/.exec(
+      (await page.getByRole('heading', { name: /^Foto: 0 dari/ }).textContent()).split('dari')[1],
+    )[1],
+  );
   const bytes = await photo();
   for (let count = 1; count <= wanted; count += 1) {
     await input(page).setInputFiles({ name: `foto-${count}.jpg`, mimeType: 'image/jpeg', buffer: bytes });

@@ -10,7 +10,11 @@ export async function fillPerson(visitor, person) {
   const { page } = visitor;
   await page.getByLabel('Nama lengkap').fill(person.name);
   await choose(page, 'Kabupaten atau kota', 'Malang');
-  await page.getByRole('combobox', { name: 'Kecamatan' }).locator('option').nth(1).waitFor({ state: 'attached' });
+  await page
+    .getByRole('combobox', { name: 'Kecamatan' })
+    .locator('option')
+    .nth(1)
+    .waitFor({ state: 'attached' });
   await page.getByRole('combobox', { name: 'Kecamatan' }).selectOption({ index: 1 });
   const village = page.getByRole('combobox', { name: 'Desa atau kelurahan' });
   await village.locator('option').nth(1).waitFor({ state: 'attached' });
@@ -30,7 +34,7 @@ export async function fillBusiness(visitor, name) {
   await page.getByRole('searchbox', { name: 'Cari bidang usaha' }).fill('keripik');
   const fields = page.getByRole('group', { name: 'Pilih yang paling dekat' });
   await fields.getByRole('radio').first().check();
-  await page.getByRole('radio', { name: /Mikro/ }).check();
+  await page.getByRole('radio', { name: /mikro/i }).check();
   await page.getByRole('checkbox', { name: /WhatsApp/ }).check();
   await visitor.audit('business, filled in');
   await visitor.button('Simpan, lanjut').click();
@@ -47,7 +51,10 @@ export async function fillNik(visitor, nik) {
   await visitor.button('Simpan, lanjut').click();
   const sentence = page.getByText(/tanggal lahir|Tanggal lahir|Periksa lagi/).first();
   await visitor.sees('an impossible NIK is refused with what to mend', sentence);
-  visitor.check('the refused NIK is still in its field', (await field.inputValue()).includes('3573034513859901'));
+  visitor.check(
+    'the refused NIK is still in its field',
+    (await field.inputValue()).includes('3573034513859901'),
+  );
   visitor.check('the field is marked', (await field.getAttribute('aria-invalid')) === 'true');
   await visitor.audit('NIK, refused');
   await field.fill(nik);

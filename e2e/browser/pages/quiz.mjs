@@ -1,4 +1,5 @@
-const firstChoice = (page) => page.getByRole('main').locator('input[type=radio], input[type=checkbox]').first();
+const firstChoice = (page) =>
+  page.getByRole('main').locator('input[type=radio], input[type=checkbox]').first();
 
 const numberOf = async (page) => {
   const words = await page.getByRole('heading', { level: 1, name: /^Soal \d+ dari \d+$/ }).textContent();
@@ -6,7 +7,8 @@ const numberOf = async (page) => {
   return { at, of };
 };
 
-const untilNumber = (page, at) => page.getByRole('heading', { level: 1, name: new RegExp(`^Soal ${at} dari`) }).waitFor();
+const untilNumber = (page, at) =>
+  page.getByRole('heading', { level: 1, name: new RegExp(`^Soal ${at} dari`) }).waitFor();
 
 /** A quiz with feedback after every answer; in the middle the page is loaded again. */
 export async function takeQuiz(visitor) {

@@ -4,7 +4,9 @@ import { totp } from '../../../tools/totp.mjs';
 async function codeFor(page, digits) {
   const answer = await page.request.get('/api/dev/outbox');
   const { items } = await answer.json();
-  const newest = items.filter(({ to }) => to.endsWith(digits)).sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+  const newest = items
+    .filter(({ to }) => to.endsWith(digits))
+    .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
   return /\b\d{6}\b/.exec(newest[0].text)[0];
 }
 
@@ -22,7 +24,10 @@ export async function registerByPhone(visitor, phone) {
   const code = await codeFor(page, phone.slice(-9));
   visitor.expectRefusals(422);
   await page.getByLabel('Kode enam angka').fill(code === '111111' ? '222222' : '111111');
-  await visitor.sees('a wrong code gets a kind sentence', page.getByText('Kode salah. Periksa lagi enam angka'));
+  await visitor.sees(
+    'a wrong code gets a kind sentence',
+    page.getByText('Kode salah. Periksa lagi enam angka'),
+  );
   await visitor.audit('sign-in, wrong code');
   await page.getByLabel('Kode enam angka').fill(code);
 }
