@@ -10,12 +10,12 @@ export async function certificate(stage) {
   await world.officer.call('POST /manage/batches/:id/certification/approve', { params });
   await untilIssuedCount(world.pool, batchId, 1);
   const holder = await stage.visitor('holder', { cookie: people[0].cookie });
-  await find(holder);
+  await find(holder, people[0].name);
   await keepAndShare(holder);
   await holder.leave();
 }
 
-async function find(holder) {
+async function find(holder, name) {
   const { page } = holder;
   await holder.open('/kotak-masuk');
   await holder.sees('the inbox says that it is ready', page.getByRole('main').getByText(/sertifikat/i));
@@ -31,7 +31,7 @@ async function find(holder) {
     .first()
     .click();
   await holder.heading('Sertifikat');
-  await holder.sees('it says whose it is', page.getByRole('article').getByText(/^Peserta \d+$/));
+  await holder.sees('it says whose it is', page.getByRole('article').getByText(name, { exact: true }));
   await holder.audit('certificate');
 }
 

@@ -14,8 +14,8 @@ export async function office(stage) {
   const batchUrl = await openClass(rahmat);
   await addSession(rahmat);
   await openRegistration(rahmat);
-  await enrolNewPeople(world, batchUrl.split('/').at(-1), 3);
-  await takeAttendance(rahmat, batchUrl);
+  const people = await enrolNewPeople(world, batchUrl.split('/').at(-1), 3);
+  await takeAttendance(rahmat, batchUrl, people);
   await lookAround(rahmat);
   const { batchId } = await passedPeople(world, SIZE);
   await submit(rahmat, batchId);
@@ -57,7 +57,7 @@ async function openClass(rahmat) {
   await rahmat.audit('new class, filled in');
   await rahmat.button('Simpan angkatan').click();
   await page.waitForURL(/\/kantor\/angkatan\/[0-9a-f-]{36}$/);
-  await rahmat.heading(/Angkatan \d+/);
+  await rahmat.heading(/Angkatan .+ Tahun/);
   await rahmat.audit('class, prepared');
   return new URL(page.url()).pathname;
 }
@@ -84,10 +84,10 @@ async function openRegistration(rahmat) {
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
-async function takeAttendance(rahmat, batchUrl) {
+async function takeAttendance(rahmat, batchUrl, people) {
   const { page } = rahmat;
   await rahmat.open(batchUrl);
-  await rahmat.sees('the people are listed', page.getByRole('main').getByText(/^Peserta \d+$/));
+  await rahmat.sees('the people are listed', page.getByRole('main').getByText(people[0].name));
   await rahmat.audit('class with people');
   await rahmat.link(/^Presensi/).click();
   await rahmat.heading(/^Presensi/);

@@ -1,4 +1,4 @@
-import { makePeople } from '../../lib/fixtures.mjs';
+import { newPeople } from '../lib/classes.mjs';
 
 const PUBLIC = [
   ['/', 'start'],
@@ -93,13 +93,7 @@ const PRIVATE =
 
 async function nothingPersonalKept(stage) {
   const { world } = stage;
-  const [{ cookie, n }] = await world.prepare(async () => {
-    const [person] = await makePeople(world.pool, 1);
-    const { rows } = await world.pool.query('select name as n from people where account_id = $1', [
-      person.accountId,
-    ]);
-    return [{ ...person, n: rows[0].n }];
-  });
+  const [{ cookie, name }] = await world.prepare(() => newPeople(world, 1));
   const owner = await stage.visitor('owner of the phone', { cookie });
   const { page } = owner;
   await owner.open('/pelatihan');
@@ -109,7 +103,7 @@ async function nothingPersonalKept(stage) {
     await page.getByRole('heading', { level: 1 }).waitFor();
   }
   const personal = (rows) =>
-    rows.filter(({ path, text }) => PRIVATE.test(path) || text.includes(n)).map(({ path }) => path);
+    rows.filter(({ path, text }) => PRIVATE.test(path) || text.includes(name)).map(({ path }) => path);
   const before = personal(await kept(page));
   owner.check('no private answer in Cache Storage while signed in', before.length === 0, before.join(', '));
   await owner.button('Keluar').last().click();

@@ -2,6 +2,15 @@ import sharp from 'sharp';
 import { makePeople, openBatch } from '../../lib/fixtures.mjs';
 import { LearnerClient, wib } from './world.mjs';
 
+/** New participants with `{ accountId, businessId, cookie, name }` of each. Only inside `world.prepare`. */
+export async function newPeople({ pool }, count) {
+  const people = await makePeople(pool, count);
+  const ids = people.map(({ accountId }) => accountId);
+  const { rows } = await pool.query('select account_id, name from people where account_id = any($1)', [ids]);
+  const names = new Map(rows.map(({ account_id: id, name }) => [id, name]));
+  return people.map((person) => ({ ...person, name: names.get(person.accountId) }));
+}
+
 /** An open angkatan of the photography course with its trainer. Gives the batch as the API shows it. */
 async function batchOf({ organiser, pool }, trainerId) {
   const { rows } = await pool.query(`select id from courses where slug = 'fotografi-produk'`);
@@ -39,15 +48,15 @@ async function sendFinal(client, enrolmentId, photo) {
   await client.call('POST /enrolments/:id/assignments/:code/send', { params });
 }
 
-/** Enrols new people in a class through the API. Gives `{ client, enrolment }` of each. */
+/** Enrols new people in a class through the API. Gives `{ client, enrolment, name }` of each. */
 export function enrolNewPeople(world, batchId, count) {
   return world.prepare(async () => {
-    const people = await makePeople(world.pool, count);
+    const people = await newPeople(world, count);
     return Promise.all(
-      people.map(async ({ cookie, businessId }) => {
+      people.map(async ({ cookie, businessId, name }) => {
         const client = new LearnerClient(world.instance.url, cookie);
         const enrolment = await client.call('POST /enrolments', { body: { batchId, businessId } });
-        return { client, enrolment };
+        return { client, enrolment, name };
       }),
     );
   });
@@ -64,11 +73,11 @@ export async function handedIn(world, trainerId, count) {
   return batch;
 }
 
-/** A running class whose people have all passed. Gives its id and each person's session cookie. */
+/** A running class whose people have all passed. Gives its id and its people. */
 export function passedPeople(world, size) {
   return world.prepare(async () => {
     const { pool } = world;
-    const people = await makePeople(pool, size);
+    const people = await newPeople(world, size);
     const batchId = await openBatch(pool, size);
     await pool.query(
       `insert into enrolments (batch_id, account_id, business_id, state, seated_at, ended_at, final_score, grade_label)
