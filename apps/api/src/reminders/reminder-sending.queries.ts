@@ -42,7 +42,7 @@ export async function readFacts(em: EntityManager, id: string) {
   return row<MessageFacts & { email: string | null; stillStands: boolean }>(
     em,
     `select p.name, p.email, coalesce(v.title, 'pelatihan') as "courseTitle",
-       'Angkatan ' || to_char(b.number, 'FMRN') || ' Tahun ' || b.year as "batchLabel",
+       batch_label(b.number, b.year) as "batchLabel",
        r.enrolment_id as "enrolmentId", r.facts->>'certificateId' as "certificateId",
        s.title as "sessionTitle", s.place as "sessionPlace", s.starts_at as "sessionStartsAt",
        b.assignment_due_at as "assignmentDueAt", g.score, g.passed,

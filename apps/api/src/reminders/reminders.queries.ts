@@ -11,7 +11,7 @@ interface Filter {
 }
 
 const COLUMNS = `r.id, r.event, r.channel, p.name as "recipientName", r.batch_id as "batchId",
-  case when b.id is not null then 'Angkatan ' || to_char(b.number, 'FMRN') || ' Tahun ' || b.year end as "batchLabel",
+  case when b.id is not null then batch_label(b.number, b.year) end as "batchLabel",
   r.due_at as "dueAt", r.state, r.attempts, r.sent_at as "sentAt", r.failure`;
 
 const JOINS = `from reminders r left join people p on p.account_id = r.account_id left join batches b on b.id = r.batch_id`;
