@@ -38,6 +38,28 @@ describe('the HTTP door', () => {
     expect(answer.body.code).toBe('too_large');
   });
 
+  it.each(['/api/%', '/v/%ED%A0%80'])(
+    'answers the unreadable address %s without repeating it',
+    async (url) => {
+      const answer = await api.anonymous.inject({ url });
+      expect(answer.status).toBe(400);
+      expect(answer.body.code).toBe('malformed_request');
+      expect(answer.raw.toString()).not.toContain('%');
+    },
+  );
+
+  it('reads no forms: a page of another site could send one', async () => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await api.anonymous.inject({
+      method: 'POST',
+      url: '/api/sign-in/code',
+      headers,
+      payload: 'phone=081234567890',
+    });
+    expect(answer.status).toBe(415);
+    expect(answer.body.code).toBe('unsupported_media');
+  });
+
   it('names an unknown field', async () => {
     const answer = await api.anonymous.send('POST /sign-in/code', {
       body: { phone: '081234567890', telepon: '1' },

@@ -5,7 +5,8 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import type { FastifyInstance } from 'fastify';
+import { problems } from '@sinau/contracts/problem.js';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
 import { AppLogger } from '../logging.js';
 import { refuseOtherOrigins } from './origin.js';
@@ -21,6 +22,15 @@ const serializers = {
   }),
 };
 
+/** An address that cannot be decoded never reaches a route or the problem filter. */
+function answerUnreadable(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const [status, title] = problems.malformed_request;
+  void reply
+    .status(status)
+    .type('application/problem+json')
+    .send({ type: 'about:blank', status, code: 'malformed_request', title, requestId: request.id });
+}
+
 function createAdapter(config: Config): FastifyAdapter {
   return new FastifyAdapter({
     // Errors are logged by the problem filter and durations are in the metrics; a line per request is for debugging.
@@ -31,7 +41,8 @@ function createAdapter(config: Config): FastifyAdapter {
     requestTimeout: 60_000,
     connectionTimeout: 65_000,
     keepAliveTimeout: 72_000,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    frameworkErrors: answerUnreadable,
     genReqId: () => crypto.randomUUID(),
   });
 }
@@ -40,6 +51,8 @@ function createAdapter(config: Config): FastifyAdapter {
 export async function createServer(root: Type, config: Config): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(root, createAdapter(config), {
     logger: new AppLogger(config),
+    // Fastify reads JSON by itself; Nest would add forms, which nothing here sends.
+    bodyParser: false,
   });
   await app.register(cookie);
   await app.register(compress, {
