@@ -1,5 +1,6 @@
 import { ensureBuilt } from '../../tools/build.mjs';
 import { startInstance } from '../../tools/instance.mjs';
+import { onEnd } from '../../tools/signals.mjs';
 import { launchBrowser } from '../lib/browser.mjs';
 import { journeys } from './journeys.mjs';
 import { Report } from './lib/report.mjs';
@@ -33,12 +34,21 @@ function whereItStopped({ message, stack }) {
   return `${lines.slice(0, 3).join(' ').slice(0, 300)} ${place}`.trim();
 }
 
+async function someBrowser() {
+  try {
+    return await launchBrowser();
+  } catch (error) {
+    throw new Error(`no browser could be started on this machine (${error.message.split('\n')[0]})`);
+  }
+}
+
 /** Both sizes side by side, each through its journeys one after the other. */
 async function playAll(wanted, report) {
-  const browser = await launchBrowser();
+  const browser = await someBrowser();
   try {
     await ensureBuilt();
     const instance = await startInstance({ env: { RATE_LIMIT_SCALE: '100', SINAU_ANY_HOUR: '1' } });
+    onEnd(() => instance.stop());
     try {
       const world = await makeWorld(instance);
       const lanes = SIZES.map(async (size) => {

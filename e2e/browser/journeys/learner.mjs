@@ -1,10 +1,8 @@
 import { inventedPerson } from '../../lib/people.mjs';
 import { sendPhotos } from '../pages/assignment.mjs';
-import { fillBusiness, fillNik, fillPerson } from '../pages/profile.mjs';
+import { enrol, readFreely } from '../pages/enrolment.mjs';
 import { takeQuiz, takeTest } from '../pages/quiz.mjs';
-import { registerByPhone } from '../pages/sign-in.mjs';
-
-const COURSE = 'Fotografi';
+import { fillSurvey } from '../pages/survey.mjs';
 
 /** Peserta: from the catalogue to learning in a class, all by thumb and without knowing anything before. */
 export async function learner(stage) {
@@ -14,59 +12,9 @@ export async function learner(stage) {
   await enrol(siti, person);
   await learn(siti);
   await readMessages(siti);
+  await ownData(siti);
   await signOut(siti);
   await siti.leave();
-}
-
-async function readFreely(siti) {
-  const { page } = siti;
-  await siti.open('/');
-  await siti.audit('start');
-  await siti.open('/pelatihan');
-  await siti.heading('Pelatihan');
-  await siti.audit('catalogue');
-  await page.getByRole('main').getByRole('link', { name: COURSE }).first().click();
-  await page.getByRole('heading', { name: 'Angkatan yang dibuka' }).waitFor();
-  await siti.audit('course');
-  await siti.link('Baca pelajaran pertama').click();
-  await siti.heading('Kamera HP kita sudah cukup');
-  await siti.audit('first lesson, without an account');
-  await siti.button('Bab').click();
-  await page.getByRole('dialog').getByText('setelah mendaftar').first().waitFor();
-  await siti.audit('outline sheet');
-  await page.keyboard.press('Escape');
-  await siti
-    .link('Pilih angkatan')
-    .or(siti.link(/^Kembali|Fotografi/))
-    .first()
-    .click();
-  await page
-    .getByRole('link', { name: /^Daftar Angkatan/ })
-    .first()
-    .waitFor();
-}
-
-async function enrol(siti, person) {
-  const { page } = siti;
-  await page
-    .getByRole('link', { name: /^Daftar Angkatan/ })
-    .first()
-    .click();
-  await registerByPhone(siti, person.phone);
-  await siti.heading('Selamat datang. Siapa nama Anda?');
-  await siti.audit('person, empty');
-  siti.expectRefusals(422);
-  await siti.button('Simpan, lanjut').click();
-  await siti.sees('an empty form says what is missing', page.locator('[aria-invalid=true]'));
-  await siti.audit('person, refused');
-  await fillPerson(siti, person);
-  await fillBusiness(siti, person.business);
-  await fillNik(siti, person.nik);
-  await siti.heading('Periksa lalu daftar');
-  await siti.audit('enrolment, looked over');
-  await siti.button('Daftar sekarang').click();
-  await siti.sees('the seat is hers', page.getByRole('heading', { level: 1, name: 'Anda diterima' }));
-  await siti.audit('enrolled');
 }
 
 async function learn(siti) {
@@ -101,8 +49,12 @@ async function learn(siti) {
   await siti.link('Kerjakan tugas').click();
   await page.getByRole('heading', { name: /^Foto: 0 dari/ }).waitFor();
   await sendPhotos(siti);
+  await siti.open(classUrl);
+  await siti.link('Kerjakan tugas akhir').click();
+  await page.getByRole('heading', { name: 'Yang dikirim' }).waitFor();
+  await siti.audit('final assignment');
   await siti.open(`${classUrl}/survei`);
-  await siti.audit('survey');
+  await fillSurvey(siti);
   await siti.open('/beranda');
   await siti.sees('home goes on where she stopped', page.getByRole('heading', { name: /^Lanjutkan: / }));
   await siti.audit('home');
@@ -122,12 +74,34 @@ async function readMessages(siti) {
   await siti.audit('inbox, read');
 }
 
-async function signOut(siti) {
+/** What is known about her, and the forms that change it. */
+async function ownData(siti) {
   const { page } = siti;
   await siti.open('/profil');
   await siti.heading('Profil');
   await page.getByText('Perangkat yang masuk').waitFor();
   await siti.audit('profile');
+  const forms = [
+    [siti.link('Ubah data diri'), 'Data diri'],
+    [siti.link('Ganti NIK'), 'Nomor induk kependudukan'],
+    [siti.link('Tambah usaha'), 'Tambah usaha'],
+  ];
+  for (const [link, title] of forms) {
+    await siti.open('/profil');
+    await link.click();
+    await siti.heading(title);
+    await siti.button('Simpan').waitFor();
+    await siti.audit(title);
+  }
+  await siti.open('/sertifikat');
+  await page.getByText('Belum ada sertifikat').waitFor();
+  await siti.audit('no certificates yet');
+}
+
+async function signOut(siti) {
+  const { page } = siti;
+  await siti.open('/profil');
+  await siti.heading('Profil');
   await siti.button('Keluar').last().click();
   await page.waitForURL((url) => url.pathname === '/');
   for (const path of ['/beranda', '/profil', '/kotak-masuk']) {

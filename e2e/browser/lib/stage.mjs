@@ -24,7 +24,7 @@ export class Stage {
     });
     if (cookie) await context.addCookies([cookieOf(cookie, world.url)]);
     const page = await context.newPage();
-    const visitor = new Visitor({ context, page, size, name: `${this.name}: ${who}`, report });
+    const visitor = new Visitor({ context, page, size, scripts, name: `${this.name}: ${who}`, report });
     this.#visitors.push(visitor);
     return visitor;
   }
