@@ -1,9 +1,10 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
-import { useSite } from './site.js';
+import { meQuery } from '../lib/use-me.js';
 import type { PageStore } from './page-store.js';
 import { matchRoute, type Route } from './route.js';
+import { useSite } from './site.js';
 import { saveScroll } from './use-arrival.js';
 
 /** A click waits this long for the next page's chunk before the address changes anyway. */
@@ -62,6 +63,9 @@ function warm(url: URL, routes: readonly Route[], pages: PageStore, client: Quer
   if (!match) return;
   const ignore = () => undefined; // The click itself reports what goes wrong.
   pages.load(match.route).catch(ignore);
+  // A visitor's touch on a private link would only be told to sign in.
+  const known = client.getQueryData(meQuery().queryKey);
+  if (match.route.visibility === 'private' && !known?.account) return;
   match.route.prefetch?.({ client, params: match.params, search: url.searchParams }).catch(ignore);
 }
 
