@@ -27,6 +27,7 @@ it('holds East Java and the KBLI codes, whole', async () => {
   );
   expect(path[0]).toEqual({ name: 'Jawa Timur' });
   expect(path).toHaveLength(4);
+  expect(await api.query(`select name from regions where code = '35.29.22'`)).toEqual([{ name: "Ra'as" }]);
 });
 
 it('writes nothing when it is loaded again', async () => {

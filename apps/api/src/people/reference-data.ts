@@ -32,7 +32,9 @@ async function eastJava(): Promise<RegionRow[]> {
     ...districts.map((one) => ({ code: one.code, parentCode: one.regency_code, level: 3, name: one.name })),
     ...villages.map((one) => ({ code: one.code, parentCode: one.district_code, level: 4, name: one.name })),
   ];
-  return all.filter(({ code }) => code === EAST_JAVA || code.startsWith(`${EAST_JAVA}.`));
+  const own = all.filter(({ code }) => code === EAST_JAVA || code.startsWith(`${EAST_JAVA}.`));
+  // The source writes Ra'as, an island of Sumenep, with a double quote.
+  return own.map((region) => ({ ...region, name: region.name.replaceAll('"', "'") }));
 }
 
 /**

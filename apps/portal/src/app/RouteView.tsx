@@ -52,6 +52,8 @@ function MatchedPage({ match, path }: { readonly match: RouteMatch; readonly pat
     };
   }, [page, pages, match.route, attempt]);
   const retry = () => {
+    // With a signal the chunk is missing because a newer version is out: only fresh HTML knows its names.
+    if (navigator.onLine) return location.reload();
     setFailed(false);
     setAttempt(attempt + 1);
   };

@@ -14,6 +14,8 @@ import { defineRoutes, type PageContext } from './route.js';
 
 const isTest = (code: string | undefined): boolean => code === 'pre' || code === 'post';
 
+const TEST_TITLES: Readonly<Record<string, string>> = { pre: 'Tes awal', post: 'Tes akhir' };
+
 const prefetchEnrolment = ({ client, params }: PageContext) =>
   client.ensureQueryData(enrolmentQuery(params.id ?? ''));
 
@@ -87,7 +89,7 @@ export const learnerRoutes = defineRoutes([
     path: '/kelas/:id/kuis/:code',
     visibility: 'private',
     shell: 'focus',
-    title: (page) => (isTest(page.params.code) ? 'Tes' : lessonTitle(page)),
+    title: (page) => TEST_TITLES[page.params.code ?? ''] ?? lessonTitle(page),
     load: () => import('../features/quiz/QuizPage.js'),
     prefetch: (page) => (isTest(page.params.code) ? prefetchEnrolment(page) : prefetchLesson(page)),
   },

@@ -37,5 +37,5 @@ export async function start({ routes, worker }: StartOptions): Promise<void> {
 /** The session ran out in the middle of a private page: sign in again and come back here. */
 function leavePrivatePage(routes: readonly Route[]): void {
   if (matchRoute(routes, location.pathname)?.route.visibility !== 'private') return;
-  location.assign(signInPath(location.pathname, location.search));
+  location.replace(signInPath(location.pathname, location.search));
 }

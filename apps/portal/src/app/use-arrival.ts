@@ -34,14 +34,15 @@ function focusHeading(): (() => void) | undefined {
   if (heading) return void focus(heading);
   if (!main) return undefined;
   focus(main);
-  // The page still waits for its data: move on to the heading unless the user has moved already.
+  // The page still waits for its code or data: move on to the heading unless the user has moved already.
+  // The whole document is watched, because a page in another shell brings a `main` of its own.
   const observer = new MutationObserver(() => {
-    const late = main.querySelector('h1');
+    const late = document.querySelector<HTMLElement>('main h1');
     if (!late) return;
     observer.disconnect();
     if (document.activeElement === main || document.activeElement === document.body) focus(late);
   });
-  observer.observe(main, { childList: true, subtree: true });
+  observer.observe(document.body, { childList: true, subtree: true });
   const timer = setTimeout(() => observer.disconnect(), HEADING_WAIT_MS);
   return () => {
     observer.disconnect();

@@ -68,6 +68,17 @@ test('finishing without a signal goes on, keeps the note, and sends it once late
   expect(ids).toContain(kept.find(({ kind }) => kind === 'completed')?.id);
 });
 
+test('the second half of a double tap does not finish the lesson that it brought up', async () => {
+  mockApi({ ...answers(), 'GET /api/enrolments/e1/lessons/B': lesson('B', null, READING) });
+  await renderPage('/kelas/e1/pelajaran/A');
+  fireEvent.click(await screen.findByRole('button', { name: 'Selesai, lanjut' }), { detail: 1 });
+  await screen.findByRole('heading', { name: 'Judul B' });
+  fireEvent.click(screen.getByRole('button', { name: 'Selesai, lanjut' }), { detail: 2 });
+  const finished = eventQueue.pending().filter(({ event }) => event.kind === 'completed');
+  expect(finished.map(({ event }) => event.lessonCode)).not.toContain('B');
+  expect(screen.getByRole('heading', { name: 'Judul B' })).toBeTruthy();
+});
+
 test('a quiz leads to its own screen instead of being ticked off', async () => {
   mockApi({
     ...answers(),

@@ -18,10 +18,7 @@ export default function CompleteProfilePage() {
   };
   return (
     <>
-      <PageHeader
-        title="Selamat datang. Siapa nama Anda?"
-        lead="Isi sekali saja. Nama ini dicetak di sertifikat."
-      />
+      <PageHeader title="Selamat datang. Siapa nama Anda?" lead="Isi sekali saja." />
       <QueryView query={profile} heading="h2">
         {({ person }) => <PersonForm person={person} onSaved={done} submitLabel="Simpan, lanjut" />}
       </QueryView>

@@ -1,18 +1,28 @@
 import type { BusinessField } from './api/business-fields.js';
+import { everydayWords } from './everyday-words.js';
 
 /** More than this on a phone is a list nobody reads. */
 export const SHOWN = 12;
 
-/** Fields whose title or sector holds every word that was typed; without words, those of the sector. */
+/**
+ * Fields in whose title, sector or everyday words every typed word begins a word; without words, those of the
+ * sector. Beginnings only: "es" must not find "kesehatan".
+ */
 export function searchFields(
   fields: readonly BusinessField[],
   words: string,
   sector: string,
 ): readonly BusinessField[] {
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  const wanted = wordsOf(words);
   if (wanted.length === 0) return sector ? fields.filter((field) => field.sector === sector) : [];
-  return fields.filter((field) => {
-    const text = `${field.title} ${field.sector} ${field.code}`.toLowerCase();
-    return wanted.every((word) => text.includes(word));
+  return fields.filter(({ title, sector: own, code }) => {
+    const text = wordsOf(`${title} ${own} ${code} ${everydayWords[code] ?? ''}`);
+    return wanted.every((word) => text.some((known) => known.startsWith(word)));
   });
 }
+
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);

@@ -146,6 +146,7 @@ test('a test saves each choice, tells nothing, and reviews before it is sent', a
       passed: true,
     }),
   });
+  expect(document.title).toContain('Tes akhir');
   await pick('Pilihan B Q1');
   await waitFor(() => expect(calls.some(({ key }) => key === 'PUT /api/attempts/t1/answers/Q1')).toBe(true));
   press('Lanjut');

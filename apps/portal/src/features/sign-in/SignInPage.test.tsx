@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { Failure, mockApi, type Answers } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
 
@@ -68,6 +68,7 @@ test('a number can be changed, and a refused one is explained at the field', asy
   await askForCode('/masuk', {});
   fireEvent.click(screen.getByRole('button', { name: 'Ganti nomor' }));
   expect((screen.getByLabelText('Nomor HP') as HTMLInputElement).value).toBe('0812 3456-7890');
+  fireEvent.change(screen.getByLabelText('Nomor HP'), { target: { value: '0812' } });
   mockApi({
     'POST /api/sign-in/code': new Failure(422, {
       code: 'invalid_input',
@@ -77,6 +78,24 @@ test('a number can be changed, and a refused one is explained at the field', asy
   });
   fireEvent.click(screen.getByRole('button', { name: 'Kirim kode' }));
   expect(await screen.findByText(/Nomor HP belum benar/)).toBeTruthy();
+});
+
+test('a page that is loaded again still waits for the code', async () => {
+  const calls = await askForCode('/masuk', {});
+  cleanup();
+  await renderPage('/masuk');
+  expect(await screen.findByRole('heading', { name: 'Masukkan kode' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Ganti nomor' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Kirim kode' }));
+  expect(await screen.findByLabelText('Kode enam angka')).toBeTruthy();
+  expect(calls.filter(({ key }) => key === 'POST /api/sign-in/code')).toHaveLength(1);
+});
+
+test('a code that ran out is not waited for', async () => {
+  await askForCode('/masuk', { 'POST /api/sign-in/code': { ...SENT, expiresInSeconds: -1 } });
+  cleanup();
+  await renderPage('/masuk');
+  expect(screen.getByLabelText('Nomor HP')).toBeTruthy();
 });
 
 test('where no gateway sends messages, the page shows where the code went', async () => {

@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSearch } from 'wouter';
 import { safeNext } from '../../lib/safe-next.js';
 import { useMe } from '../../lib/use-me.js';
 import { Banner } from '../../ui/Banner.js';
 import { LinkButton } from '../../ui/Button.js';
 import { useHeadingFocus } from '../../ui/use-heading-focus.js';
-import { CodeStep, type Sent } from './components/CodeStep.js';
+import { CodeStep } from './components/CodeStep.js';
 import { PhoneStep } from './components/PhoneStep.js';
+import { forgetPending, keepPending, readPending, tooSoon, type Sent } from './pending-code.js';
 import { destination, useArrive } from './use-arrive.js';
 
 /** Signing in and registering are one thing: phone, then code. `?lanjut=` names the page to return to. */
@@ -17,14 +18,30 @@ export default function SignInPage() {
   const [typed, setTyped] = useState('');
   const [step, setStep] = useState<'phone' | 'code'>('phone');
   useHeadingFocus(step);
+  const wait = (pending: Sent) => {
+    setTyped(pending.typed);
+    setSent(pending);
+    setStep('code');
+  };
+  useEffect(() => {
+    const pending = readPending(Date.now());
+    if (pending) wait(pending);
+  }, []);
+  const keep = (fresh: Sent) => {
+    keepPending(fresh);
+    wait(fresh);
+  };
   if (step === 'code' && sent) {
     return (
       <CodeStep
         key={sent.typed}
         sent={sent}
-        onSent={(again) => setSent({ ...again, typed: sent.typed, at: Date.now() })}
+        onSent={(again) => keep({ ...again, typed: sent.typed, at: Date.now() })}
         onChangePhone={() => setStep('phone')}
-        onSignedIn={arrive}
+        onSignedIn={(me) => {
+          forgetPending();
+          arrive(me);
+        }}
       />
     );
   }
@@ -34,11 +51,12 @@ export default function SignInPage() {
       <PhoneStep
         phone={typed}
         next={next}
-        onSent={(answer, phone) => {
-          setTyped(phone);
-          setSent({ ...answer, typed: phone, at: Date.now() });
-          setStep('code');
+        isSent={(phone) => {
+          const known = tooSoon(sent, phone, Date.now());
+          if (known) setStep('code');
+          return known;
         }}
+        onSent={(answer, phone) => keep({ ...answer, typed: phone, at: Date.now() })}
       />
     </>
   );

@@ -121,3 +121,10 @@ test('the home of the office tells of attendance that waits on this device', asy
     '/kantor/penilaian',
   );
 });
+
+test('the sheet for the hall says which class it belongs to', async () => {
+  mockApi(answers({ [`GET /api/manage/batches/${BATCH.id}`]: { ...BATCH, sessions: [], moves: [] } }));
+  await renderPage(`${ADDRESS}/cetak`);
+  expect(await screen.findByText(`${BATCH.courseTitle} · ${BATCH.label}`)).toBeTruthy();
+  expect(screen.getByText('3 peserta, urut nama')).toBeTruthy();
+});

@@ -7,6 +7,7 @@ import { PrintBar } from '../staff-kit/PrintBar.js';
 import { staffPage } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
+import { useBatch } from '../staff-batches/api/batch.js';
 import { useAttendanceList, type AttendanceList } from './api/attendance.js';
 import styles from './SignInSheetPage.module.css';
 
@@ -21,12 +22,18 @@ function SignInSheetPage({ params }: PageProps) {
 }
 
 function Sheet({ list: { session, batchId, items } }: { readonly list: AttendanceList }) {
+  // On paper nothing else says which class this was.
+  const batch = useBatch(batchId);
   return (
     <>
-      <PrintBar back={{ href: staffPaths.attendance(batchId, session.id), label: 'Presensi' }} ready />
+      <PrintBar
+        back={{ href: staffPaths.attendance(batchId, session.id), label: 'Presensi' }}
+        ready={!batch.isPending}
+      />
       <PageHeader
         title={`Daftar hadir: ${session.title}`}
         lead={`${formatDate(session.startsAt)}, ${formatTime(session.startsAt)} · ${session.place}`}
+        meta={batch.data && <p>{`${batch.data.courseTitle} · ${batch.data.label}`}</p>}
       />
       <table className={styles.sheet}>
         <caption className={styles.caption}>{items.length} peserta, urut nama</caption>

@@ -196,3 +196,19 @@ test('does not exist for trainers', async () => {
   await renderPage(ADDRESS);
   expect(await screen.findByRole('heading', { level: 1, name: 'Tidak ditemukan' })).toBeTruthy();
 });
+
+test('a revoked certificate can still be looked up, and nobody is told that its paper is on its way', async () => {
+  mockApi(
+    answers({
+      [READ]: preview({
+        certification: 'approved',
+        progress: { pending: 0, issued: 0, revoked: 1, stuck: 0 },
+      }),
+      [LIST]: pageOf([{ ...CERTIFICATE, state: 'revoked' }]),
+    }),
+  );
+  await renderPage(ADDRESS);
+  const look = await screen.findByRole('link', { name: 'Cek sertifikat Siti Aminah' });
+  expect(look.getAttribute('href')).toBe('/v/ABC');
+  expect(look.closest('td')?.textContent).not.toContain('Belum ada');
+});

@@ -34,12 +34,12 @@ export function ModuleList({ enrolment }: { readonly enrolment: Enrolment }) {
 function ModuleSummary({ module: { title, lessons } }: { readonly module: Module }) {
   const done = lessons.filter((lesson) => lesson.done).length;
   return (
-    <>
+    <span className={styles.words}>
       <strong>{title}</strong>{' '}
       <span className={styles.soft}>
         {done} dari {lessons.length} selesai
       </span>
-    </>
+    </span>
   );
 }
 

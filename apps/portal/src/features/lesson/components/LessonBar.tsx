@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { learnerPaths } from '../../../lib/learner-paths.js';
+import { isSecondTap } from '../../../lib/second-tap.js';
 import { Button, LinkButton } from '../../../ui/Button.js';
 import { Icon } from '../../../ui/Icon.js';
 import type { Lesson } from '../api/lesson.js';
@@ -35,7 +36,7 @@ export function LessonBar({ enrolmentId, lesson, done, onFinish }: LessonBarProp
       {done || FINISHED_ELSEWHERE.includes(content.kind) ? (
         <Onward enrolmentId={enrolmentId} lesson={lesson} quiet={!done} />
       ) : (
-        <Button className={styles.main} onClick={onFinish}>
+        <Button className={styles.main} onClick={(event) => isSecondTap(event) || onFinish()}>
           Selesai, lanjut
         </Button>
       )}

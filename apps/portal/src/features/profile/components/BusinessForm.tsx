@@ -6,7 +6,7 @@ import { Stack } from '../../../ui/Stack.js';
 import type { Business } from '../api/profile.js';
 import { useSaveBusiness } from '../api/save-business.js';
 import { emptyBusiness, toBusinessInput, type BusinessDraft } from '../business-draft.js';
-import { useFormFocus } from '../use-form-focus.js';
+import { useFormFocus } from '../../../ui/use-form-focus.js';
 import { AboutBusiness, BusinessPapers, type BusinessFieldsProps } from './BusinessFields.js';
 
 export interface BusinessFormProps {

@@ -8,7 +8,7 @@ import { Stack } from '../../../ui/Stack.js';
 import { TextInput } from '../../../ui/TextInput.js';
 import type { Profile } from '../api/profile.js';
 import { useSaveNik } from '../api/save-nik.js';
-import { useFormFocus } from '../use-form-focus.js';
+import { useFormFocus } from '../../../ui/use-form-focus.js';
 
 export interface NikFormProps {
   readonly onSaved: (profile: Profile) => void;

@@ -6,7 +6,7 @@ import { Stack } from '../../../ui/Stack.js';
 import type { Person } from '../api/profile.js';
 import { useSavePerson } from '../api/save-person.js';
 import { toPersonDraft, toPersonInput } from '../person-draft.js';
-import { useFormFocus } from '../use-form-focus.js';
+import { useFormFocus } from '../../../ui/use-form-focus.js';
 import { AboutMe, Consent, NameAndPlace, type PersonFieldsProps } from './PersonFields.js';
 
 export interface PersonFormProps {

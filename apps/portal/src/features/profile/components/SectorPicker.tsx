@@ -48,6 +48,7 @@ function Picker({
     );
   }
   const found = searchFields(fields, words, sector);
+  const searching = words.trim() !== '';
   return (
     <Stack>
       <TextInput
@@ -58,13 +59,14 @@ function Picker({
         onChange={(event) => setWords(event.target.value)}
         error={error && found.length === 0 ? error : undefined}
       />
-      {words.trim() === '' && (
-        <Select
-          label="Atau pilih sektor"
-          placeholder="Pilih sektor"
-          options={sectorsOf(fields).map((name) => ({ value: name, label: name }))}
-          value={sector}
-          onChange={(event) => setSector(event.target.value)}
+      {(!searching || found.length === 0) && (
+        <SectorSelect
+          fields={fields}
+          value={searching ? '' : sector}
+          onChange={(name) => {
+            setWords('');
+            setSector(name);
+          }}
         />
       )}
       <p role="status">{sentence(found.length, words, sector)}</p>
@@ -82,6 +84,25 @@ function Picker({
         />
       )}
     </Stack>
+  );
+}
+
+interface SectorSelectProps {
+  readonly fields: readonly BusinessField[];
+  readonly value: string;
+  readonly onChange: (sector: string) => void;
+}
+
+/** The other way to a field; also there when the typed words find nothing. */
+function SectorSelect({ fields, value, onChange }: SectorSelectProps) {
+  return (
+    <Select
+      label="Atau pilih sektor"
+      placeholder="Pilih sektor"
+      options={sectorsOf(fields).map((name) => ({ value: name, label: name }))}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
   );
 }
 

@@ -12,14 +12,8 @@ import { Stack } from '../../../ui/Stack.js';
 import { toast } from '../../../ui/toast.js';
 import { useRequestCode, type SentCode } from '../api/request-code.js';
 import { usePhoneSignIn, type SignedIn } from '../api/sign-in.js';
+import type { Sent } from '../pending-code.js';
 import { DevelopmentCode } from './DevelopmentCode.js';
-
-export interface Sent extends SentCode {
-  /** As typed; sent again as it is. */
-  readonly typed: string;
-  /** When the answer came, in milliseconds since 1970. */
-  readonly at: number;
-}
 
 export interface CodeStepProps {
   readonly sent: Sent;

@@ -71,13 +71,17 @@ function columns(onRevoke: ((certificate: Certificate) => void) | null): readonl
 }
 
 function Documents(certificate: Certificate) {
-  if (!certificate.pdfUrl) return 'Belum ada';
+  if (!certificate.pdfUrl && certificate.state !== 'revoked') return 'Belum ada';
   return (
     <>
-      <a href={certificate.pdfUrl} data-reload="">
-        PDF <VisuallyHidden>{certificate.holderName}</VisuallyHidden>
-      </a>
-      {certificate.pdfBytes !== null && ` (${formatBytes(certificate.pdfBytes)})`} ·{' '}
+      {certificate.pdfUrl && (
+        <>
+          <a href={certificate.pdfUrl} data-reload="">
+            PDF <VisuallyHidden>{certificate.holderName}</VisuallyHidden>
+          </a>
+          {certificate.pdfBytes !== null && ` (${formatBytes(certificate.pdfBytes)})`} ·{' '}
+        </>
+      )}
       <a href={certificate.verifyUrl} data-reload="">
         Cek <VisuallyHidden>sertifikat {certificate.holderName}</VisuallyHidden>
       </a>

@@ -22,9 +22,14 @@ const WILL: Readonly<Record<ImportOutcome['outcome'], (outcome: ImportOutcome) =
 /** What an import would do, before anything is kept. */
 export function ImportTrial({ outcome, busy, onImport }: ImportTrialProps) {
   const { warnings } = outcome;
+  const known = outcome.outcome === 'unchanged';
   return (
     <Stack>
-      <Banner tone={outcome.outcome === 'unchanged' ? 'info' : 'success'} title="Berkas dapat diimpor" live>
+      <Banner
+        tone={known ? 'info' : 'success'}
+        title={known ? 'Berkas ini sudah pernah diimpor' : 'Berkas dapat diimpor'}
+        live
+      >
         <p>{WILL[outcome.outcome](outcome)}</p>
       </Banner>
       <Facts facts={importFacts(outcome)} />
@@ -34,7 +39,7 @@ export function ImportTrial({ outcome, busy, onImport }: ImportTrialProps) {
           findings={warnings}
         />
       )}
-      {outcome.outcome !== 'unchanged' && (
+      {!known && (
         <div>
           <Button busy={busy} busyLabel="Sedang mengimpor…" icon="upload" onClick={onImport}>
             Impor sekarang
