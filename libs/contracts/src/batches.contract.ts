@@ -66,6 +66,11 @@ export const BatchInput = z
     ({ registrationOpensAt: opens, registrationClosesAt: closes }) =>
       !opens || !closes || Date.parse(closes) > Date.parse(opens),
     { path: ['registrationClosesAt'], error: 'Pendaftaran harus ditutup setelah dibuka.' },
+  )
+  .refine(
+    ({ registrationClosesAt: closes, endsOn }) =>
+      !closes || !endsOn || Date.parse(closes) <= Date.parse(`${endsOn}T23:59:59+07:00`),
+    { path: ['registrationClosesAt'], error: 'Pendaftaran harus ditutup sebelum kelas selesai.' },
   );
 
 export const ManagedBatch = z

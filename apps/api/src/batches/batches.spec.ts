@@ -91,9 +91,19 @@ describe('preparing an angkatan', () => {
       'Tanggal selesai tidak boleh sebelum tanggal mulai.',
     ],
     [
-      { registrationOpensAt: '2027-01-01T08:00:00+07:00', registrationClosesAt: '2027-01-01T00:30:00Z' },
+      {
+        startsOn: '2027-02-01',
+        endsOn: '2027-02-02',
+        registrationOpensAt: '2027-01-01T08:00:00+07:00',
+        registrationClosesAt: '2027-01-01T00:30:00Z',
+      },
       'registrationClosesAt',
       'Pendaftaran harus ditutup setelah dibuka.',
+    ],
+    [
+      { startsOn: '2027-02-01', endsOn: '2027-02-02', registrationClosesAt: '2027-02-02T17:00:01Z' },
+      'registrationClosesAt',
+      'Pendaftaran harus ditutup sebelum kelas selesai.',
     ],
     [{ startsOn: '0202-12-01' }, 'startsOn', 'Periksa tahunnya.'],
     [{ assignmentDueAt: '0000-01-01T00:00:00Z' }, 'assignmentDueAt', 'Periksa tahunnya.'],
