@@ -4,7 +4,7 @@ type Statement = string | { readonly name: string; readonly text: string };
 
 interface Driver {
   readonly master: {
-    query(query: { name?: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>;
+    query(statement: Statement, values: unknown[]): Promise<{ rows: unknown[] }>;
   };
 }
 
@@ -18,10 +18,9 @@ export async function rows<T>(
   statement: Statement,
   parameters: readonly unknown[] = [],
 ): Promise<T[]> {
-  const query = typeof statement === 'string' ? { text: statement } : statement;
   if (!em.queryRunner) {
     const { master } = em.dataSource.driver as unknown as Driver;
-    return (await master.query({ ...query, values: [...parameters] })).rows as T[];
+    return (await master.query(statement, [...parameters])).rows as T[];
   }
   // TypeORM hands its first argument to the driver as it is, and the driver takes named statements as objects.
   const result: unknown = await em.query(statement as string, [...parameters]);

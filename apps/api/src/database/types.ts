@@ -16,11 +16,24 @@ const parsers: Record<number, Parser> = {
   [BIGINT]: Number,
 };
 
+// The driver asks again for every column of every answer.
+const known = new Map<number, Parser>();
+
+function parserOf(oid: number, format: 'text' | 'binary'): Parser {
+  if (format !== 'text') return pg.types.getTypeParser(oid, format) as Parser;
+  let parser = known.get(oid);
+  if (!parser) {
+    parser = parsers[oid] ?? (pg.types.getTypeParser(oid, format) as Parser);
+    known.set(oid, parser);
+  }
+  return parser;
+}
+
 /**
  * How rows of our own SQL arrive: instants as ISO 8601 UTC text, days as `YYYY-MM-DD`, numbers as numbers.
  * Given to our pool only: the queue library keeps the driver's defaults on its own connections.
  */
 export const wireTypes: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
+  getTypeParser: ((oid: number, format: 'text' | 'binary' = 'text') =>
+    parserOf(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
 };
