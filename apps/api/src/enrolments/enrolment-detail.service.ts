@@ -8,21 +8,36 @@ import { findDetail, type DetailRow } from './enrolment-detail.queries.js';
 
 type FinalState = EnrolmentDetail['finalAssignment']['state'];
 
+/** One pass over the lessons: this is the page a learner opens most. */
 function achievementsOf(found: DetailRow): Achievements {
-  const lessons = found.modules
-    .flatMap((module) => module.lessons)
-    .filter(({ kind }) => kind !== 'in_person');
+  let lessons = 0;
+  let lessonsDone = 0;
+  let quizzes = 0;
+  for (const module of found.modules) {
+    for (const { kind, done } of module.lessons) {
+      if (kind === 'in_person') continue;
+      lessons += 1;
+      if (done) lessonsDone += 1;
+      if (kind === 'quiz') quizzes += 1;
+    }
+  }
+  let sessionsPresent = 0;
+  for (const { present } of found.sessions) if (present) sessionsPresent += 1;
   return {
-    lessons: lessons.length,
-    lessonsDone: lessons.filter(({ done }) => done).length,
+    lessons,
+    lessonsDone,
     sessions: found.sessions.length,
-    sessionsPresent: found.sessions.filter(({ present }) => present).length,
+    sessionsPresent,
     postTestScore: found.postScore,
-    finalAssignmentScore: found.submissions.find(({ state }) => state === 'graded')?.score ?? null,
-    quizzes: lessons.filter(({ kind }) => kind === 'quiz').length,
+    finalAssignmentScore: latestScore(found),
+    quizzes,
     quizBestSum: found.quizBestSum,
     surveyDone: found.surveyDone,
   };
+}
+
+function latestScore({ submissions }: DetailRow): number | null {
+  return submissions.find(({ state }) => state === 'graded')?.score ?? null;
 }
 
 /** A first draft is not sent yet; a draft after a grade is the revision that the grade asked for. */
@@ -71,7 +86,7 @@ export class EnrolmentDetailService {
         code: found.final.code,
         title: found.final.title,
         state: finalStateOf(found.final.revisions, found.submissions),
-        score: found.submissions.find(({ state }) => state === 'graded')?.score ?? null,
+        score: latestScore(found),
       },
       requirements: standing.requirements,
       finalScore: completed ? found.finalScore : standing.finalScore,
