@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { decodeQr } from '@sinau/certificate/testing/read-pdf.js';
+import { Client, Refused } from '../lib/client.mjs';
+import { gradeAll } from './learn.mjs';
+import { expect, FAILING, say, SEATS } from './story.mjs';
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Waits until every certificate of the class is issued. */
-export async function untilIssued(officer, batchId, expected, withinMs = 120_000) {
+async function untilIssued(officer, batchId, expected, withinMs = 120_000) {
   const deadline = Date.now() + withinMs;
   for (;;) {
     const { progress } = await officer.call('GET /manage/batches/:id/certification', {
@@ -19,7 +22,7 @@ export async function untilIssued(officer, batchId, expected, withinMs = 120_000
 }
 
 /** Numbers of one class must follow each other without a gap. */
-export function assertGapless(certificates) {
+function assertGapless(certificates) {
   const sequences = certificates.map(({ number }) => Number(/\d+/.exec(number)[0])).sort((a, b) => a - b);
   sequences.forEach((sequence, index) => {
     if (sequence !== sequences[0] + index)
@@ -28,7 +31,7 @@ export function assertGapless(certificates) {
 }
 
 /** Fetches one certificate as its holder, and checks hash, QR and both verification answers. */
-export async function checkCertificate(holder, stranger, { id }) {
+async function checkCertificate(holder, stranger, { id }) {
   const certificate = await holder.call('GET /certificates/:id', { params: { id } });
   const pdf = new Uint8Array(await (await holder.fetch(certificate.pdfUrl)).arrayBuffer());
   const hash = createHash('sha256').update(pdf).digest('hex');
@@ -43,4 +46,56 @@ export async function checkCertificate(holder, stranger, { id }) {
   if (!page.includes('Sah') || !page.includes(certificate.number) || /<script/i.test(page))
     throw new Error(`${certificate.number}: the page does not say Sah`);
   return certificate;
+}
+
+/** Graded, handed in, approved, issued. */
+export async function certify({ trainer, organiser, officer }, batchId, learners) {
+  const failing = new Set(learners.slice(0, FAILING).map(({ person }) => person.name));
+  const graded = await gradeAll(trainer, batchId, failing);
+  expect(graded, learners.length, 'graded assignments');
+  say(`${graded} final assignments graded, ${FAILING} of them below the pass mark`);
+
+  const params = { id: batchId };
+  await organiser.call('POST /manage/batches/:id/move', { params, body: { move: 'start' } });
+  const submitted = await organiser.call('POST /manage/batches/:id/certification/submit', { params });
+  expect(submitted.passes.length, SEATS - FAILING, 'passing people');
+  expect(submitted.fails.length, FAILING, 'failing people');
+  say(`class submitted: ${submitted.passes.length} pass, ${submitted.fails.length} fail`);
+  const denied = await organiser
+    .call('POST /manage/batches/:id/certification/approve', { params })
+    .catch((error) => error);
+  if (!(denied instanceof Refused)) throw new Error('panitia could approve');
+  const [approved] = await Promise.all(
+    [1, 2].map(() => officer.call('POST /manage/batches/:id/certification/approve', { params })),
+  );
+  expect(approved.passes.length, SEATS - FAILING, 'approved people');
+  say('class approved by the Dinas officer (tapped twice)');
+  await untilIssued(officer, batchId, SEATS - FAILING);
+  const { items } = await officer.call('GET /manage/batches/:id/certificates', {
+    params,
+    query: { pageSize: 100 },
+  });
+  expect(items.length, SEATS - FAILING, 'certificates');
+  assertGapless(items);
+  say(`${items.length} certificates issued, ${items[0].number} to ${items.at(-1).number}, gapless`);
+}
+
+/** Every holder fetches theirs; a stranger verifies it. Gives how many there are. */
+export async function checkAll(url, learners) {
+  const stranger = new Client(url);
+  let checked = 0;
+  for (const [index, { client }] of learners.entries()) {
+    const { items } = await client.call('GET /me/certificates');
+    expect(items.length, index < FAILING ? 0 : 1, 'certificates of one person');
+    if (!items.length) continue;
+    await checkCertificate(client, stranger, items[0]);
+    const inbox = await client.call('GET /me/inbox', { query: { pageSize: 100 } });
+    if (!inbox.items.some(({ link }) => link === `/sertifikat/${items[0].id}`))
+      throw new Error('nobody told the holder');
+    checked += 1;
+  }
+  const unknown = await stranger.call('GET /verify/:code', { params: { code: '222222222222' } });
+  expect(unknown.answer, 'not_found', 'an invented code');
+  say(`${checked} PDFs fetched: hash, QR, verification and message right; an invented code is not found`);
+  return checked;
 }

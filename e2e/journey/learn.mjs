@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
+import { say } from './story.mjs';
 
 async function answerAll(client, attempt, choiceOf) {
   for (const question of attempt.questions) {
@@ -41,7 +43,7 @@ async function sendAssignment(client, enrolmentId, code, photo) {
 }
 
 /** Plays one participant's whole learning: pre test, every lesson, quiz and practice, post test, final assignment, survey. */
-export async function learnEverything(client, enrolmentId, { keys, photo }) {
+async function learnEverything(client, enrolmentId, { keys, photo }) {
   const choiceOf = (code) => keys.get(code);
   const params = { id: enrolmentId };
   await takeQuiz(client, enrolmentId, 'pre', choiceOf);
@@ -93,4 +95,18 @@ export async function gradeAll(trainer, batchId, failing) {
       graded += 1;
     }
   }
+}
+
+/** Everybody learns, five at a time. */
+export async function learnAll(learners, keys) {
+  const photo = await sharp({ create: { width: 900, height: 900, channels: 3, background: '#c8553d' } })
+    .jpeg()
+    .toBuffer();
+  const queue = [...learners];
+  const lane = async () => {
+    for (let one = queue.pop(); one; one = queue.pop())
+      await learnEverything(one.client, one.enrolment.id, { keys, photo });
+  };
+  await Promise.all(Array.from({ length: 5 }, lane));
+  say(`${learners.length} people took both tests, every lesson, quiz and assignment`);
 }
