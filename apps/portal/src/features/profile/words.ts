@@ -1,4 +1,4 @@
-import type { RadioOption } from '../../ui/RadioGroup.js';
+import type { ChoiceOption } from '../../ui/ChoiceFieldset.js';
 import type { Business, Person } from './api/profile.js';
 
 type Labels<Value extends string> = Readonly<Record<Value, string>>;
@@ -34,5 +34,5 @@ export const CHANNELS: Labels<Business['channels'][number]> = {
 };
 
 /** A table of words as choices, in the order of the table. */
-export const toOptions = (labels: Readonly<Record<string, string>>): RadioOption[] =>
+export const toOptions = (labels: Readonly<Record<string, string>>): ChoiceOption[] =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
