@@ -70,8 +70,8 @@ export class EnrolmentDetailService {
     const upcoming =
       found.state === 'active' && found.batchUnderWay ? found.sessions.find(({ over }) => !over) : undefined;
     const completed = found.state === 'completed';
-    return {
-      ...found,
+    // The row is ours alone: adding to it spares copying thirty fields on every read.
+    return Object.assign(found, {
       lessonsPercent: standing.lessonsPercent,
       nextLesson: nextLessonOf(found),
       nextSession: upcoming ?? null,
@@ -91,6 +91,6 @@ export class EnrolmentDetailService {
       requirements: standing.requirements,
       finalScore: completed ? found.finalScore : standing.finalScore,
       gradeLabel: completed ? found.gradeLabel : standing.gradeLabel,
-    };
+    });
   }
 }
