@@ -9,10 +9,12 @@ import {
   SetMetadata,
   type ExecutionContext,
 } from '@nestjs/common';
+import { RouteSchema } from '@nestjs/platform-fastify';
 import { routes, type RouteInput, type RouteKey, type RouteOutput } from '@sinau/contracts/routes.js';
 import type { RouteContract } from '@sinau/contracts/route.js';
 import type { FastifyRequest } from 'fastify';
 import type { Access, Actor } from './access.js';
+import { answerSchema } from './answer-schema.js';
 import { parseInput } from './input.js';
 
 export const ROUTE_KEY = 'sinau:route';
@@ -27,28 +29,14 @@ type HandlerDecorator<K extends RouteKey> = <T extends Handler<K>>(
   descriptor: TypedPropertyDescriptor<T>,
 ) => void;
 
-/** Only what the contract names leaves the server. Done around the handler: an interceptor costs far more per request. */
-function answerByContract(contract: RouteContract): MethodDecorator {
-  return (_target, name, descriptor) => {
-    const handler = descriptor.value as unknown as (...args: unknown[]) => unknown;
-    const wrapped = async function (this: unknown, ...args: unknown[]) {
-      return contract.response.parse(await handler.apply(this, args));
-    };
-    Object.defineProperty(wrapped, 'name', { value: String(name) });
-    // Decorators below this one (@Header, say) have left their notes on the handler.
-    for (const key of Reflect.getMetadataKeys(handler) as unknown[]) {
-      Reflect.defineMetadata(key, Reflect.getMetadata(key, handler), wrapped);
-    }
-    descriptor.value = wrapped as never;
-  };
-}
-
-/** Serves one route of the contract, to those its policy allows. A handler of another shape does not compile. */
+/** Serves one route of the contract, to those its policy allows, and only what the contract names. A handler of another shape does not compile. */
 export function Route<K extends RouteKey>(key: K, access: Access): HandlerDecorator<K> {
   const [method, path] = key.split(' ') as [keyof typeof methods, string];
   const contract: RouteContract = routes[key];
   return applyDecorators(
-    ...(contract.raw === 'download' ? [] : [answerByContract(contract)]),
+    ...(contract.raw === 'download'
+      ? []
+      : [RouteSchema({ response: { '2xx': answerSchema(contract.response) } })]),
     methods[method](path),
     HttpCode(contract.status ?? 200),
     SetMetadata(ROUTE_KEY, key),

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Problem } from '@sinau/contracts/problem.js';
-import type { RouteArguments, RouteKey, RouteOutput } from '@sinau/contracts/routes.js';
+import type { RouteContract } from '@sinau/contracts/route.js';
+import { routes, type RouteArguments, type RouteKey, type RouteOutput } from '@sinau/contracts/routes.js';
 import type { InjectOptions } from 'fastify';
 
 export interface Answer<T> {
@@ -25,11 +26,16 @@ export class TestClient {
   ) {}
 
   /** With the contract's argument types. For deliberately wrong input use `send`. */
-  call<K extends RouteKey>(
+  async call<K extends RouteKey>(
     key: K,
     ...[given]: Record<never, never> extends RouteArguments<K> ? [RouteArguments<K>?] : [RouteArguments<K>]
   ) {
-    return this.send<RouteOutput<K>>(key, (given ?? {}) as LooseArguments);
+    const answer = await this.send<RouteOutput<K>>(key, (given ?? {}) as LooseArguments);
+    const { raw, response }: RouteContract = routes[key];
+    // The server writes by the contract's shape; whether each value keeps the contract is seen here.
+    if (answer.status < 300 && raw !== 'download')
+      expect(response.safeParse(answer.body).error).toBeUndefined();
+    return answer;
   }
 
   async send<T = unknown>(key: string, given: LooseArguments = {}): Promise<Answer<T>> {
