@@ -7,7 +7,7 @@ import { caseOf, median } from './lib/report.mjs';
 import { makePeople, openBatch } from '../e2e/lib/fixtures.mjs';
 import { withBenchInstance } from './lib/setup.mjs';
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 const SECONDS = 4;
 const CONNECTIONS = 32;
 const BUDGET = 0.6;
