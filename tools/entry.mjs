@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureDatabase } from './database.mjs';
 import { environmentFor } from './environment.mjs';
+import { migrate } from './prepare.mjs';
 import { dataFolder, inRoot, makeDataFolder, ROOT } from './paths.mjs';
 import { startPostgres } from './postgres.mjs';
 
@@ -22,6 +23,8 @@ async function main([name, ...args]) {
     : undefined;
   const databaseUrl = postgres ? await ensureDatabase(postgres.url, 'sinau') : process.env.DATABASE_URL;
   const env = environmentFor({ dataDir, port: process.env.PORT || 3000, databaseUrl });
+  // A checkout that was never started has an empty database: its tables are made, so that every entry can run.
+  if (embedded && name !== 'migrate') await migrate(env);
   const child = spawn(process.execPath, [file, ...args], {
     cwd: ROOT,
     env,
