@@ -1,9 +1,19 @@
 import { z } from 'zod';
 import { Code, Day, Id, Instant, Ok, Slug } from './common.js';
+import { StoredDocument } from './lesson-document.contract.js';
+import { Media } from './media.contract.js';
 import { FieldError } from './problem.js';
 import type { RouteTable } from './route.js';
 
-export const LessonKind = z.enum(['reading', 'video', 'audio', 'quiz', 'photo_assignment', 'in_person']);
+export const LessonKind = z.enum([
+  'reading',
+  'video',
+  'audio',
+  'quiz',
+  'photo_assignment',
+  'in_person',
+  'scorm',
+]);
 export type LessonKind = z.infer<typeof LessonKind>;
 export const BatchMode = z.enum(['in_person', 'online', 'blended', 'self_paced']);
 export type BatchMode = z.infer<typeof BatchMode>;
@@ -90,16 +100,32 @@ export const Course = z
   .meta({ id: 'Course' });
 export type Course = z.infer<typeof Course>;
 
-/** What a lesson shows, by kind. HTML is sanitised on the server. */
+/** A video that stays at YouTube. It is asked for only after a tap. */
+export const YoutubeVideo = z.object({ videoId: z.string(), title: z.string() });
+
+/** What a lesson shows, by kind. A recording has `mediaId`, or `youtube`, or only its script yet. */
 export const LessonContent = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('reading'), html: z.string(), keyPoints: z.array(z.string()) }),
-    z.object({ kind: z.literal('video'), scriptHtml: z.string(), scenes: z.array(z.string()) }),
-    z.object({ kind: z.literal('audio'), scriptHtml: z.string() }),
-    z.object({ kind: z.literal('quiz'), questions: z.int(), passingScore: z.int(), maxAttempts: z.int() }),
+    z.object({ kind: z.literal('reading'), doc: StoredDocument, keyPoints: z.array(z.string()) }),
+    z.object({
+      kind: z.literal('video'),
+      mediaId: Id.nullable(),
+      youtube: YoutubeVideo.nullable(),
+      script: StoredDocument,
+      scenes: z.array(z.string()),
+    }),
+    z.object({ kind: z.literal('audio'), mediaId: Id.nullable(), script: StoredDocument }),
+    z.object({
+      kind: z.literal('quiz'),
+      questions: z.int(),
+      passingScore: z.int(),
+      maxAttempts: z.int(),
+      /** Null: no time limit. */
+      minutes: z.int().nullable(),
+    }),
     z.object({
       kind: z.literal('photo_assignment'),
-      instructionsHtml: z.string(),
+      instructions: StoredDocument,
       checklist: z.array(z.string()),
     }),
     z.object({
@@ -107,9 +133,47 @@ export const LessonContent = z
       tools: z.array(z.string()),
       plan: z.array(z.object({ minutes: z.int(), activity: z.string() })),
     }),
+    z.object({ kind: z.literal('scorm'), packageId: Id, passingScore: z.int().nullable() }),
   ])
   .meta({ id: 'LessonContent' });
 export type LessonContent = z.infer<typeof LessonContent>;
+
+/** Every kind of question. Choices and keys are lists of texts for all of them. */
+export const QuestionKind = z.enum([
+  'single',
+  'multiple',
+  'true_false',
+  'matching',
+  'ordering',
+  'numeric',
+  'short_answer',
+  'hotspot',
+]);
+export type QuestionKind = z.infer<typeof QuestionKind>;
+
+const QuestionPart = z.object({ id: z.string(), text: z.string() });
+/** A question inside a lesson's text. It does not count, so its key and reason are there at once, also without a signal. */
+export const EmbeddedQuestion = z
+  .object({
+    code: z.string(),
+    kind: QuestionKind,
+    text: z.string(),
+    options: z.array(QuestionPart),
+    /** The right-hand side of a matching question. */
+    matches: z.array(QuestionPart),
+    /** Written behind a number, e.g. `gram`. Empty: none. */
+    unit: z.string(),
+    /** Picture of a hotspot question. */
+    imageUrl: z.string().nullable(),
+    imageAlt: z.string(),
+    key: z.array(z.string()),
+    /** How far a number may be off. */
+    tolerance: z.number(),
+    feedbackCorrect: z.string(),
+    feedbackWrong: z.string(),
+  })
+  .meta({ id: 'EmbeddedQuestion' });
+export type EmbeddedQuestion = z.infer<typeof EmbeddedQuestion>;
 
 const Neighbour = z.object({ code: z.string(), title: z.string(), free: z.boolean() }).nullable();
 
@@ -126,6 +190,10 @@ export const Lesson = z
     position: z.int(),
     of: z.int(),
     content: LessonContent,
+    /** Of every id that the content mentions and that is there. */
+    media: z.array(Media),
+    /** What the content's texts ask. */
+    questions: z.array(EmbeddedQuestion),
     previous: Neighbour,
     next: Neighbour,
   })
@@ -201,7 +269,8 @@ export const courseRoutes = {
     response: Ok,
   },
   'GET /manage/courses/:id/export': {
-    summary: 'The curriculum file as imported',
+    summary: 'The curriculum file as imported; a zip with its media when it has any',
+    raw: 'download',
     params: z.object({ id: Id }),
     query: z.object({ versionId: Id.optional() }),
     response: z.unknown(),

@@ -2,9 +2,15 @@ import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import { row, rows } from '../database/sql.js';
 import { Assignment, CourseModule, Lesson, Question } from './course-content.entity.js';
 import { CourseVersion } from './course-version.entity.js';
-import { contentOf, evidenceOf, lessonKinds, questionOf, rubricOf } from './curriculum-content.js';
-import type { CurriculumFile } from './curriculum-file.js';
-import { renderMarkdown } from './rich-text.js';
+import {
+  contentOf,
+  evidenceOf,
+  instructionsOf,
+  lessonKinds,
+  rubricOf,
+} from '../curriculum/curriculum-content.js';
+import type { CurriculumFile } from '../curriculum/curriculum-file.js';
+import { questionOf } from '../curriculum/question-content.js';
 
 /**
  * The course with this slug, made when it is new. Imports follow one another: of two at once that make the same new
@@ -115,9 +121,10 @@ async function insertLessons(
           lessonId: lessonIds[index]!,
           code: lesson.kode,
           title: lesson.judul,
-          instructionsHtml: content.instructionsHtml,
+          instructions: content.instructions,
           evidence: evidenceOf(lesson.bukti),
           checklist: lesson.daftar_periksa,
+          peerReviews: lesson.tinjauan_sejawat?.jumlah ?? 0,
         }
       : [],
   );
@@ -144,11 +151,12 @@ export async function insertContent(
       lessonId: null,
       code: final.kode,
       title: final.judul,
-      instructionsHtml: renderMarkdown(final.instruksi_md),
+      instructions: instructionsOf(final),
       evidence: evidenceOf(final.bukti),
       rubric: rubricOf(final),
       passingScore: final.nilai_lulus,
       revisions: final.boleh_perbaikan,
+      peerReviews: final.tinjauan_sejawat?.jumlah ?? 0,
     },
   ]);
 }

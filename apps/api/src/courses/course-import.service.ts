@@ -7,10 +7,19 @@ import { violates } from '../database/errors.js';
 import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { Problem } from '../http/problem.js';
+import { MediaLibrary } from '../media/media-library.service.js';
+import { ScormLibrary } from '../scorm/scorm-library.service.js';
 import * as queries from './course-import.queries.js';
-import type { CurriculumFile } from './curriculum-file.js';
-import { fingerprint, readCurriculum } from './curriculum-reader.js';
-import { versionOf } from './curriculum-version.js';
+import { CONTENT_FORMAT } from '../curriculum/curriculum-content.js';
+import type { CurriculumFile } from '../curriculum/curriculum-file.js';
+import { mediaUsesOf, packageUsesOf } from '../curriculum/curriculum-media.js';
+import { fingerprint, readCurriculum } from '../curriculum/curriculum-reader.js';
+import { versionOf } from '../curriculum/curriculum-version.js';
+
+export interface ImportOptions {
+  readonly dryRun?: boolean | undefined;
+  readonly before?: ((em: EntityManager) => Promise<void>) | undefined;
+}
 
 /** Ends a trial import: everything it did is rolled back, and this is what it would have answered. */
 class TrialRun extends Error {
@@ -29,25 +38,26 @@ export class CourseImportService {
   constructor(
     private readonly transactions: Transactions,
     private readonly audit: AuditService,
+    private readonly library: MediaLibrary,
+    private readonly packages: ScormLibrary,
   ) {}
 
   /**
    * A file that was imported before is `unchanged`; a changed one becomes a new version, which nobody sees before it is
-   * published. `dryRun` answers what an import would answer and keeps nothing.
+   * published. `dryRun` answers what an import would answer and keeps nothing; `before` runs first in the same
+   * transaction, so what it makes (media of the course) is kept or undone with the import.
    * @param actor null: the command line
    * @throws Problem curriculum_invalid with every error of the file
    */
   async import(
     actor: Pick<Actor, 'accountId'> | null,
     source: unknown,
-    { dryRun = false } = {},
+    { dryRun = false, before }: ImportOptions = {},
   ): Promise<ImportOutcome> {
-    const reading = readCurriculum(source);
-    if ('errors' in reading) throw invalid(...reading.errors);
     try {
       return await this.transactions.run(async (em) => {
-        const stored = await this.store(em, actor, source as object, reading.file);
-        const outcome = { ...stored, warnings: reading.warnings };
+        await before?.(em);
+        const outcome = await this.importWithin(em, actor, source);
         if (dryRun) throw new TrialRun(outcome);
         return outcome;
       });
@@ -58,6 +68,21 @@ export class CourseImportService {
       }
       throw error;
     }
+  }
+
+  /**
+   * The same inside the caller's transaction.
+   * @throws Problem curriculum_invalid with every error of the file, a violation of courses_code_key
+   */
+  async importWithin(
+    em: EntityManager,
+    actor: Pick<Actor, 'accountId'> | null,
+    source: unknown,
+  ): Promise<ImportOutcome> {
+    const reading = readCurriculum(source);
+    if ('errors' in reading) throw invalid(...reading.errors);
+    const stored = await this.store(em, actor, source as object, reading.file);
+    return { ...stored, warnings: reading.warnings };
   }
 
   private async store(
@@ -102,9 +127,12 @@ export class CourseImportService {
       source,
       sourceSha256,
       importedBy,
+      contentFormat: CONTENT_FORMAT,
       ...versionOf(file),
     });
     await queries.insertContent(em, id, file);
+    await this.openMedia(em, id, file);
+    await this.checkPackages(em, file);
     await this.audit.record(em, actor, {
       action: 'course.imported',
       subjectType: 'course',
@@ -112,5 +140,32 @@ export class CourseImportService {
       details: { versionId: id, number, sha256: sourceSha256.toString('hex') },
     });
     return { id, number };
+  }
+
+  /** What a version shows is open to everybody, and stays. @throws Problem curriculum_invalid */
+  private async openMedia(em: EntityManager, versionId: string, file: CurriculumFile): Promise<void> {
+    const uses = mediaUsesOf(file);
+    const ids = uses.map(({ id }) => id);
+    const unready = new Set(await this.library.unready(em, ids));
+    const errors = uses.filter(({ id }) => unready.has(id));
+    if (errors.length > 0) {
+      const message = 'Berkas media ini tidak ada atau belum siap dipakai.';
+      throw invalid(...errors.map(({ path }) => ({ path, message })));
+    }
+    await this.library.publish(em, versionId, ids);
+  }
+
+  /** @throws Problem curriculum_invalid when a SCORM lesson names a package that cannot be opened */
+  private async checkPackages(em: EntityManager, file: CurriculumFile): Promise<void> {
+    const uses = packageUsesOf(file);
+    const unready = new Set(
+      await this.packages.unready(
+        em,
+        uses.map(({ id }) => id),
+      ),
+    );
+    const errors = uses.filter(({ id }) => unready.has(id));
+    const message = 'Paket SCORM ini tidak ada atau belum siap dipakai.';
+    if (errors.length > 0) throw invalid(...errors.map(({ path }) => ({ path, message })));
   }
 }

@@ -1,6 +1,6 @@
 import type { CompletionRule } from '@sinau/contracts/courses.contract.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { StoredTest } from './curriculum-version.js';
+import type { StoredTest } from '../curriculum/curriculum-version.js';
 
 /** One imported state of a curriculum. Never changed: enrolments keep learning the version they began with. */
 @Entity({ name: 'course_versions', schema: 'lms' })
@@ -26,6 +26,8 @@ export class CourseVersion {
   @Column('jsonb') completion: CompletionRule;
   @Column('jsonb', { name: 'pre_test' }) preTest: StoredTest;
   @Column('jsonb', { name: 'post_test' }) postTest: StoredTest;
+  /** How its lessons and assignments lie in the database: CONTENT_FORMAT. */
+  @Column('integer', { name: 'content_format', default: 1 }) contentFormat: number;
   @Column('uuid', { name: 'imported_by', nullable: true }) importedBy: string | null;
   @Column('timestamptz', { name: 'imported_at', default: () => 'now()' }) importedAt: Date;
 }

@@ -2,18 +2,19 @@ import { Controller } from '@nestjs/common';
 import type { RouteOutput } from '@sinau/contracts/routes.js';
 import { allow, type Actor } from '../http/access.js';
 import { CurrentActor, Input, Route } from '../http/route.js';
-import { CourseImportService } from './course-import.service.js';
 import { CoursesService } from './courses.service.js';
 
 const managers = allow.roles('pelatih', 'panitia', 'admin');
-const authors = allow.roles('pelatih', 'admin');
+/** Dinas judges courses, so it sees them all. */
+const readers = allow.roles('pelatih', 'panitia', 'dinas', 'admin');
 
+/**
+ * `POST /manage/courses/import` is served by the studio, since a draft may have to follow the import; files that leave by
+ * course-packages, since media go with them.
+ */
 @Controller()
 export class CoursesController {
-  constructor(
-    private readonly courses: CoursesService,
-    private readonly imports: CourseImportService,
-  ) {}
+  constructor(private readonly courses: CoursesService) {}
 
   @Route('GET /courses', allow.anyone)
   catalogue(@Input() input: Input<'GET /courses'>): Promise<RouteOutput<'GET /courses'>> {
@@ -32,17 +33,9 @@ export class CoursesController {
     return this.courses.freeLesson(input.params.slug, input.params.code);
   }
 
-  @Route('GET /manage/courses', managers)
+  @Route('GET /manage/courses', readers)
   async list(): Promise<RouteOutput<'GET /manage/courses'>> {
     return { items: await this.courses.list() };
-  }
-
-  @Route('POST /manage/courses/import', authors)
-  import(
-    @CurrentActor() actor: Actor,
-    @Input() input: Input<'POST /manage/courses/import'>,
-  ): Promise<RouteOutput<'POST /manage/courses/import'>> {
-    return this.imports.import(actor, input.body, { dryRun: input.query.dryRun });
   }
 
   @Route('POST /manage/courses/:id/publish', managers)
@@ -59,12 +52,5 @@ export class CoursesController {
     @Input() input: Input<'POST /manage/courses/:id/archive'>,
   ): Promise<RouteOutput<'POST /manage/courses/:id/archive'>> {
     return this.courses.archive(actor, input.params.id);
-  }
-
-  @Route('GET /manage/courses/:id/export', managers)
-  export(
-    @Input() input: Input<'GET /manage/courses/:id/export'>,
-  ): Promise<RouteOutput<'GET /manage/courses/:id/export'>> {
-    return this.courses.export(input.params.id, input.query.versionId);
   }
 }

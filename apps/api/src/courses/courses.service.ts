@@ -7,6 +7,7 @@ import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { orNotFound } from '../http/problem.js';
 import { findCatalogue, findCoursePage } from './catalogue.queries.js';
+import { LessonExtras } from './lesson-extras.service.js';
 import { findFreeLesson, findLessonOfVersion, type StoredLesson } from './lesson.queries.js';
 import * as manage from './manage-courses.queries.js';
 
@@ -16,6 +17,7 @@ export class CoursesService {
   constructor(
     private readonly transactions: Transactions,
     private readonly audit: AuditService,
+    private readonly extras: LessonExtras,
   ) {}
 
   async catalogue(filter: { family?: string; q?: string }): Promise<RouteOutput<'GET /courses'>> {
@@ -28,7 +30,8 @@ export class CoursesService {
 
   /** A lesson of the published version that may be read without an account. */
   async freeLesson(slug: string, code: string): Promise<StoredLesson> {
-    return orNotFound(await findFreeLesson(this.transactions.reader, slug, code));
+    const { reader } = this.transactions;
+    return this.extras.complete(reader, orNotFound(await findFreeLesson(reader, slug, code)));
   }
 
   /**
@@ -42,7 +45,7 @@ export class CoursesService {
     code: string,
     { onlyFree = false }: { onlyFree?: boolean } = {},
   ): Promise<StoredLesson> {
-    return orNotFound(await findLessonOfVersion(em, versionId, code, onlyFree));
+    return this.extras.complete(em, orNotFound(await findLessonOfVersion(em, versionId, code, onlyFree)));
   }
 
   async list(): Promise<ManagedCourse[]> {
@@ -55,16 +58,24 @@ export class CoursesService {
     courseId: string,
     versionId: string,
   ): Promise<{ ok: true }> {
-    return this.transactions.run(async (em) => {
-      orNotFound((await manage.publishVersion(em, courseId, versionId)) || undefined);
-      await this.audit.record(em, actor, {
-        action: 'course.published',
-        subjectType: 'course',
-        subjectId: courseId,
-        details: { versionId },
-      });
-      return { ok: true };
+    return this.transactions.run((em) => this.publishWithin(em, actor, courseId, versionId));
+  }
+
+  /** The same inside the caller's transaction. @throws Problem not_found */
+  async publishWithin(
+    em: EntityManager,
+    actor: Pick<Actor, 'accountId'> | null,
+    courseId: string,
+    versionId: string,
+  ): Promise<{ ok: true }> {
+    orNotFound((await manage.publishVersion(em, courseId, versionId)) || undefined);
+    await this.audit.record(em, actor, {
+      action: 'course.published',
+      subjectType: 'course',
+      subjectId: courseId,
+      details: { versionId },
     });
+    return { ok: true };
   }
 
   /** Takes a course out of the catalogue; running angkatan go on. Archiving twice is archiving once. */

@@ -1,20 +1,23 @@
 import type { Lesson } from '@sinau/contracts/courses.contract.js';
 import type { EntityManager } from 'typeorm';
 import { row } from '../database/sql.js';
-import type { StoredLessonContent } from './curriculum-content.js';
+import type { StoredLessonContent } from '../curriculum/curriculum-content.js';
 
-/** A lesson with its neighbours. Beside the contract's fields: its row's id, and the question codes of a quiz. */
+/** A lesson with its neighbours. Beside the contract's fields: its row's ids, and what a quiz asks. */
 export type StoredLesson = Omit<Lesson, 'content'> & {
   readonly id: string;
+  readonly versionId: string;
   readonly content: StoredLessonContent;
 };
+/** Before its media and questions were looked up. */
+export type LessonRow = Omit<StoredLesson, 'media' | 'questions'>;
 
 const neighbour = (
   ordinal: string,
 ) => `(select json_build_object('code', n.code, 'title', n.title, 'free', n.free)
   from lessons n where n.version_id = l.version_id and n.ordinal = ${ordinal})`;
 
-const LESSON = `select l.id, c.slug as "courseSlug", v.title as "courseTitle", m.code as "moduleCode", m.title as "moduleTitle",
+const LESSON = `select l.id, l.version_id as "versionId", c.slug as "courseSlug", v.title as "courseTitle", m.code as "moduleCode", m.title as "moduleTitle",
     l.code, l.title, l.minutes, l.position, l.content,
     (select count(*) from lessons s where s.module_id = l.module_id) as of,
     ${neighbour('l.ordinal - 1')} as previous, ${neighbour('l.ordinal + 1')} as next
@@ -37,8 +40,8 @@ export async function findFreeLesson(
   em: EntityManager,
   slug: string,
   code: string,
-): Promise<StoredLesson | undefined> {
-  return row<StoredLesson>(em, FREE_LESSON, [slug, code]);
+): Promise<LessonRow | undefined> {
+  return row<LessonRow>(em, FREE_LESSON, [slug, code]);
 }
 
 export async function findLessonOfVersion(
@@ -46,6 +49,6 @@ export async function findLessonOfVersion(
   versionId: string,
   code: string,
   onlyFree: boolean,
-): Promise<StoredLesson | undefined> {
-  return row<StoredLesson>(em, LESSON_OF_VERSION, [versionId, code, onlyFree]);
+): Promise<LessonRow | undefined> {
+  return row<LessonRow>(em, LESSON_OF_VERSION, [versionId, code, onlyFree]);
 }

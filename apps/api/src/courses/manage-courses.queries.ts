@@ -2,20 +2,21 @@ import type { ManagedCourse } from '@sinau/contracts/courses.contract.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
 
-/** All courses, newest version first; the title is that of the published version, else of the newest. */
+/** All courses, newest version first; the title is that of the published version, else of the newest, else of the draft. */
 export async function listManagedCourses(em: EntityManager): Promise<ManagedCourse[]> {
   return rows<ManagedCourse>(
     em,
-    `select c.id, c.slug, c.code, coalesce(published.title, newest.title) as title, c.state,
+    `select c.id, c.slug, c.code, coalesce(published.title, newest.title, d.head ->> 'judul') as title, c.state,
        published.number as "publishedVersion",
-       (select json_agg(json_build_object('id', v.id, 'number', v.number,
+       coalesce((select json_agg(json_build_object('id', v.id, 'number', v.number,
             'importedAt', to_char(v.imported_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
             'published', v.id is not distinct from c.published_version_id) order by v.number desc)
-          from course_versions v where v.course_id = c.id) as versions,
+          from course_versions v where v.course_id = c.id), '[]') as versions,
        taught.batches, taught.learners
      from courses c
      left join course_versions published on published.id = c.published_version_id
-     join lateral (select title from course_versions v where v.course_id = c.id order by number desc limit 1) newest on true
+     left join lateral (select title from course_versions v where v.course_id = c.id order by number desc limit 1) newest on true
+     left join course_drafts d on d.course_id = c.id
      cross join lateral (
        select count(*) as batches, coalesce(sum(b.taken), 0) as learners from batches b where b.course_id = c.id
      ) taught

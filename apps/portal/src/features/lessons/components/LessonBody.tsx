@@ -1,36 +1,36 @@
-import { Banner } from '../../../ui/Banner.js';
 import { Card } from '../../../ui/Card.js';
 import { Disclosure } from '../../../ui/Disclosure.js';
 import { Fact } from '../../../ui/Fact.js';
-import { RichText } from '../../../ui/RichText.js';
 import type { Lesson } from '../api/free-lesson.js';
+import { LessonText } from '../../glossary/LessonText.js';
+import { Recording } from './document/Recording.js';
 import styles from './LessonBody.module.css';
 
 export type LessonContent = Lesson['content'];
 
+interface LessonBodyProps {
+  readonly lesson: Pick<Lesson, 'content' | 'media' | 'questions' | 'courseSlug' | 'code'>;
+}
+
 /** The content of a lesson as one reads it. Quizzes and photo tasks are described here and done elsewhere. */
-export function LessonBody({ content }: { readonly content: LessonContent }) {
+export function LessonBody({ lesson }: LessonBodyProps) {
+  const { content, media, questions, courseSlug, code } = lesson;
+  const shared = { media, questions, memory: `${courseSlug}.${code}` };
   switch (content.kind) {
     case 'reading':
       return (
         <>
-          <RichText html={content.html} />
+          <LessonText document={content.doc} {...shared} />
           <KeyPoints points={content.keyPoints} />
         </>
       );
     case 'video':
-      return (
-        <>
-          <Banner title="Videonya sedang disiapkan">Isinya sudah bisa Anda baca di bawah ini.</Banner>
-          <RichText html={content.scriptHtml} />
-          <Scenes scenes={content.scenes} />
-        </>
-      );
     case 'audio':
       return (
         <>
-          <Banner title="Rekamannya sedang disiapkan">Isinya sudah bisa Anda baca di bawah ini.</Banner>
-          <RichText html={content.scriptHtml} />
+          <Recording content={content} media={media} />
+          <LessonText document={content.script} {...shared} />
+          {content.kind === 'video' && <Scenes scenes={content.scenes} />}
         </>
       );
     case 'quiz':
@@ -43,12 +43,14 @@ export function LessonBody({ content }: { readonly content: LessonContent }) {
     case 'photo_assignment':
       return (
         <>
-          <RichText html={content.instructionsHtml} />
+          <LessonText document={content.instructions} {...shared} />
           <Checklist items={content.checklist} />
         </>
       );
     case 'in_person':
       return <MeetingPlan content={content} />;
+    case 'scorm':
+      return <p className={styles.words}>Paket interaktif ini dibuka setelah Anda terdaftar di kelas.</p>;
   }
 }
 

@@ -28,10 +28,12 @@ export const day = z.iso.date({ error: 'Tulis tanggal seperti 2026-11-21.' });
 export const code = z.string().regex(/^[A-Z0-9-]{1,20}$/, {
   error: 'Kode memakai huruf besar, angka, dan tanda hubung, paling banyak 20.',
 });
-/** Codes of questions, each at most once. */
-export const uniqueCodes = z
+/** The id of an upload: a picture, a recording, a package. */
+export const mediaId = z.uuid({ error: 'Kode berkas media tidak dikenal.' });
+
+/** Codes of questions, each at most once; there may be none. */
+export const codes = z
   .array(code)
-  .min(1, { error: 'Pilih paling sedikit satu soal.' })
   .max(200)
   .check(({ value, issues }) => {
     for (const index of repeated(value)) {
@@ -43,6 +45,25 @@ export const uniqueCodes = z
       });
     }
   });
+
+/** At least one question. */
+export const uniqueCodes = codes.min(1, { error: 'Pilih paling sedikit satu soal.' });
+
+/**
+ * A text is written as Markdown (`isi_md`) or, in format 2, as a document (`isi`): one of them, never both.
+ * @param name of the document's key
+ */
+export function eitherText<N extends 'isi' | 'naskah' | 'instruksi'>(name: N) {
+  return ({ value, issues }: z.core.ParsePayload<{ [K in N | `${N}_md`]?: unknown }>): void => {
+    const [markdown, document] = [value[`${name}_md`], value[name]];
+    if ((markdown === undefined) !== (document === undefined)) return;
+    const [path, message] =
+      document === undefined
+        ? [`${name}_md`, 'Belum diisi.']
+        : [name, `Tulis ${name} atau ${name}_md, jangan keduanya.`];
+    issues.push({ code: 'custom', input: value, path: [path], message });
+  };
+}
 
 /** Positions of values that already stood earlier in the list. */
 export function repeated(values: readonly (string | number)[]): number[] {
@@ -79,5 +100,8 @@ const Proof = z
     error: 'Jumlah paling banyak tidak boleh di bawah jumlah paling sedikit.',
   });
 export type Proof = z.infer<typeof Proof>;
+
+/** How many classmates' submissions each learner may review after handing in. */
+export const peerReview = z.strictObject({ jumlah: count(1, 3) });
 
 export const proof = z.array(Proof).min(1, { error: 'Tulis paling sedikit satu bukti.' }).max(10);

@@ -1,66 +1,21 @@
 import { z } from 'zod';
-import { CurriculumQuestion, FinalAssignment } from './curriculum-assessment.js';
-import { code, count, day, lines, percent, phrase, proof, prose, uniqueCodes } from './curriculum-fields.js';
+import { FinalAssignment } from './curriculum-assessment.js';
+import { code, count, day, lines, percent, phrase, prose, uniqueCodes } from './curriculum-fields.js';
+import { CurriculumLesson } from './curriculum-lesson.js';
+import { CurriculumQuestion } from './curriculum-question.js';
 
 /*
- * The curriculum file, version 1: a published format that trainers write and exchange, so its keys are Indonesian.
- * Every object is strict: a misspelt key is an error with its path, never dropped in silence.
+ * The curriculum file, versions 1 and 2: a published format that trainers write and exchange, so its keys are
+ * Indonesian. Every object is strict: a misspelt key is an error with its path, never dropped in silence.
+ * Version 2 adds documents beside Markdown, media, SCORM packages, draws from the bank and five kinds of questions.
  */
-
-const lesson = { kode: code, judul: phrase(160), durasi_menit: count(1, 600) };
-
-const Lesson = z.discriminatedUnion(
-  'jenis',
-  [
-    z.strictObject({ ...lesson, jenis: z.literal('bacaan'), isi_md: prose, poin_kunci: lines(20) }),
-    z.strictObject({
-      ...lesson,
-      jenis: z.literal('video'),
-      naskah_md: prose,
-      daftar_adegan: lines(60),
-      catatan_produksi: phrase(1000).optional(),
-    }),
-    z.strictObject({
-      ...lesson,
-      jenis: z.literal('audio'),
-      naskah_md: prose,
-      catatan_produksi: phrase(1000).optional(),
-    }),
-    z.strictObject({
-      ...lesson,
-      jenis: z.literal('kuis'),
-      soal: uniqueCodes,
-      nilai_minimal: percent,
-      maks_percobaan: count(1, 100),
-    }),
-    z.strictObject({
-      ...lesson,
-      jenis: z.literal('tugas_foto'),
-      instruksi_md: prose,
-      bukti: proof,
-      daftar_periksa: lines(40),
-    }),
-    z.strictObject({
-      ...lesson,
-      jenis: z.literal('tatap_muka'),
-      alat: lines(40),
-      rencana: z
-        .array(z.strictObject({ menit: count(1, 600), kegiatan: phrase(500) }))
-        .min(1)
-        .max(60),
-    }),
-  ],
-  {
-    error: 'Jenis pelajaran tidak dikenal. Pilih bacaan, video, audio, kuis, tugas_foto, atau tatap_muka.',
-  },
-);
 
 const Module = z.strictObject({
   kode: code,
   judul: phrase(160),
   jp: count(1, 1000),
   tujuan: lines(20),
-  pelajaran: z.array(Lesson).min(1, { error: 'Modul harus berisi pelajaran.' }).max(100),
+  pelajaran: z.array(CurriculumLesson).min(1, { error: 'Modul harus berisi pelajaran.' }).max(100),
 });
 
 const CompletionRule = z.strictObject({
@@ -79,7 +34,7 @@ const CompletionRule = z.strictObject({
 
 /** One schema per top-level key, so that checks between sections still run where another section is wrong. */
 export const curriculumSections = {
-  versi_skema: z.literal(1, { error: 'Versi berkas yang didukung adalah 1.' }),
+  versi_skema: z.literal([1, 2], { error: 'Versi berkas yang didukung adalah 1 dan 2.' }),
   slug: z
     .string()
     .max(80)
@@ -129,4 +84,3 @@ export const CurriculumFile = z.strictObject(curriculumSections, {
   error: (issue) => (issue.code === 'invalid_type' ? 'Berkas kurikulum harus berupa objek JSON.' : undefined),
 });
 export type CurriculumFile = z.infer<typeof CurriculumFile>;
-export type CurriculumLesson = z.infer<typeof Lesson>;

@@ -109,10 +109,10 @@ describe('readCurriculum', () => {
     [
       'another file version',
       (f) => {
-        f.versi_skema = as(2);
+        f.versi_skema = as(3);
       },
       'versi_skema',
-      'Versi berkas yang didukung adalah 1.',
+      'Versi berkas yang didukung adalah 1 dan 2.',
     ],
     [
       'a day that is none',

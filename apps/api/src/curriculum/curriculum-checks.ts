@@ -1,4 +1,6 @@
 import type { FieldError } from '@sinau/contracts/problem.js';
+import { askedInDocuments, drawErrors } from './curriculum-draws.js';
+import { formatOf } from './curriculum-format.js';
 import type { CurriculumFile } from './curriculum-file.js';
 import { repeated } from './curriculum-fields.js';
 
@@ -53,6 +55,14 @@ function checkQuestions(file: Sections, report: Report): void {
       if (!known.has(code)) report(`${path}[${index}]`, `Soal ${code} tidak ada di bank_soal.`);
     }
   }
+  for (const { lesson, path } of lessonsOf(file)) {
+    for (const { key, codes } of askedInDocuments(lesson)) {
+      const unknown = codes.find((code) => !known.has(code));
+      if (unknown) report(`${path}.${key}`, `Soal ${unknown} tidak ada di bank_soal.`);
+    }
+    if (lesson.jenis !== 'kuis') continue;
+    for (const error of drawErrors(lesson, file.bank_soal)) report(`${path}.${error.path}`, error.message);
+  }
 }
 
 function checkCompletion({ kelulusan, modul, ...file }: Sections, report: Report): void {
@@ -76,6 +86,12 @@ function checkCompletion({ kelulusan, modul, ...file }: Sections, report: Report
   }
 }
 
+function checkFormat(file: Sections, report: Report): void {
+  if (file.versi_skema === 1 && formatOf(file) === 2) {
+    report('versi_skema', 'Berkas ini memakai isian versi 2. Tulis versi_skema 2.');
+  }
+}
+
 /** What is wrong between the sections of a curriculum file: unknown codes, double codes, sums that do not add up. */
 export function crossErrors(file: Sections): FieldError[] {
   const errors: FieldError[] = [];
@@ -83,6 +99,7 @@ export function crossErrors(file: Sections): FieldError[] {
   checkCodes(file, report);
   checkQuestions(file, report);
   checkCompletion(file, report);
+  checkFormat(file, report);
   return errors;
 }
 

@@ -1,21 +1,8 @@
-import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
+import { markdown } from './markdown-parser.js';
 
-// The page's own title is h1, so a text begins at h2 and goes no deeper than h4.
-const FIRST_HEADING = 2;
-const LAST_HEADING = 4;
-
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
 // Pictures cost data and would load from elsewhere: their description stays, as text.
 markdown.renderer.rules.image = (tokens, index) => markdown.utils.escapeHtml(tokens[index]?.content ?? '');
-markdown.core.ruler.push('shift_headings', ({ tokens }) => {
-  const headings = tokens.filter(({ type }) => type === 'heading_open' || type === 'heading_close');
-  const levels = headings.map(({ tag }) => Number(tag.slice(1)));
-  const shift = FIRST_HEADING - Math.min(...levels);
-  for (const heading of headings) {
-    heading.tag = `h${Math.min(Number(heading.tag.slice(1)) + shift, LAST_HEADING)}`;
-  }
-});
 
 // An allow-list, because a list of what is forbidden is never complete.
 const allowed: sanitizeHtml.IOptions = {

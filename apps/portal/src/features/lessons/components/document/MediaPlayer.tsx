@@ -1,0 +1,79 @@
+import { lazy, Suspense, useState } from 'react';
+import { formatBytes } from '../../../../lib/format.js';
+import { useDataSaver } from '../../../../lib/data-saver.js';
+import { Disclosure } from '../../../../ui/Disclosure.js';
+import type { LessonMedia, OnPosition } from './document-context.js';
+import { Facade } from './Facade.js';
+import styles from './media.module.css';
+import { MissingMedia } from './MissingMedia.js';
+import { lengthWords, lightPoster, playable } from './renditions.js';
+import { useInBrowser } from './use-in-browser.js';
+
+const Player = lazy(() => import('./Player.js'));
+
+export interface MediaPlayerProps {
+  readonly media: LessonMedia | undefined;
+  readonly kind: 'video' | 'audio';
+  readonly caption?: string | undefined;
+  /** Second to go on from, if another device was further; else the place that this device remembers. */
+  readonly startAt?: number | null | undefined;
+  readonly onPosition?: OnPosition | undefined;
+}
+
+const WORDS = { video: 'Video', audio: 'Rekaman suara' } as const;
+
+/** A recording. It costs nothing before a tap, says what a tap costs, and goes on where one stopped. */
+export function MediaPlayer({ media, kind, caption, startAt, onPosition }: MediaPlayerProps) {
+  const [playing, setPlaying] = useState(false);
+  const saver = useDataSaver();
+  // The server does not know whether this device saves data.
+  const inBrowser = useInBrowser();
+  const sources = media ? playable(media) : [];
+  const [lightest] = sources;
+  if (!media || !lightest) {
+    return (
+      <MissingMedia
+        icon={kind === 'video' ? 'play' : 'audio'}
+        what={WORDS[kind]}
+        media={media}
+        words={caption}
+      />
+    );
+  }
+  const facade = (
+    <Facade
+      href={lightest.url}
+      icon={kind === 'video' ? 'play' : 'audio'}
+      action={`Putar: ${media.title}`}
+      facts={factsOf(media, lightest.bytes)}
+      poster={inBrowser && !saver.on ? lightPoster(media) : undefined}
+      onPlay={() => setPlaying(true)}
+    />
+  );
+  return (
+    <figure className={styles.figure}>
+      {playing ? (
+        <Suspense fallback={facade}>
+          <Player media={media} sources={sources} startAt={startAt ?? null} onPosition={onPosition} />
+        </Suspense>
+      ) : (
+        facade
+      )}
+      {caption && <figcaption>{caption}</figcaption>}
+      {media.transcript && (
+        <Disclosure summary="Baca transkrip">
+          <p className={styles.transcript}>{media.transcript}</p>
+        </Disclosure>
+      )}
+    </figure>
+  );
+}
+
+/** `2,1 MB, 3 menit, ada teks`. */
+function factsOf({ durationSeconds, captionsUrl }: LessonMedia, bytes: number): string {
+  return [
+    formatBytes(bytes),
+    ...(durationSeconds === null ? [] : [lengthWords(durationSeconds)]),
+    ...(captionsUrl ? ['ada teks'] : []),
+  ].join(', ');
+}
