@@ -1,6 +1,7 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { DiskFileStore } from './disk-file-store.js';
 import { FileMissing } from './file-store.js';
 
@@ -44,6 +45,30 @@ describe('DiskFileStore', () => {
     await expect(store.get('photos/one.jpg')).rejects.toBeInstanceOf(FileMissing);
   });
 
+  it('gives all or a part as a stream, and says at once when there is none', async () => {
+    await store.put('media/a/240p', Buffer.from('0123456789'));
+    expect(await text(await store.read('media/a/240p'))).toBe('0123456789');
+    expect(await text(await store.read('media/a/240p', { start: 2, end: 4 }))).toBe('234');
+    await expect(store.read('media/a/none')).rejects.toBeInstanceOf(FileMissing);
+  });
+
+  it('takes a file of this machine and leaves it where it is', async () => {
+    const path = join(folder, 'film.mp4');
+    await writeFile(path, 'film');
+    await store.putFile('media/a/240p', path);
+    await store.putFile('media/a/240p', path);
+    expect((await store.get('media/a/240p')).toString()).toBe('film');
+    expect((await filesBelow()).map(({ name }) => name).sort()).toEqual(['film.mp4', 'media~a~240p']);
+    await expect(store.putFile('media/a/360p', join(folder, 'none'))).rejects.toThrow('ENOENT');
+    expect(await filesBelow()).toHaveLength(2);
+  });
+
+  it('knows how much room is left, also before its folder exists', async () => {
+    expect(await store.freeBytes()).toBeGreaterThan(0);
+    await store.put('photos/one.jpg', Buffer.from('x'));
+    expect(await store.freeBytes()).toBeGreaterThan(0);
+  });
+
   it.each([
     '../secret',
     'a/../../b',
@@ -61,6 +86,7 @@ describe('DiskFileStore', () => {
   ])('refuses the key %j', async (key) => {
     await expect(store.put(key, Buffer.from('x'))).rejects.toBeInstanceOf(RangeError);
     await expect(store.get(key)).rejects.toBeInstanceOf(RangeError);
+    await expect(store.read(key)).rejects.toBeInstanceOf(RangeError);
     await expect(store.delete(key)).rejects.toBeInstanceOf(RangeError);
     expect(await filesBelow()).toEqual([]);
   });

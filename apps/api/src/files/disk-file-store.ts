@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, open, readFile, rename, rm, statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { FileMissing, FileStore, checkKey } from './file-store.js';
+import type { Readable } from 'node:stream';
+import { FileMissing, FileStore, checkKey, type ByteRange } from './file-store.js';
 
 /** Files below one folder, fanned out over 65,536 sub-folders so that no folder grows huge. */
 export class DiskFileStore extends FileStore {
@@ -13,13 +14,45 @@ export class DiskFileStore extends FileStore {
   }
 
   async put(key: string, bytes: Uint8Array): Promise<void> {
+    await this.place(key, (part) => writeThrough(part, bytes));
+  }
+
+  async putFile(key: string, path: string): Promise<void> {
+    await this.place(key, (part) => copyThrough(path, part));
+  }
+
+  async get(key: string): Promise<Buffer> {
+    return missingAs(key, readFile(this.pathOf(key)));
+  }
+
+  async read(key: string, range?: ByteRange): Promise<Readable> {
+    // Opened first: a stream would tell of a missing file only when somebody listens.
+    const file = await missingAs(key, open(this.pathOf(key), 'r'));
+    return file.createReadStream(range);
+  }
+
+  async freeBytes(): Promise<number> {
+    for (let folder = this.root; ; folder = dirname(folder)) {
+      const found = await statfs(folder).catch((error: NodeJS.ErrnoException) => {
+        // Before the first file there is no folder yet: its parent is on the same disk.
+        if (error.code !== 'ENOENT' || folder === dirname(folder)) throw error;
+      });
+      if (found) return found.bavail * found.bsize;
+    }
+  }
+
+  async delete(key: string): Promise<void> {
+    await rm(this.pathOf(key), { force: true });
+  }
+
+  private async place(key: string, write: (part: string) => Promise<void>): Promise<void> {
     const target = this.pathOf(key);
     const folder = dirname(target);
     const created = await mkdir(folder, { recursive: true });
     // Beside its target: a rename is one step only within a file system. The dot keeps it out of every key's reach.
     const part = join(folder, `.${randomUUID()}.part`);
     try {
-      await writeThrough(part, bytes);
+      await write(part);
       await rename(part, target);
     } catch (error) {
       await rm(part, { force: true });
@@ -30,23 +63,30 @@ export class DiskFileStore extends FileStore {
       for (const above of [dirname(folder), this.root, dirname(this.root)]) await flushFolder(above);
   }
 
-  async get(key: string): Promise<Buffer> {
-    try {
-      return await readFile(this.pathOf(key));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new FileMissing(key);
-      throw error;
-    }
-  }
-
-  async delete(key: string): Promise<void> {
-    await rm(this.pathOf(key), { force: true });
-  }
-
   private pathOf(key: string): string {
     const hash = createHash('sha256').update(checkKey(key)).digest('hex');
     // `~` is in no key, so two keys never meet in one file name.
     return join(this.root, hash.slice(0, 2), hash.slice(2, 4), key.replaceAll('/', '~'));
+  }
+}
+
+async function missingAs<T>(key: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new FileMissing(key);
+    throw error;
+  }
+}
+
+async function copyThrough(from: string, path: string): Promise<void> {
+  await copyFile(from, path);
+  const file = await open(path, 'r+');
+  try {
+    await file.chmod(0o640);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

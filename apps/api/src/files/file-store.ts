@@ -1,8 +1,16 @@
+import type { Readable } from 'node:stream';
+
 /** There is no file under this key. */
 export class FileMissing extends Error {
   constructor(readonly key: string) {
     super(`no file ${key}`);
   }
+}
+
+/** Bytes `start` to `end`, both included and counted from 0 (RFC 9110, 14.1.2). */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
@@ -12,8 +20,14 @@ export class FileMissing extends Error {
 export abstract class FileStore {
   /** Durable and whole when it resolves; the same key again replaces the file in one step. */
   abstract put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
-  /** @throws FileMissing */
+  /** The same from a file of this machine, which stays; never wholly in memory. */
+  abstract putFile(key: string, path: string, contentType: string): Promise<void>;
+  /** Small files only: all bytes at once. @throws FileMissing */
   abstract get(key: string): Promise<Buffer>;
+  /** All bytes, or those of `range`, as they come; the stream fails when they stop coming. @throws FileMissing */
+  abstract read(key: string, range?: ByteRange): Promise<Readable>;
+  /** Bytes that can still be stored; null when the store does not say. */
+  abstract freeBytes(): Promise<number | null>;
   /** Deleting what is not there is not an error. */
   abstract delete(key: string): Promise<void>;
 }

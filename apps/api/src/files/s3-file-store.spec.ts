@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer, text } from 'node:stream/consumers';
 import type { Config } from '../config.js';
 import { DiskFileStore } from './disk-file-store.js';
 import { FileMissing } from './file-store.js';
@@ -47,6 +50,9 @@ async function startStandIn(): Promise<StandIn> {
       const found = objects.get(path);
       if (!found) return response.writeHead(404).end();
       if (request.method === 'DELETE') objects.delete(path);
+      const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '');
+      if (range)
+        return response.writeHead(206).end(found.bytes.subarray(Number(range[1]), Number(range[2]) + 1));
       return response
         .writeHead(request.method === 'DELETE' ? 204 : 200)
         .end(request.method === 'GET' ? found.bytes : undefined);
@@ -103,6 +109,30 @@ describe('S3FileStore', () => {
     standIn.failures.push(403);
     await expect(store.put(key, bytes, 'application/pdf')).rejects.toThrow('S3 PUT answered 403');
     expect(standIn.asked).toHaveLength(4);
+  });
+
+  it('gives all or a part as a stream, and tries again before the first byte', async () => {
+    await store.put(key, Buffer.from('0123456789'), 'video/mp4');
+    standIn.failures.push(503, 0);
+    expect(await text(await store.read(key, { start: 2, end: 4 }))).toBe('234');
+    expect(standIn.asked.at(-1)?.headers.range).toBe('bytes=2-4');
+    expect(await text(await store.read(key))).toBe('0123456789');
+    await expect(store.read('media/a/none')).rejects.toBeInstanceOf(FileMissing);
+    expect(await store.freeBytes()).toBeNull();
+  });
+
+  it('sends a file of this machine as a stream with its length and hash, again when the store stumbles', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sinau-s3-'));
+    const path = join(folder, 'film.mp4');
+    const film = Buffer.alloc(3_000_000, 7);
+    await writeFile(path, film);
+    standIn.failures.push(503);
+    await store.putFile(key, path, 'video/mp4');
+    await rm(folder, { recursive: true });
+    const sent = standIn.asked.at(-1)?.headers;
+    expect([sent?.['content-length'], sent?.['transfer-encoding']]).toEqual(['3000000', undefined]);
+    const kept = standIn.objects.get(`/sinau/${key}`);
+    expect([kept?.type, kept?.bytes.equals(film)]).toEqual(['video/mp4', true]);
   });
 
   it('sends nothing for a key that is not allowed', async () => {

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AwsClient } from 'aws4fetch';
-import { FileMissing, FileStore, checkKey } from './file-store.js';
+import { FileMissing, FileStore, checkKey, type ByteRange } from './file-store.js';
+import { unlessStalled } from './unless-stalled.js';
 
 export interface S3Settings {
   readonly endpoint: string;
@@ -14,10 +19,14 @@ export interface S3Settings {
 interface S3Request {
   readonly method: 'GET' | 'PUT' | 'DELETE';
   readonly headers?: Record<string, string>;
-  readonly body?: Uint8Array<ArrayBuffer>;
+  /** Asked for once per attempt, since a stream can be sent only once. */
+  readonly body?: () => Uint8Array<ArrayBuffer> | ReadableStream;
+  readonly timeoutMs?: number;
 }
 
 const TIMEOUT_MS = 15_000;
+/** A large file gets the time it needs at 100 kB/s. */
+const BYTES_PER_MS = 100;
 const RETRIES = 2;
 
 /** Files in an S3-compatible bucket, addressed path-style; requests are signed with AWS Signature Version 4. */
@@ -40,29 +49,70 @@ export class S3FileStore extends FileStore {
       // Signed with the request: the store refuses bytes that were changed on the way.
       'x-amz-content-sha256': createHash('sha256').update(body).digest('hex'),
     };
-    const answer = await this.send(key, { method: 'PUT', headers, body });
-    if (!answer.ok) throw new Error(`S3 PUT answered ${answer.status}`);
+    await this.sendWhole(key, { method: 'PUT', headers, body: () => body });
+  }
+
+  async putFile(key: string, path: string, contentType: string): Promise<void> {
+    checkKey(key);
+    const { size } = await stat(path);
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(path), hash);
+    const headers = {
+      'content-type': contentType,
+      'content-length': String(size),
+      'x-amz-content-sha256': hash.digest('hex'),
+    };
+    await this.sendWhole(key, {
+      method: 'PUT',
+      headers,
+      body: () => Readable.toWeb(createReadStream(path)) as ReadableStream,
+      timeoutMs: TIMEOUT_MS + size / BYTES_PER_MS,
+    });
   }
 
   async get(key: string): Promise<Buffer> {
-    const answer = await this.send(key, { method: 'GET' });
+    const answer = await this.send(key, { method: 'GET' }, collect);
     if (answer.status === 404) throw new FileMissing(key);
     if (!answer.ok) throw new Error(`S3 GET answered ${answer.status}`);
     return answer.body;
   }
 
+  async read(key: string, range?: ByteRange): Promise<Readable> {
+    const headers = range && { range: `bytes=${range.start}-${range.end}` };
+    const answer = await this.send(key, { method: 'GET', ...(headers && { headers }) }, (found) =>
+      // What a store says about a failure is of no use to a reader.
+      found.ok ? Promise.resolve(unlessStalled(found.body, TIMEOUT_MS)) : collect(found).then(() => null),
+    );
+    if (answer.status === 404) throw new FileMissing(key);
+    if (!answer.body || (range && answer.status !== 206)) {
+      answer.body?.destroy();
+      throw new Error(`S3 GET answered ${answer.status}`);
+    }
+    return answer.body;
+  }
+
+  /** Object stores do not say. */
+  freeBytes(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   async delete(key: string): Promise<void> {
-    const answer = await this.send(key, { method: 'DELETE' });
+    const answer = await this.send(key, { method: 'DELETE' }, collect);
     if (!answer.ok && answer.status !== 404) throw new Error(`S3 DELETE answered ${answer.status}`);
   }
 
-  /** All three requests may be repeated: the same key with the same bytes is the same file. */
-  private async send(key: string, request: S3Request) {
+  private async sendWhole(key: string, request: S3Request): Promise<void> {
+    const answer = await this.send(key, request, collect);
+    if (!answer.ok) throw new Error(`S3 ${request.method} answered ${answer.status}`);
+  }
+
+  /** All requests may be repeated: the same key with the same bytes is the same file. */
+  private async send<T>(key: string, request: S3Request, take: (answer: Response) => Promise<T>) {
     const url = `${this.settings.endpoint.replace(/\/+$/, '')}/${this.settings.bucket}/${checkKey(key)}`;
     for (let retry = 0; ; retry += 1) {
       const last = retry === RETRIES;
       try {
-        const answer = await this.attempt(url, request);
+        const answer = await this.attempt(url, request, take);
         if (answer.status < 500 || last) return answer;
       } catch (error) {
         if (last) throw new Error(`S3 ${request.method} got no answer`, { cause: error });
@@ -71,10 +121,30 @@ export class S3FileStore extends FileStore {
     }
   }
 
-  /** The time limit covers the body too: a store that stalls half-way does not hold up its caller. */
-  private async attempt(url: string, request: S3Request) {
-    const signed = await this.client.sign(url, { ...request, signal: AbortSignal.timeout(TIMEOUT_MS) });
-    const answer = await fetch(signed);
-    return { ok: answer.ok, status: answer.status, body: Buffer.from(await answer.arrayBuffer()) };
+  /** The time limit covers whatever `take` waits for: a store that stalls half-way does not hold up its caller. */
+  private async attempt<T>(
+    url: string,
+    { method, headers, body, timeoutMs = TIMEOUT_MS }: S3Request,
+    take: (answer: Response) => Promise<T>,
+  ) {
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
+    try {
+      // The body's hash is among the headers, so the body itself is not needed to sign.
+      const signed = await this.client.sign(url, { method, ...(headers && { headers }) });
+      const answer = await fetch(url, {
+        method,
+        headers: signed.headers,
+        signal: late.signal,
+        ...(body && { body: body(), duplex: 'half' }),
+      });
+      return { ok: answer.ok, status: answer.status, body: await take(answer) };
+    } finally {
+      clearTimeout(timer);
+    }
   }
+}
+
+async function collect(answer: Response): Promise<Buffer> {
+  return Buffer.from(await answer.arrayBuffer());
 }

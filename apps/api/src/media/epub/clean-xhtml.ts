@@ -1,0 +1,111 @@
+import { XMLValidator } from 'fast-xml-parser';
+import sanitizeHtml from 'sanitize-html';
+import { FileRefused } from '../../files/file-refused.js';
+
+/** What a chapter may say. No style, class, script, form, frame, plug-in or drawing: the reader brings the looks. */
+const TAGS = [
+  ...'h1 h2 h3 h4 h5 h6 p div section article aside header footer blockquote figure figcaption hr br'.split(
+    ' ',
+  ),
+  ...'ul ol li dl dt dd table caption thead tbody tfoot tr th td'.split(' '),
+  ...'em strong b i u s sub sup small mark abbr cite code kbd q pre span a img ruby rt rp'.split(' '),
+];
+
+const ATTRIBUTES: sanitizeHtml.IOptions['allowedAttributes'] = {
+  '*': ['id', 'lang', 'dir'],
+  a: ['href'],
+  img: ['src', 'alt'],
+  td: ['colspan', 'rowspan'],
+  th: ['colspan', 'rowspan', 'scope'],
+  ol: ['start'],
+};
+
+/** Where a reference leads in the book that is written; null takes it away. */
+export interface References {
+  link(href: string): string | null;
+  image(src: string): string | null;
+}
+
+const ID = /^[A-Za-z_][\w.-]{0,120}$/;
+
+function keep(attribs: Record<string, string>): Record<string, string> {
+  const { id, ...rest } = attribs;
+  return id !== undefined && ID.test(id) ? { ...rest, id } : rest;
+}
+
+function options({ link, image }: References): sanitizeHtml.IOptions {
+  const picture: sanitizeHtml.Transformer = (_name, { src, 'xlink:href': drawn, href, alt, id }) => {
+    const found = image(src ?? drawn ?? href ?? '');
+    // A picture that is not there leaves its words.
+    return found === null
+      ? { tagName: 'span', attribs: {}, text: alt ?? '' }
+      : { tagName: 'img', attribs: keep({ src: found, alt: alt ?? '', ...(id && { id }) }) };
+  };
+  return {
+    allowedTags: TAGS,
+    allowedAttributes: ATTRIBUTES,
+    // Every address was written by us: relative, inside the book.
+    allowedSchemes: [],
+    allowedSchemesAppliedToAttributes: ['href', 'src'],
+    allowProtocolRelative: false,
+    nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'title', 'template', 'math'],
+    parser: {
+      lowerCaseTags: true,
+      lowerCaseAttributeNames: true,
+      recognizeSelfClosing: true,
+      recognizeCDATA: false,
+    },
+    transformTags: {
+      '*': (tagName, attribs) => ({ tagName, attribs: keep(attribs) }),
+      img: picture,
+      // Covers are often a drawing around one picture.
+      image: picture,
+      a: (tagName, attribs) => {
+        const href = attribs.href === undefined ? null : link(attribs.href);
+        const { href: _gone, ...rest } = keep(attribs);
+        return { tagName, attribs: href === null ? rest : { ...rest, href } };
+      },
+    },
+  };
+}
+
+const bodyOf = (text: string): string => /<body[^>]*>([\s\S]*)<\/body\s*>/i.exec(text)?.[1] ?? text;
+const UNSTORABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+export const escapeXml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const SIGNS: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+
+/** Words without markup. */
+export function plainText(html: string): string {
+  return sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} })
+    .replace(/&(amp|lt|gt|quot);/g, (sign) => SIGNS[sign] ?? sign)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The first heading of a cleaned chapter, as plain text; empty without one. */
+export function headingOf(body: string): string {
+  return plainText(/<h[1-3][^>]*>([\s\S]*?)<\/h[1-3]>/.exec(body)?.[1] ?? '').slice(0, 200);
+}
+
+/** The inside of `<body>`, well-formed. @throws FileRefused that names the file */
+export function cleanBody(xhtml: string, name: string, references: References): string {
+  const body = sanitizeHtml(bodyOf(xhtml), options(references)).replace(UNSTORABLE, '').trim();
+  if (XMLValidator.validate(`<body>${body}</body>`) !== true)
+    throw new FileRefused(`Bab “${name}” di dalam EPUB tidak dapat dibaca. Simpan ulang EPUB-nya.`);
+  return body;
+}
+
+/** A whole XHTML file around a cleaned body. */
+export function xhtmlPage(title: string, language: string, body: string): string {
+  const lang = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language) ? language : 'id';
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${lang}" xml:lang="${lang}">
+<head><meta charset="UTF-8"/><title>${escapeXml(title)}</title></head>
+<body>${body}</body>
+</html>
+`;
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { WorkerClosing, reasonOf } from '@sinau/jobs/errors.js';
+import type { JobQueue } from '@sinau/jobs/queue.js';
+import { Transactions } from '../database/transactions.js';
+import { JOB_QUEUE } from '../jobs/job-queue.js';
+import { MediaMaker } from './media-maker.service.js';
+import * as queries from './media-processing.queries.js';
+import { FileRefused } from '../files/file-refused.js';
+import { Workspace } from '../files/workspace.js';
+import { removeUploads } from './uploads.queries.js';
+
+const RENEW_MS = (queries.LEASE_SECONDS * 1000) / 3;
+const MOST_ATTEMPTS = 3;
+const RING_AT_ONCE = 100;
+const GAVE_UP = 'Berkas ini belum dapat diproses di server. Aslinya aman. Tekan Proses ulang nanti.';
+
+/** Makes renditions of uploads. Runs in the worker only. */
+@Injectable()
+export class MediaProcessing {
+  private readonly logger = new Logger('media');
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly maker: MediaMaker,
+    private readonly workspace: Workspace,
+    @Inject(JOB_QUEUE) private readonly queue: JobQueue,
+  ) {}
+
+  /**
+   * Once, however often it runs and wherever it is killed: who holds the row's lease works, and only its holder writes
+   * the outcome. A faulty file ends here with its reason; anything else is thrown for the queue to try again.
+   */
+  async process(mediaId: string, signal: AbortSignal): Promise<void> {
+    const lease = randomUUID();
+    const em = this.transactions.reader;
+    const media = await queries.claim(em, mediaId, lease);
+    if (!media) return;
+    // A file that killed its worker each time is not tried for ever.
+    if (media.attempts > MOST_ATTEMPTS) return queries.fail(em, mediaId, lease, GAVE_UP);
+    try {
+      await this.whileLeased(mediaId, lease, signal, (held) => this.work(media, lease, held));
+    } catch (error) {
+      await this.settle(media, lease, error);
+    }
+  }
+
+  private async work(media: queries.Claimed, lease: string, signal: AbortSignal): Promise<void> {
+    await this.workspace.within(`${media.id}-${lease}`, async (folder) => {
+      const outcome = await this.maker.make(media, folder, signal);
+      await this.transactions.run(async (em) => {
+        const won = await queries.finish(em, media.id, lease, outcome);
+        if (won) await removeUploads(em, [media.id]);
+      });
+    });
+  }
+
+  private async settle(media: queries.Claimed, lease: string, error: unknown): Promise<void> {
+    const em = this.transactions.reader;
+    if (error instanceof FileRefused) return queries.fail(em, media.id, lease, error.sentence);
+    this.logger.warn(`${media.kind} ${media.id}: ${reasonOf(error)}`);
+    // Shutting down is not the file's fault.
+    if (error instanceof WorkerClosing) await queries.release(em, media.id, lease, 1);
+    else if (media.attempts >= MOST_ATTEMPTS) return queries.fail(em, media.id, lease, GAVE_UP);
+    else await queries.release(em, media.id, lease, 0);
+    throw error;
+  }
+
+  private async whileLeased(
+    mediaId: string,
+    lease: string,
+    signal: AbortSignal,
+    work: (signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
+    const lost = new AbortController();
+    const renewal = setInterval(() => {
+      queries.renew(this.transactions.reader, mediaId, lease).then(
+        (held) => {
+          if (!held) lost.abort(new Error('another worker has taken this over'));
+        },
+        // A database that is away for a moment is no reason to stop: the lease is checked again at the end.
+        () => undefined,
+      );
+    }, RENEW_MS);
+    try {
+      await work(AbortSignal.any([signal, lost.signal]));
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+
+  /**
+   * Rings again for uploads whose doorbell was lost or whose worker died.
+   * @returns how many
+   * @throws QueueUnavailable
+   */
+  async ringWaiting(): Promise<number> {
+    const waiting = await queries.findWaiting(this.transactions.reader, RING_AT_ONCE);
+    if (waiting.length > 0)
+      await this.queue.ringMany(
+        'process-media',
+        waiting.map((mediaId) => ({ mediaId })),
+      );
+    return waiting.length;
+  }
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { insertMedia } from '../testing/media.factory.js';
+import { startTestApi, type SignedIn, type TestApi } from '../testing/test-api.js';
+
+let api: TestApi;
+let trainer: SignedIn;
+beforeAll(async () => {
+  api = await startTestApi();
+  trainer = await api.signIn('pelatih');
+});
+afterAll(() => api.close());
+
+const captions = 'WEBVTT\n\n00:00.000 --> 00:02.000\nSelamat datang.\n';
+const words = { title: 'Ayam geprek', transcript: 'Selamat datang.', captions };
+
+describe('the library', () => {
+  it('lists, filters and searches, without uploads that are not whole', async () => {
+    const film = await insertMedia(api, 'video');
+    await insertMedia(api, 'image');
+    await api.query(`update media set title = '100% halal_a' where id = $1`, [film]);
+    await api.query(`insert into media (kind, title, bytes) values ('file', 'Belum utuh', 1)`);
+    const all = (await trainer.call('GET /manage/media')).body;
+    expect([all.total, all.items.map(({ kind }) => kind)]).toEqual([2, ['image', 'video']]);
+    expect(all.items[0]).toMatchObject({ usedBy: 0, captionsUrl: null, transcript: '' });
+    const found = async (query: { kind?: 'video'; q?: string }) =>
+      (await trainer.call('GET /manage/media', { query })).body.items.map(({ id }) => id);
+    expect(await found({ kind: 'video' })).toEqual([film]);
+    expect(await found({ q: '100% HALAL_' })).toEqual([film]);
+    expect(await found({ q: '%' })).toEqual([film]);
+    expect(await found({ q: 'tidak ada' })).toEqual([]);
+  });
+
+  it('is for trainers and admins', async () => {
+    const params = { id: await insertMedia(api) };
+    const calls = (client: SignedIn | TestApi['anonymous']) =>
+      Promise.all([
+        client.call('GET /manage/media'),
+        client.call('GET /manage/media/:id', { params }),
+        client.call('PUT /manage/media/:id', { params, body: words }),
+        client.call('POST /manage/media/:id/retry', { params }),
+      ]);
+    expect((await calls(api.anonymous)).map(({ status }) => status)).toEqual([401, 401, 401, 401]);
+    expect((await calls(await api.signIn('peserta'))).map(({ status }) => status)).toEqual([
+      404, 404, 404, 404,
+    ]);
+    const missing = { params: { id: randomUUID() } };
+    expect((await trainer.call('GET /manage/media/:id', missing)).status).toBe(404);
+    expect((await trainer.call('PUT /manage/media/:id', { ...missing, body: words })).status).toBe(404);
+    expect((await trainer.call('POST /manage/media/:id/retry', missing)).status).toBe(404);
+  });
+});
+
+describe('words of a recording', () => {
+  it('are saved; new captions have a new address, and none takes them away', async () => {
+    const params = { id: await insertMedia(api, 'video') };
+    const save = async (given: Partial<typeof words> | { captions: null }) =>
+      (await trainer.call('PUT /manage/media/:id', { params, body: { ...words, ...given } })).body;
+    const first = await save({});
+    expect(first).toMatchObject({ title: 'Ayam geprek', transcript: 'Selamat datang.' });
+    expect(first.captionsUrl).toMatch(/^\/api\/media\/[0-9a-f-]{36}\/captions-[0-9a-f]{10}$/);
+    const read = (url: string | null) =>
+      trainer.inject({ method: 'GET', url: url ?? '', headers: { range: 'bytes=0-1' } });
+    const file = await read(first.captionsUrl);
+    expect([file.status, file.raw.toString(), file.headers['content-type']]).toEqual([
+      200,
+      captions,
+      'text/vtt; charset=utf-8',
+    ]);
+    const second = await save({
+      captions: `\uFEFF${captions.replace('datang', 'belajar').replaceAll('\n', '\r\n')}`,
+    });
+    expect(second.captionsUrl).not.toBe(first.captionsUrl);
+    expect((await read(second.captionsUrl)).raw.toString()).toBe(captions.replace('datang', 'belajar'));
+    expect((await read(first.captionsUrl)).status).toBe(404);
+    expect((await save({ captions: null })).captionsUrl).toBeNull();
+    expect(await api.query('select 1 from forgotten_files')).toHaveLength(2);
+  });
+
+  it('are refused with a sentence per line, and nothing changes', async () => {
+    const params = { id: await insertMedia(api, 'video') };
+    const answer = await trainer.call('PUT /manage/media/:id', {
+      params,
+      body: { ...words, captions: 'WEBVTT\n\n00:05.000 --> 00:02.000\nTerbalik' },
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toMatchObject({
+      code: 'captions_invalid',
+      errors: [{ path: 'captions', message: 'Baris 3: waktu selesai harus sesudah waktu mulai.' }],
+    });
+    expect((await trainer.call('GET /manage/media/:id', { params })).body.title).toBe('Contoh');
+    const empty = await trainer.call('PUT /manage/media/:id', { params, body: { ...words, title: ' ' } });
+    expect(empty.body.errors?.[0]).toEqual({ path: 'title', message: 'Judul belum diisi.' });
+  });
+});
+
+describe('trying again', () => {
+  it('is for what failed, or was only kept as it is', async () => {
+    const params = { id: await insertMedia(api, 'video') };
+    const retry = () => trainer.call('POST /manage/media/:id/retry', { params });
+    expect((await retry()).body.code).toBe('media_busy');
+    await api.query(`update media set reason = 'Video belum dikecilkan.' where id = $1`, [params.id]);
+    const answers = await Promise.all([retry(), retry()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect((await trainer.call('GET /manage/media/:id', { params })).body).toMatchObject({
+      state: 'processing',
+      reason: null,
+    });
+    expect(await api.query(`select 1 from audit_log where action = 'media.retried'`)).toHaveLength(1);
+  });
+});
