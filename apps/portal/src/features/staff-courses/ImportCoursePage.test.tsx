@@ -36,9 +36,11 @@ const answers = (over: Answers = {}): Answers => ({
   ...over,
 });
 
-async function choose(text: string, name = 'foto.json') {
+async function choose(text: string, name = 'foto.json', size = text.length) {
   const input = await screen.findByLabelText('Berkas kurikulum');
-  fireEvent.change(input, { target: { files: [new File([text], name, { type: 'application/json' })] } });
+  const file = new File([text], name, { type: 'application/json' });
+  Object.defineProperty(file, 'size', { value: size });
+  fireEvent.change(input, { target: { files: [file] } });
 }
 
 beforeAll(installDialogs);
@@ -93,8 +95,8 @@ test('tries first, then imports, then publishes', async () => {
 test('a file that is too big or no JSON stays here', async () => {
   const { calls } = mockApi(answers());
   await renderPage('/kantor/pelatihan/impor');
-  await choose(`"${'x'.repeat(1_000_001)}"`);
-  expect(await screen.findByText(/Pilih berkas paling besar 1 MB/)).toBeTruthy();
+  await choose('{}', 'foto.json', 20_000_001);
+  expect(await screen.findByText(/Pilih .json paling besar 20 MB, atau .zip/)).toBeTruthy();
   await choose('{ kode: ');
   expect(await screen.findByText(/bukan JSON yang dapat dibaca/)).toBeTruthy();
   expect(calls.some(({ key }) => key.startsWith('POST'))).toBe(false);

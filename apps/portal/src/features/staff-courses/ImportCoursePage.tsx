@@ -1,6 +1,9 @@
+import { useCallback } from 'react';
+import { useLocation, useSearch } from 'wouter';
 import { FieldMessage } from '../../ui/Field.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { Stack } from '../../ui/Stack.js';
+import { UploadProgress } from '../media/components/UploadProgress.js';
 import { staffPage } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
@@ -8,16 +11,19 @@ import { CurriculumDrop } from './components/CurriculumDrop.js';
 import { ImportDone } from './components/ImportDone.js';
 import { ImportProblem } from './components/ImportProblem.js';
 import { ImportTrial } from './components/ImportTrial.js';
+import { PackageImport } from './components/PackageImport.js';
 import { useImportSteps } from './use-import-steps.js';
 
-/** A curriculum file comes in: first a trial that keeps nothing, then the import. */
+const PACKAGE = 'paket';
+
+/** A course comes in, as a curriculum or with its media: first a trial that keeps nothing, then the import. */
 function ImportCoursePage() {
-  const { chosen, trial, real, choose, tryAgain, importNow, forget } = useImportSteps();
-  const progress = trial.isPending
-    ? 'Sedang memeriksa isi berkas…'
-    : real.isPending
-      ? 'Sedang mengimpor kurikulum…'
-      : '';
+  const [path, navigate] = useLocation();
+  const packageId = new URLSearchParams(useSearch()).get(PACKAGE) ?? '';
+  const onArrived = useCallback(
+    (id: string) => navigate(`${path}?${PACKAGE}=${id}`, { replace: true }),
+    [navigate, path],
+  );
   return (
     <>
       <PageHeader
@@ -26,23 +32,44 @@ function ImportCoursePage() {
         back={{ href: staffPaths.manageCourses, label: 'Pelatihan' }}
       />
       <Stack gap="large">
-        {!real.data && (
-          <div>
-            <CurriculumDrop file={chosen?.file ?? null} busy={progress !== ''} onChoose={choose} />
-            {chosen?.error && (
-              <div role="alert">
-                <FieldMessage id="berkas-galat">{chosen.error}</FieldMessage>
-              </div>
-            )}
-          </div>
+        {packageId ? (
+          <PackageImport id={packageId} onAnother={() => navigate(path)} />
+        ) : (
+          <ChooseFile onArrived={onArrived} />
         )}
-        <p role="status">{progress}</p>
-        <ImportProblem error={trial.error ?? real.error} onRetry={tryAgain} />
-        {trial.data && !real.data && (
-          <ImportTrial outcome={trial.data} busy={real.isPending} onImport={importNow} />
-        )}
-        {real.data && <ImportDone outcome={real.data} onAnother={forget} />}
       </Stack>
+    </>
+  );
+}
+
+function ChooseFile({ onArrived }: { readonly onArrived: (packageId: string) => void }) {
+  const { chosen, trial, real, upload, choose, tryAgain, importNow, forget } = useImportSteps(onArrived);
+  const { state } = upload;
+  const sending = state.phase === 'sending' || state.phase === 'stopped';
+  const progress = trial.isPending
+    ? 'Sedang memeriksa isi berkas…'
+    : real.isPending
+      ? 'Sedang mengimpor kurikulum…'
+      : '';
+  return (
+    <>
+      {!real.data && !sending && (
+        <div>
+          <CurriculumDrop file={chosen?.file ?? null} busy={progress !== ''} onChoose={choose} />
+          {chosen?.error && (
+            <div role="alert">
+              <FieldMessage id="berkas-galat">{chosen.error}</FieldMessage>
+            </div>
+          )}
+        </div>
+      )}
+      {sending && <UploadProgress state={state} onResume={upload.resume} onCancel={forget} />}
+      <p role="status">{progress}</p>
+      <ImportProblem error={trial.error ?? real.error} onRetry={tryAgain} />
+      {trial.data && !real.data && (
+        <ImportTrial outcome={trial.data} busy={real.isPending} onImport={importNow} />
+      )}
+      {real.data && <ImportDone outcome={real.data} onAnother={forget} />}
     </>
   );
 }

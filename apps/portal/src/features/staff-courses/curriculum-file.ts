@@ -2,13 +2,15 @@ import { formatBytes } from '../../lib/format.js';
 
 /** What the API takes in one request. */
 export const MAX_BYTES = 1_000_000;
+/** A curriculum without media is never larger; up to here it is uploaded in parts. */
+export const MAX_JSON_BYTES = 20_000_000;
 
 export type ReadFile = { readonly curriculum: unknown } | { readonly error: string };
 
 /** Reads a chosen file as JSON; the API checks what stands in it. */
 export async function readCurriculumFile(file: File): Promise<ReadFile> {
-  if (file.size > MAX_BYTES) {
-    return { error: `Berkas ini ${formatBytes(file.size)}. Pilih berkas paling besar 1 MB.` };
+  if (file.size > MAX_JSON_BYTES) {
+    return { error: `Berkas ini ${formatBytes(file.size)}. Pilih .json paling besar 20 MB, atau .zip.` };
   }
   try {
     return { curriculum: JSON.parse(await readText(file)) as unknown };

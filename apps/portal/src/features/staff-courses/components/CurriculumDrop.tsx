@@ -10,7 +10,7 @@ export interface CurriculumDropProps {
   readonly onChoose: (file: File) => void;
 }
 
-/** Choose or drop one JSON file. The real input covers the area, so tap, keyboard and drop all reach it. */
+/** Choose or drop one file. The real input covers the area, so tap, keyboard and drop all reach it. */
 export function CurriculumDrop({ file, busy, onChoose }: CurriculumDropProps) {
   const id = useId();
   return (
@@ -19,7 +19,7 @@ export function CurriculumDrop({ file, busy, onChoose }: CurriculumDropProps) {
         Berkas kurikulum
       </label>
       <p id={`${id}-hint`} className={styles.hint}>
-        Berkas JSON, paling besar 1 MB.
+        Berkas .json, atau .zip dengan gambar dan video. Paling besar 2 GB.
       </p>
       <div className={cx(styles.drop, busy && styles.busy)}>
         <Icon name="upload" size="large" />
@@ -32,7 +32,7 @@ export function CurriculumDrop({ file, busy, onChoose }: CurriculumDropProps) {
         <input
           id={id}
           type="file"
-          accept=".json,application/json"
+          accept=".json,.zip,application/json,application/zip"
           className={styles.input}
           aria-describedby={`${id}-hint`}
           disabled={busy}

@@ -8,6 +8,8 @@ import { FindingsTable } from './FindingsTable.js';
 
 export interface ImportTrialProps {
   readonly outcome: ImportOutcome;
+  /** Said beside the counts: size, media. */
+  readonly extra?: readonly (readonly [string, string])[];
   readonly busy: boolean;
   readonly onImport: () => void;
 }
@@ -20,7 +22,7 @@ const WILL: Readonly<Record<ImportOutcome['outcome'], (outcome: ImportOutcome) =
 };
 
 /** What an import would do, before anything is kept. */
-export function ImportTrial({ outcome, busy, onImport }: ImportTrialProps) {
+export function ImportTrial({ outcome, extra = [], busy, onImport }: ImportTrialProps) {
   const { warnings } = outcome;
   const known = outcome.outcome === 'unchanged';
   return (
@@ -32,7 +34,7 @@ export function ImportTrial({ outcome, busy, onImport }: ImportTrialProps) {
       >
         <p>{WILL[outcome.outcome](outcome)}</p>
       </Banner>
-      <Facts facts={importFacts(outcome)} />
+      <Facts facts={[...importFacts(outcome), ...extra]} />
       {warnings.length > 0 && (
         <FindingsTable
           caption={`${warnings.length} peringatan, tidak menghalangi impor`}

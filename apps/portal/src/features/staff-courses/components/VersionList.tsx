@@ -3,7 +3,9 @@ import { Badge } from '../../../ui/Badge.js';
 import { Button } from '../../../ui/Button.js';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
 import { formatMoment } from '../../staff-kit/wib.js';
-import { useExportCourse } from '../api/export-course.js';
+import { useHasRole } from '../../staff-kit/staff-page.js';
+import { ROLES } from '../../staff-kit/staff-roles.js';
+import { DownloadCourse } from '../../studio/components/DownloadCourse.js';
 import type { ManagedCourse } from '../api/managed-courses.js';
 import { PublishDialog } from './PublishDialog.js';
 import styles from './VersionList.module.css';
@@ -13,7 +15,7 @@ type Version = ManagedCourse['versions'][number];
 /** The versions of a course, newest first, each as a file and publishable. */
 export function VersionList({ course }: { readonly course: ManagedCourse }) {
   const [publishing, setPublishing] = useState<Version | null>(null);
-  const exporting = useExportCourse();
+  const mayManage = useHasRole(ROLES.manageCourses);
   const newestFirst = [...course.versions].sort((a, b) => b.number - a.number);
   const isLive = (version: Version) => version.published && course.state === 'published';
   return (
@@ -27,7 +29,7 @@ export function VersionList({ course }: { readonly course: ManagedCourse }) {
               <p className={styles.when}>Diimpor {formatMoment(version.importedAt)}</p>
             </div>
             <div className={styles.actions}>
-              {!isLive(version) && (
+              {mayManage && !isLive(version) && (
                 <Button variant="secondary" onClick={() => setPublishing(version)}>
                   Terbitkan{' '}
                   <VisuallyHidden>
@@ -35,25 +37,15 @@ export function VersionList({ course }: { readonly course: ManagedCourse }) {
                   </VisuallyHidden>
                 </Button>
               )}
-              <Button
+              <DownloadCourse
+                file={{ kind: 'version', courseId: course.id, versionId: version.id }}
                 variant="quiet"
-                icon="download"
-                busy={exporting.isPending && exporting.variables.versionId === version.id}
-                busyLabel="Sedang mengunduh…"
-                onClick={() =>
-                  exporting.mutate({
-                    courseId: course.id,
-                    slug: course.slug,
-                    versionId: version.id,
-                    number: version.number,
-                  })
-                }
               >
                 Unduh berkas{' '}
                 <VisuallyHidden>
                   versi {version.number} {course.title}
                 </VisuallyHidden>
-              </Button>
+              </DownloadCourse>
             </div>
           </li>
         ))}

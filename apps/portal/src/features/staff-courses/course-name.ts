@@ -1,0 +1,27 @@
+/** Name, code and address of a new course. */
+export interface CourseName {
+  readonly title: string;
+  readonly code: string;
+  readonly slug: string;
+}
+
+const SMALL = new Set(['dan', 'di', 'ke', 'dari', 'untuk', 'yang', 'dengan', 'bagi', 'salinan']);
+
+/** `fotografi-produk` for "Fotografi Produk". */
+export const slugOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80)
+    .replace(/-$/, '');
+
+/** A code to begin with: first letters of the words, or of the only word. */
+export function codeOf(title: string): string {
+  const words = slugOf(title)
+    .split('-')
+    .filter((word) => word && !SMALL.has(word));
+  const letters = words.length > 1 ? words.map((word) => word[0]).join('') : (words[0] ?? '').slice(0, 3);
+  return letters.toUpperCase().replace(/^\d+/, '').slice(0, 10);
+}
