@@ -10,6 +10,10 @@ const question = (code: string, over: object = {}) => ({
     { id: 'a', text: `Pilihan A ${code}` },
     { id: 'b', text: `Pilihan B ${code}` },
   ],
+  matches: [],
+  unit: '',
+  imageUrl: null,
+  imageAlt: '',
   choice: [],
   feedback: null,
   ...over,
@@ -40,7 +44,7 @@ const LESSON = {
     minutes: 10,
     position: 5,
     of: 7,
-    content: { kind: 'quiz', questions: 2, passingScore: 60, maxAttempts: 3 },
+    content: { kind: 'quiz', questions: 2, passingScore: 60, maxAttempts: 3, minutes: null },
     previous: null,
     next: { code: 'B', title: 'B', free: false },
   },
@@ -67,8 +71,12 @@ async function start(over: Answers = {}) {
 
 test('says what awaits one, gives the reason at once, and shows the result', async () => {
   const { calls } = await start({
-    'PUT /api/attempts/t1/answers/Q1': { feedback: { correct: false, feedback: 'Karena debu.', key: ['b'] } },
-    'PUT /api/attempts/t1/answers/Q2': { feedback: { correct: true, feedback: 'Tepat.', key: ['a'] } },
+    'PUT /api/attempts/t1/answers/Q1': {
+      feedback: { correct: false, feedback: 'Karena debu.', key: ['b'], optionFeedback: [] },
+    },
+    'PUT /api/attempts/t1/answers/Q2': {
+      feedback: { correct: true, feedback: 'Tepat.', key: ['a'], optionFeedback: [] },
+    },
     'POST /api/attempts/t1/submit': attempt({
       submittedAt: '2026-11-21T03:00:00Z',
       score: 50,
@@ -93,7 +101,8 @@ test('says what awaits one, gives the reason at once, and shows the result', asy
 
 test('an answer given without a signal is kept through a reload and sent when the signal is back', async () => {
   let online = false;
-  const put = () => (online ? { feedback: { correct: true, feedback: 'Tepat.', key: ['a'] } } : NO_SIGNAL);
+  const put = () =>
+    online ? { feedback: { correct: true, feedback: 'Tepat.', key: ['a'], optionFeedback: [] } } : NO_SIGNAL;
   const over = { 'PUT /api/attempts/t1/answers/Q1': put, 'PUT /api/attempts/t1/answers/Q2': put };
   await start(over);
   await pick('Pilihan A Q1');
@@ -103,7 +112,11 @@ test('an answer given without a signal is kept through a reload and sent when th
   expect(screen.getByRole('heading', { name: 'Soal 2 dari 2' })).toBeTruthy();
 
   document.body.innerHTML = '';
-  const { calls } = await start(over);
+  const { calls } = mockApi(quizAnswers({ ...over, 'GET /api/attempts/t1': attempt() }));
+  await renderPage('/kelas/e1/kuis/K1');
+  // No introduction again: the attempt under way opens by itself.
+  await screen.findByRole('heading', { name: /^Soal/ });
+  expect(calls.some(({ key }) => key.startsWith('POST'))).toBe(false);
   // The API does not know the answer yet, this phone does: one goes on at the second question.
   expect(screen.getByRole('heading', { name: 'Soal 2 dari 2' })).toBeTruthy();
   online = true;
@@ -117,8 +130,8 @@ test('an answer given without a signal is kept through a reload and sent when th
 const ENROLMENT = {
   id: 'e1',
   courseTitle: 'Foto',
-  preTest: { score: null, attemptsLeft: 1, questions: 10, minutes: 20 },
-  postTest: { score: null, attemptsLeft: 2, questions: 12, minutes: 20, unlocked: true },
+  preTest: { score: null, attemptsLeft: 1, questions: 10, minutes: 20, openAttemptId: null },
+  postTest: { score: null, attemptsLeft: 2, questions: 12, minutes: 20, unlocked: true, openAttemptId: null },
   requirements: [{ key: 'post_test', needed: 70, reached: null, met: false }],
 };
 const testAnswers = (over: Answers = {}): Answers => ({
@@ -174,4 +187,147 @@ test('when the time is over the answers are handed in, and a fast clock costs no
   press('Jawab soal 1');
   await pick('Pilihan A Q1');
   await waitFor(() => expect(calls.some(({ key }) => key === 'PUT /api/attempts/t1/answers/Q1')).toBe(true));
+});
+
+test('a test under way opens at its question after a reload, without the introduction', async () => {
+  const { calls } = mockApi(
+    testAnswers({
+      'GET /api/enrolments/e1': { ...ENROLMENT, postTest: { ...ENROLMENT.postTest, openAttemptId: 't1' } },
+      'GET /api/attempts/t1': attempt({
+        quizCode: 'post',
+        questions: [question('Q1', { choice: ['a'] }), question('Q2')],
+      }),
+    }),
+  );
+  await renderPage('/kelas/e1/kuis/post');
+  expect(await screen.findByRole('heading', { name: 'Soal 2 dari 2' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Mulai' })).toBeNull();
+  expect(calls.some(({ key }) => key.startsWith('POST'))).toBe(false);
+});
+
+test('time that staff added is shown, and nothing is handed in while it lasts', async () => {
+  const over = new Date(Date.now() - 1000).toISOString();
+  const later = new Date(Date.parse(over) + 10 * 60_000).toISOString();
+  const { calls } = await startTest({
+    'POST /api/enrolments/e1/quizzes/post/attempts': attempt({ quizCode: 'post', deadlineAt: over }),
+    'GET /api/attempts/t1': attempt({ quizCode: 'post', deadlineAt: later }),
+  });
+  expect(await screen.findByText('Waktu Anda ditambah 10 menit.')).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Soal 1 dari 2' })).toBeTruthy();
+  expect(calls.some(({ key }) => key.endsWith('/submit'))).toBe(false);
+});
+
+const MATCHING = question('Q1', {
+  kind: 'matching',
+  matches: [
+    { id: 'x', text: 'Es teh' },
+    { id: 'y', text: 'Keripik' },
+  ],
+});
+
+test('pairs: half of them is no answer, a reload keeps it, and a pair is used once', async () => {
+  const answered = {
+    feedback: { correct: true, feedback: 'Tepat.', key: ['a:y', 'b:x'], optionFeedback: [] },
+  };
+  const { calls } = await start({
+    'POST /api/enrolments/e1/quizzes/K1/attempts': attempt({ questions: [MATCHING] }),
+    'PUT /api/attempts/t1/answers/Q1': answered,
+  });
+  fireEvent.change(await screen.findByLabelText('Pilihan A Q1'), { target: { value: 'x' } });
+  press('Periksa jawaban');
+  expect(screen.getByText('Pilih pasangan untuk semua baris dulu.')).toBeTruthy();
+
+  document.body.innerHTML = '';
+  const again = mockApi(
+    quizAnswers({
+      'GET /api/attempts/t1': attempt({ questions: [MATCHING] }),
+      'PUT /api/attempts/t1/answers/Q1': answered,
+    }),
+  );
+  await renderPage('/kelas/e1/kuis/K1');
+  expect((await screen.findByLabelText<HTMLSelectElement>('Pilihan A Q1')).value).toBe('x');
+  // Taking the same right side for the other row moves it there.
+  fireEvent.change(screen.getByLabelText('Pilihan B Q1'), { target: { value: 'x' } });
+  expect(screen.getByLabelText<HTMLSelectElement>('Pilihan A Q1').value).toBe('');
+  fireEvent.change(screen.getByLabelText('Pilihan A Q1'), { target: { value: 'y' } });
+  press('Periksa jawaban');
+  expect(await screen.findByText('Tepat.')).toBeTruthy();
+  expect(calls.some(({ key }) => key.startsWith('PUT'))).toBe(false);
+  expect(again.calls.find(({ key }) => key.startsWith('PUT'))?.body).toEqual({ choice: ['a:y', 'b:x'] });
+  expect(Object.keys(localStorage).some((key) => key.includes('answer-drafts'))).toBe(false);
+});
+
+test('an order is moved by buttons and said aloud', async () => {
+  const { calls } = await start({
+    'POST /api/enrolments/e1/quizzes/K1/attempts': attempt({
+      questions: [question('Q1', { kind: 'ordering' })],
+    }),
+    'PUT /api/attempts/t1/answers/Q1': {
+      feedback: { correct: false, feedback: 'Cuci dulu.', key: ['a', 'b'], optionFeedback: [] },
+    },
+  });
+  fireEvent.click(await screen.findByRole('button', { name: 'Turun Pilihan A Q1' }));
+  expect(screen.getByText('Pilihan A Q1: sekarang urutan 2 dari 2.')).toBeTruthy();
+  press('Periksa jawaban');
+  expect(await screen.findByText('Pilihan A Q1 → Pilihan B Q1')).toBeTruthy();
+  expect(calls.find(({ key }) => key.startsWith('PUT'))?.body).toEqual({ choice: ['b', 'a'] });
+});
+
+test('a number is read with a decimal comma and said back; a typed test answer goes once, after a pause', async () => {
+  const { calls } = await startTest({
+    'POST /api/enrolments/e1/quizzes/post/attempts': attempt({
+      quizCode: 'post',
+      questions: [question('Q1', { kind: 'numeric', unit: 'gram', options: [] })],
+    }),
+  });
+  const field = await screen.findByLabelText('Jawaban dalam gram');
+  fireEvent.change(field, { target: { value: 'banyak' } });
+  expect(screen.getByText(/belum berupa angka/)).toBeTruthy();
+  for (const value of ['1', '1.2', '1.25', '1.250', '1.250,5'])
+    fireEvent.change(field, { target: { value } });
+  expect(screen.getByText('Terbaca: 1.250,5 gram')).toBeTruthy();
+  await waitFor(() => expect(calls.filter(({ key }) => key.startsWith('PUT'))).toHaveLength(1), {
+    timeout: 3000,
+  });
+  expect(calls.find(({ key }) => key.startsWith('PUT'))?.body).toEqual({ choice: ['1250,5'] });
+});
+
+test('a place on a picture is set by keys and sliders', async () => {
+  const { calls } = await start({
+    'POST /api/enrolments/e1/quizzes/K1/attempts': attempt({
+      questions: [
+        question('Q1', { kind: 'hotspot', options: [], imageUrl: '/x.webp', imageAlt: 'Foto rak' }),
+      ],
+    }),
+    'PUT /api/attempts/t1/answers/Q1': {
+      feedback: { correct: true, feedback: 'Ya, di sana.', key: ['0.4,0.4,0.2,0.2'], optionFeedback: [] },
+    },
+  });
+  const picture = await screen.findByRole('button', { name: 'Pertanyaan Q1 Foto rak' });
+  fireEvent.keyDown(picture, { key: 'ArrowRight' });
+  fireEvent.keyDown(picture, { key: 'ArrowRight' });
+  fireEvent.keyDown(picture, { key: 'ArrowUp', shiftKey: true });
+  expect(screen.getByText('52% dari kiri, 40% dari atas')).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('Dari atas'), { target: { value: '45' } });
+  press('Periksa jawaban');
+  expect(await screen.findByText('Ya, di sana.')).toBeTruthy();
+  // The picture once more, with the right area on it.
+  await waitFor(() => expect(screen.getAllByAltText('Foto rak')).toHaveLength(2));
+  expect(calls.find(({ key }) => key.startsWith('PUT'))?.body).toEqual({ choice: ['0.52,0.45'] });
+});
+
+test('says what was written for the chosen option', async () => {
+  await start({
+    'PUT /api/attempts/t1/answers/Q1': {
+      feedback: {
+        correct: false,
+        feedback: 'Baca lagi bab 2.',
+        key: ['b'],
+        optionFeedback: [{ id: 'a', text: 'Itu cahaya lampu.' }],
+      },
+    },
+  });
+  await pick('Pilihan A Q1');
+  press('Periksa jawaban');
+  expect(await screen.findByText('Itu cahaya lampu.')).toBeTruthy();
 });

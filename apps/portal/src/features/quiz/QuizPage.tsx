@@ -1,14 +1,18 @@
-import { useState } from 'react';
-import { useHeadingFocus } from '../../ui/use-heading-focus.js';
+import { OfflineState } from '../../ui/ErrorState.js';
+import { useLater } from '../../ui/Later.js';
+import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
+import { useHeadingFocus } from '../../ui/use-heading-focus.js';
 import { useEnrolment } from '../classes/api/enrolment.js';
 import { useLesson } from '../lesson/api/lesson.js';
-import { useStartAttempt, type Attempt } from './api/attempt.js';
-import { AttemptView } from './components/AttemptView.js';
+import { useStartAttempt } from './api/attempt.js';
 import { QuizIntro } from './components/QuizIntro.js';
-import { QuizResult } from './components/QuizResult.js';
 import { lessonIntro, testIntro, type Intro } from './intro.js';
-import { isTest } from './questions.js';
+import { isTest } from './is-test.js';
+import { useAttempt } from './use-attempt.js';
+
+/** The questions and the result come while the introduction is read. */
+const loadRun = () => import('./components/QuizRun.js');
 
 interface QuizPageProps {
   readonly params: Readonly<Record<string, string>>;
@@ -43,22 +47,34 @@ function LessonQuizStart({ id, code }: StartProps) {
 }
 
 function Quiz({ id, code, intro }: StartProps & { readonly intro: Intro }) {
-  const [attempt, setAttempt] = useState<Attempt | null>(null);
-  const start = useStartAttempt(setAttempt);
+  const { attempt, show, resuming } = useAttempt(`${id}.${code}`, intro.openAttemptId);
+  const start = useStartAttempt(show);
   const begin = () => start.submit({ params: { id, code } });
-  const phase = attempt ? (attempt.submittedAt ? 'result' : 'questions') : 'intro';
+  const run = useLater(loadRun, attempt?.id);
+  const phase = attempt && run.Part ? (attempt.submittedAt ? 'result' : 'questions') : 'intro';
   useHeadingFocus(phase);
-  if (!attempt) return <QuizIntro intro={intro} busy={start.isPending} error={start.error} onStart={begin} />;
-  if (attempt.submittedAt) {
-    return (
-      <QuizResult
-        attempt={attempt}
-        intro={intro}
-        busy={start.isPending}
-        error={start.error}
-        onAgain={begin}
-      />
-    );
-  }
-  return <AttemptView key={attempt.id} attempt={attempt} test={isTest(code)} onAttempt={setAttempt} />;
+  if (attempt && run.failed) return <OfflineState onRetry={() => location.reload()} />;
+  if (resuming || (attempt && !run.Part)) return <PageWaiting title={intro.title} />;
+  const again = { busy: start.isPending, error: start.error };
+  if (!attempt || !run.Part) return <QuizIntro intro={intro} onStart={begin} {...again} />;
+  return (
+    <run.Part
+      attempt={attempt}
+      intro={intro}
+      test={isTest(code)}
+      onAgain={begin}
+      onAttempt={show}
+      {...again}
+    />
+  );
+}
+
+/** While the attempt under way, or the code of its questions, is being fetched. */
+function PageWaiting({ title }: { readonly title: string }) {
+  return (
+    <>
+      <PageHeader title={title} />
+      <p role="status">Membuka lagi soal Anda…</p>
+    </>
+  );
 }

@@ -82,7 +82,8 @@ export class AnswerOutbox {
 const isRefusal = (error: unknown): error is ApiError =>
   error instanceof ApiError && [400, 404, 409, 422].includes(error.status);
 
-function readChoices(name: string): Record<string, readonly string[]> {
+/** Choices kept under a name on this device; anything that is none is left out. */
+export function readChoices(name: string): Record<string, readonly string[]> {
   const kept = readPrivate(name);
   if (typeof kept !== 'object' || kept === null) return {};
   const entries = Object.entries(kept).filter((entry): entry is [string, string[]] =>

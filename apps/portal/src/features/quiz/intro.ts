@@ -10,6 +10,8 @@ export interface Intro {
   /** Where to go on afterwards. */
   readonly next: { readonly href: string; readonly label: string };
   readonly facts: readonly string[];
+  /** An attempt under way that the API knows of: one goes on with it instead of beginning. */
+  readonly openAttemptId?: string | null;
   /** Why it cannot be begun now; undefined when it can. */
   readonly closed?: string | undefined;
 }
@@ -19,9 +21,10 @@ export function testIntro(enrolment: Enrolment, code: string): Intro {
   const home = { href: learnerPaths.classHome(enrolment.id), label: 'Ke kelas' };
   const base = { back: { ...home, label: enrolment.courseTitle }, next: home };
   if (code === 'pre') {
-    const { attemptsLeft } = enrolment.preTest;
+    const { attemptsLeft, openAttemptId } = enrolment.preTest;
     return {
       ...base,
+      openAttemptId,
       title: 'Tes awal',
       facts: [
         'Untuk mengukur apa yang sudah Anda tahu.',
@@ -31,10 +34,11 @@ export function testIntro(enrolment: Enrolment, code: string): Intro {
       closed: attemptsLeft > 0 ? undefined : 'Tes awal sudah Anda kerjakan.',
     };
   }
-  const { attemptsLeft, unlocked } = enrolment.postTest;
+  const { attemptsLeft, unlocked, openAttemptId } = enrolment.postTest;
   const rule = enrolment.requirements.find(({ key }) => key === 'post_test');
   return {
     ...base,
+    openAttemptId,
     title: 'Tes akhir',
     facts: [
       ...(rule ? [`Nilai lulus ${formatNumber(rule.needed)}.`] : []),
@@ -66,7 +70,7 @@ export function lessonIntro({ lesson }: ClassLesson, enrolmentId: string): Intro
     facts:
       content.kind === 'quiz'
         ? [
-            `${content.questions} soal, sekitar ${lesson.minutes} menit, tanpa batas waktu.`,
+            `${content.questions} soal, ${timeWords(content.minutes, lesson.minutes)}.`,
             `Nilai lulus ${content.passingScore}. Boleh dikerjakan ${content.maxAttempts} kali.`,
             'Setiap jawaban langsung diberi penjelasan.',
           ]
@@ -74,3 +78,8 @@ export function lessonIntro({ lesson }: ClassLesson, enrolmentId: string): Intro
     closed: content.kind === 'quiz' ? undefined : 'Pelajaran ini tidak memiliki kuis.',
   };
 }
+
+const timeWords = (limit: number | null, usual: number): string =>
+  limit === null
+    ? `sekitar ${usual} menit, tanpa batas waktu`
+    : `waktu ${limit} menit. Waktu berjalan setelah Anda menekan Mulai`;

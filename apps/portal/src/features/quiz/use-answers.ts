@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ApiError } from '../../lib/api-errors.js';
 import { AnswerOutbox, type Choices } from './answer-outbox.js';
 import { saveAnswer, type Attempt, type Feedback } from './api/attempt.js';
+import { useDrafts } from './use-drafts.js';
 
 export type SaveState = 'saved' | 'saving' | 'waiting';
 
@@ -11,13 +12,18 @@ export interface Answers {
   readonly state: SaveState;
   /** The API refused an answer, for instance because the time is over. */
   readonly refusal: ApiError | null;
-  /** Keeps an answer on the device and sends it. An empty choice is not an answer. */
-  readonly answer: (question: string, choice: readonly string[]) => void;
+  /** Answers that are not whole or not given yet; they stay on this device. */
+  readonly drafts: Choices;
+  /** Keeps what is being written or chosen, so that a reload does not lose it. */
+  readonly draft: (question: string, choice: readonly string[]) => void;
+  /** Keeps a whole answer on the device and sends it, typed ones (`soon`) after a pause. */
+  readonly answer: (question: string, choice: readonly string[], when?: 'now' | 'soon') => void;
   /** Sends what waits. @returns whether everything has arrived */
   readonly flush: () => Promise<boolean>;
 }
 
 const RETRY_MS = 15_000;
+const PAUSE_MS = 900;
 
 /** The answers of one attempt: those the API has, and those that still wait on this device. */
 export function useAnswers(attempt: Attempt): Answers {
@@ -49,13 +55,18 @@ export function useAnswers(attempt: Attempt): Answers {
       clearInterval(timer);
     };
   }, [flush]);
-  const answer = (question: string, choice: readonly string[]) => {
+  const { drafts, draft } = useDrafts(attempt.id);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(pause.current), []);
+  const answer: Answers['answer'] = (question, choice, when = 'now') => {
     setChoices((before) => ({ ...before, [question]: choice }));
-    if (choice.length === 0) return;
+    draft(question, null);
     outbox.put(question, choice);
-    void flush();
+    clearTimeout(pause.current);
+    if (when === 'now') void flush();
+    else pause.current = setTimeout(() => void flush(), PAUSE_MS);
   };
-  return { choices, feedback, state, refusal, answer, flush };
+  return { choices, drafts, feedback, state, refusal, draft, answer, flush };
 }
 
 const choicesOf = ({ questions }: Attempt): Choices =>

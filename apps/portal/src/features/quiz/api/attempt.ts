@@ -1,4 +1,4 @@
-import { keyOf } from '../../../lib/api-query.js';
+import { apiQuery, keyOf } from '../../../lib/api-query.js';
 import { api } from '../../../lib/api.js';
 import type { ResponseOf } from '../../../lib/api-types.js';
 import { useApiMutation } from '../../../lib/use-api-mutation.js';
@@ -34,6 +34,8 @@ export const saveAnswer = async (
       body: { choice },
     })
   ).feedback;
+
+export const attemptQuery = (id: string) => apiQuery('GET /attempts/:id', { params: { id } });
 
 /** How an attempt stands now. */
 export const loadAttempt = (id: string): Promise<Attempt> => api('GET /attempts/:id', { params: { id } });

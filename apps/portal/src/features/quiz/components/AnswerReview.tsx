@@ -5,7 +5,7 @@ import { ReviewItem } from '../../../ui/ReviewItem.js';
 import { Stack } from '../../../ui/Stack.js';
 import type { Choices } from '../answer-outbox.js';
 import type { Attempt } from '../api/attempt.js';
-import { isAnswered, optionWords } from '../questions.js';
+import { isAnswered, answerWords } from '../questions.js';
 import { NotSentYet } from './NotSentYet.js';
 
 export interface AnswerReviewProps {
@@ -21,8 +21,8 @@ export interface AnswerReviewProps {
 /** All answers of a test before they are sent; each can still be changed. */
 export function AnswerReview({ attempt, choices, busy, stuck, onOpen, onSubmit }: AnswerReviewProps) {
   const { questions, title } = attempt;
-  const open = questions.filter(({ code }) => !isAnswered(choices, code)).length;
-  const firstOpen = questions.findIndex(({ code }) => !isAnswered(choices, code));
+  const open = questions.filter((question) => !isAnswered(question, choices)).length;
+  const firstOpen = questions.findIndex((question) => !isAnswered(question, choices));
   return (
     <>
       <PageHeader title="Periksa jawaban Anda" lead={title} />
@@ -33,7 +33,7 @@ export function AnswerReview({ attempt, choices, busy, stuck, onOpen, onSubmit }
             <li key={question.code}>
               <ReviewItem
                 label={`Soal ${index + 1}`}
-                answer={optionWords(question, choices[question.code] ?? [])}
+                answer={answerWords(question, choices[question.code] ?? [])}
                 onOpen={() => onOpen(index)}
               />
             </li>

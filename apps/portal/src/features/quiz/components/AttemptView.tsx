@@ -7,6 +7,7 @@ import { useHeadingFocus } from '../../../ui/use-heading-focus.js';
 import { loadAttempt, useSubmitAttempt, type Attempt } from '../api/attempt.js';
 import { firstOpen, isAnswered } from '../questions.js';
 import { useAnswers } from '../use-answers.js';
+import { useDeadline } from '../use-deadline.js';
 import { AnswerReview } from './AnswerReview.js';
 import { QuestionView } from './QuestionView.js';
 import { SaveNote } from './SaveNote.js';
@@ -25,19 +26,21 @@ export function AttemptView({ attempt, test, onAttempt }: AttemptViewProps) {
   const [reviewing, setReviewing] = useState(false);
   const [stuck, setStuck] = useState(false);
   const submit = useSubmitAttempt(onAttempt);
+  const deadline = useDeadline(attempt, onAttempt);
   useHeadingFocus(reviewing ? 'review' : index);
   const handIn = async () => {
     const arrived = await answers.flush();
     setStuck(!arrived);
     if (arrived) submit.submit({ params: { id: attempt.id } });
   };
-  // The API's clock decides: where time is left after all (a phone's clock may be fast) it refuses an
-  // attempt with open questions, and one goes on from the review.
-  const onTimeUp = () => {
+  // The API's clock decides: where time is left after all (a phone's clock may be fast, or staff gave more) one
+  // goes on; it refuses an attempt with open questions, and one goes on from the review.
+  const onTimeUp = async () => {
+    if (await deadline.wasExtended()) return;
     setReviewing(true);
-    void handIn();
+    await handIn();
   };
-  const open = attempt.questions.findIndex(({ code }) => !isAnswered(answers.choices, code));
+  const open = attempt.questions.findIndex((question) => !isAnswered(question, answers.choices));
   const goTo = (next: number) => {
     setReviewing(false);
     setIndex(next);
@@ -48,7 +51,7 @@ export function AttemptView({ attempt, test, onAttempt }: AttemptViewProps) {
   const closed = [submit.error, answers.refusal].find(isClosed);
   return (
     <Stack>
-      {attempt.deadlineAt && <Timer deadlineAt={attempt.deadlineAt} onTimeUp={onTimeUp} />}
+      {deadline.at && <Timer deadlineAt={deadline.at} onTimeUp={() => void onTimeUp()} />}
       <RequestErrorBanner error={submit.error ?? answers.refusal} />
       {closed && <ClosedAttempt attempt={attempt} onAttempt={onAttempt} />}
       {reviewing || !question ? (

@@ -1,26 +1,43 @@
+import { lazy, Suspense } from 'react';
 import { Banner } from '../../../ui/Banner.js';
+import { Stack } from '../../../ui/Stack.js';
 import type { AttemptQuestion, Feedback } from '../api/attempt.js';
-import { optionWords } from '../questions.js';
+import { isPlain } from '../question-kinds.js';
+import { answerWords } from '../questions.js';
 
-/** Right or not yet, the right answer, and why. */
-export function FeedbackBox({
-  question,
-  feedback,
-}: {
+/** In the chunk of the input that the picture was tapped in. */
+const KeyPicture = lazy(async () => ({ default: (await import('./kinds/OtherKinds.js')).KeyPicture }));
+
+export interface FeedbackBoxProps {
   readonly question: AttemptQuestion;
+  readonly choice: readonly string[];
   readonly feedback: Feedback;
-}) {
+}
+
+/** Right or not yet, the right answer, why, and what was written for the options that were chosen. */
+export function FeedbackBox({ question, choice, feedback }: FeedbackBoxProps) {
+  const { correct, key, optionFeedback } = feedback;
   return (
-    <Banner
-      tone={feedback.correct ? 'success' : 'warning'}
-      title={feedback.correct ? 'Benar' : 'Belum tepat'}
-    >
-      {!feedback.correct && feedback.key.length > 0 && (
-        <p>
-          Jawaban yang tepat: <strong>{optionWords(question, feedback.key)}</strong>
-        </p>
-      )}
-      {feedback.feedback && <p>{feedback.feedback}</p>}
+    <Banner tone={correct ? 'success' : 'warning'} title={correct ? 'Benar' : 'Belum tepat'}>
+      <Stack gap="small">
+        {!correct && key.length > 0 && (
+          <p>
+            Jawaban yang tepat: <strong>{answerWords(question, key)}</strong>
+          </p>
+        )}
+        {question.kind === 'hotspot' && key.length > 0 && (
+          <Suspense fallback={null}>
+            <KeyPicture question={question} choice={choice} areas={key} />
+          </Suspense>
+        )}
+        {feedback.feedback && <p>{feedback.feedback}</p>}
+        {optionFeedback.map(({ id, text }) => (
+          <p key={id}>
+            {isPlain(question.kind) && choice.length > 1 && <strong>{answerWords(question, [id])}: </strong>}
+            {text}
+          </p>
+        ))}
+      </Stack>
     </Banner>
   );
 }

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Button } from '../../../ui/Button.js';
-import { CheckboxGroup } from '../../../ui/CheckboxGroup.js';
 import { PageHeader } from '../../../ui/PageHeader.js';
-import { RadioGroup } from '../../../ui/RadioGroup.js';
-import type { Attempt, AttemptQuestion } from '../api/attempt.js';
+import type { Attempt } from '../api/attempt.js';
+import { isComplete, isTyped, type QuestionKind } from '../question-kinds.js';
 import { isAnswered } from '../questions.js';
 import type { Answers } from '../use-answers.js';
 import { FeedbackBox } from './FeedbackBox.js';
 import { NotSentYet } from './NotSentYet.js';
+import { QuestionInput } from './QuestionInput.js';
 import styles from './QuestionView.module.css';
 
 export interface QuestionViewProps {
@@ -35,32 +35,33 @@ export function QuestionView({
   onNext,
 }: QuestionViewProps) {
   const question = attempt.questions[index];
-  const [draft, setDraft] = useState<readonly string[]>([]);
   const [missing, setMissing] = useState(false);
   if (!question) return null;
-  const { code } = question;
-  const given = isAnswered(answers.choices, code);
+  const { code, kind } = question;
+  const draft = answers.drafts[code];
+  const given = isAnswered(question, answers.choices);
+  const choice = draft ?? answers.choices[code] ?? [];
   const feedback = answers.feedback[code];
   const locked = !test && given;
   const last = index === attempt.questions.length - 1;
-  const choose = (choice: readonly string[]) => {
+  const choose = (next: readonly string[]) => {
     setMissing(false);
-    if (test) answers.answer(code, choice);
-    else setDraft(choice);
+    if (test && isComplete(question, next)) answers.answer(code, next, isTyped(kind) ? 'soon' : 'now');
+    else answers.draft(code, next);
   };
-  const check = () => (draft.length > 0 ? answers.answer(code, draft) : setMissing(true));
+  const check = () => (isComplete(question, choice) ? answers.answer(code, choice) : setMissing(true));
   return (
     <div className={styles.question}>
       <PageHeader title={`Soal ${index + 1} dari ${attempt.questions.length}`} lead={attempt.title} />
-      <Options
+      <QuestionInput
         question={question}
-        choice={given ? (answers.choices[code] ?? []) : draft}
+        choice={choice}
         locked={locked}
-        error={missing ? 'Pilih jawaban dulu.' : undefined}
+        error={missing ? missingWords(kind) : undefined}
         onChoose={choose}
       />
       <div role="status">
-        {feedback && <FeedbackBox question={question} feedback={feedback} />}
+        {feedback && <FeedbackBox question={question} choice={choice} feedback={feedback} />}
         {locked && !feedback && <NoFeedbackYet waiting={answers.state === 'waiting'} />}
       </div>
       {stuck && <NotSentYet />}
@@ -82,42 +83,13 @@ export function QuestionView({
   );
 }
 
-interface OptionsProps {
-  readonly question: AttemptQuestion;
-  readonly choice: readonly string[];
-  readonly locked: boolean;
-  readonly error: string | undefined;
-  readonly onChoose: (choice: readonly string[]) => void;
-}
-
-function Options({ question, choice, locked, error, onChoose }: OptionsProps) {
-  const options = question.options.map(({ id, text }) => ({ value: id, label: text }));
-  if (question.kind === 'multiple') {
-    return (
-      <CheckboxGroup
-        label={question.text}
-        hint="Pilih semua yang benar."
-        options={options}
-        values={choice}
-        onChange={onChoose}
-        disabled={locked}
-        error={error}
-      />
-    );
-  }
-  return (
-    <RadioGroup
-      label={question.text}
-      name={question.code}
-      options={options}
-      value={choice[0] ?? null}
-      onChange={(id) => onChoose([id])}
-      disabled={locked}
-      error={error}
-    />
-  );
-}
-
 function NoFeedbackYet({ waiting }: { readonly waiting: boolean }) {
   return <p>{waiting ? 'Penjelasan muncul saat ada sinyal. Anda boleh lanjut.' : 'Memeriksa jawaban…'}</p>;
+}
+
+function missingWords(kind: QuestionKind): string {
+  if (kind === 'matching') return 'Pilih pasangan untuk semua baris dulu.';
+  if (kind === 'ordering') return 'Pindahkan langkahnya, atau nyatakan urutan ini sudah benar.';
+  if (kind === 'hotspot') return 'Letakkan penanda di gambar dulu.';
+  return isTyped(kind) ? 'Tulis jawaban dulu.' : 'Pilih jawaban dulu.';
 }

@@ -6,9 +6,10 @@ import { Disclosure } from '../../../ui/Disclosure.js';
 import { PageHeader } from '../../../ui/PageHeader.js';
 import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { Stack } from '../../../ui/Stack.js';
+import { KeptResultSlot } from '../../offline/components/KeptResultSlot.js';
 import type { Attempt, AttemptQuestion } from '../api/attempt.js';
 import type { Intro } from '../intro.js';
-import { optionWords } from '../questions.js';
+import { answerWords } from '../questions.js';
 import { FeedbackBox } from './FeedbackBox.js';
 
 export interface QuizResultProps {
@@ -36,8 +37,10 @@ export function QuizResult({ attempt, intro, busy, error, onAgain }: QuizResultP
               {passingScore !== null && `. Nilai lulus ${formatNumber(passingScore)}.`}
             </p>
             <p>{again ? `Anda boleh mencoba ${left} kali lagi.` : 'Jawaban Anda sudah tersimpan.'}</p>
+            {again && <p>Tidak apa-apa. Baca penjelasannya dulu, lalu coba saat siap.</p>}
           </Stack>
         </Card>
+        <KeptResultSlot attemptId={attempt.id} />
         <RequestErrorBanner error={error} />
         <Stack>
           {again && (
@@ -74,8 +77,10 @@ function AnsweredQuestion({ question }: { readonly question: AttemptQuestion }) 
       <p>
         <strong>{question.text}</strong>
       </p>
-      <p>Jawaban Anda: {optionWords(question, question.choice) || 'tidak dijawab'}</p>
-      {question.feedback && <FeedbackBox question={question} feedback={question.feedback} />}
+      <p>Jawaban Anda: {answerWords(question, question.choice) || 'tidak dijawab'}</p>
+      {question.feedback && (
+        <FeedbackBox question={question} choice={question.choice} feedback={question.feedback} />
+      )}
     </Stack>
   );
 }
