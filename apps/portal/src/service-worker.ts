@@ -1,13 +1,18 @@
+import { flushOutbox } from './worker/background.js';
+import { KEEP_LEARNING, MEDIA_CACHE, MINE, PAGES_CACHE, SHELL, SYNC_TAG } from './lib/device-names.js';
+import { partOf } from './worker/range.js';
 import { chooseStrategy, mayStore } from './worker/strategy.js';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Written by the build: hashed files of the shell and the first public pages, and a version of them all. */
 declare const __PRECACHE__: readonly string[];
+/** What learning without a signal needs besides; fetched only once somebody saves a lesson. */
+declare const __LEARNING__: readonly string[];
 declare const __VERSION__: string;
 
 const FILES = `sinau-files-${__VERSION__}`;
-/** Pages and answers outlive a release: an old page beats none, and each visit refreshes them. */
-const CONTENT = 'sinau-content-1';
+/** Pages and answers outlive a release: an old page beats none. The number changes when answers take another shape. */
+const CONTENT = 'sinau-content-2';
 const OFFLINE_PAGE = '/offline.html';
 const MAX_CONTENT = 120;
 
@@ -34,8 +39,12 @@ self.addEventListener('fetch', (event) => {
   switch (chooseStrategy(facts)) {
     case 'asset':
       return event.respondWith(cacheFirst(request));
+    case 'private':
+      return event.respondWith(privatePage(request));
+    case 'media':
+      return event.respondWith(savedMedia(request));
     case 'page':
-      return event.respondWith(staleWhileRevalidate(event).catch(offlinePage));
+      return event.respondWith(publicPage(event).catch(offlinePage));
     case 'api':
       return event.respondWith(staleWhileRevalidate(event));
     default:
@@ -43,16 +52,52 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
-/** A file that fails (a flaky line) must not undo the installation; it is fetched when it is needed. */
+self.addEventListener('message', (event) => {
+  const { type } = (event.data ?? {}) as { type?: unknown };
+  if (type !== KEEP_LEARNING) return;
+  const [port] = event.ports;
+  event.waitUntil(
+    keepLearning().then(
+      () => port?.postMessage(true),
+      () => port?.postMessage(false),
+    ),
+  );
+});
+
+self.addEventListener('sync', (event) => {
+  const { tag, waitUntil } = event as ExtendableEvent & { readonly tag: string };
+  if (tag === SYNC_TAG) waitUntil.call(event, flushOutbox());
+});
+
+/**
+ * A file that fails (a flaky line) must not undo the installation; it is fetched when it is needed. On a phone with
+ * saved lessons it must: the old release can open them, half of a new one could not.
+ */
 async function precache(): Promise<void> {
   const cache = await caches.open(FILES);
-  await cache.add(OFFLINE_PAGE);
-  await Promise.allSettled(__PRECACHE__.map((file) => cache.add(file)));
+  await Promise.all([OFFLINE_PAGE, SHELL].map((file) => cache.add(file)));
+  await Promise.allSettled(__PRECACHE__.map((file) => take(cache, file)));
+  if (await caches.has(PAGES_CACHE)) await keepLearning();
+}
+
+async function keepLearning(): Promise<void> {
+  const cache = await caches.open(FILES);
+  await Promise.all([...__PRECACHE__, ...__LEARNING__].map((file) => take(cache, file)));
+}
+
+/** A hashed file that an older release has already costs nothing. */
+async function take(cache: Cache, file: string): Promise<void> {
+  if (await cache.match(file)) return;
+  const known = file.startsWith('/assets/') ? await caches.match(file) : undefined;
+  if (known) await cache.put(file, known);
+  else await cache.add(file);
 }
 
 async function removeOldCaches(): Promise<void> {
   const names = await caches.keys();
-  const old = names.filter((name) => name.startsWith('sinau-') && name !== FILES && name !== CONTENT);
+  const old = names.filter(
+    (name) => name.startsWith('sinau-') && !name.startsWith(MINE) && name !== FILES && name !== CONTENT,
+  );
   await Promise.all(old.map((name) => caches.delete(name)));
 }
 
@@ -75,6 +120,47 @@ async function cacheFirst(request: Request): Promise<Response> {
   const response = await fetch(request);
   if (response.ok) await (await caches.open(FILES)).put(request, response.clone());
   return response;
+}
+
+/** A saved page opens without asking the network; another one asks, and says kindly when nobody answers. */
+async function privatePage(request: Request): Promise<Response> {
+  if (!(await caches.has(PAGES_CACHE))) return fetch(request).catch(offlinePage);
+  const marks = await caches.open(PAGES_CACHE);
+  const shell = async () => (await caches.match(SHELL)) ?? offlinePage();
+  if (await marks.match(new URL(request.url).pathname)) return shell();
+  return fetch(request).catch(shell);
+}
+
+/** A saved book opens from the shell, like a saved lesson; every other public page from its copy. */
+async function publicPage(event: FetchEvent): Promise<Response> {
+  if (await caches.has(PAGES_CACHE)) {
+    const marks = await caches.open(PAGES_CACHE);
+    const shell = (await marks.match(new URL(event.request.url).pathname)) && (await caches.match(SHELL));
+    if (shell) return shell;
+  }
+  return staleWhileRevalidate(event);
+}
+
+/** What was saved comes from the device; without a signal another size of the same picture is better than none. */
+async function savedMedia(request: Request): Promise<Response> {
+  const range = request.headers.get('range');
+  const cache = (await caches.has(MEDIA_CACHE)) ? await caches.open(MEDIA_CACHE) : undefined;
+  const { pathname } = new URL(request.url);
+  const known = await cache?.match(pathname);
+  if (known) return partOf(known, range);
+  return fetch(request).catch(async (error: unknown) => {
+    const other = cache && (await anotherSize(cache, pathname));
+    if (other) return partOf(other, range);
+    throw error;
+  });
+}
+
+async function anotherSize(cache: Cache, pathname: string): Promise<Response | undefined> {
+  const [, folder = '', name = ''] = /^(.*\/)([^/]+)$/.exec(pathname) ?? [];
+  const kind = /^w\d+$/.test(name) ? /\/w\d+$/ : /\/(\d+p|original|audio)$/;
+  const keys = await cache.keys();
+  const found = keys.find(({ url }) => url.includes(folder) && kind.test(new URL(url).pathname));
+  return found && cache.match(found);
 }
 
 /** Answers at once from the cache when it can and refreshes the copy behind; personal answers are never kept. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Code, Id, Instant, Ok, paragraph } from './common.js';
-import { Lesson } from './courses.contract.js';
+import { Lesson, QuestionKind } from './courses.contract.js';
 import type { RouteTable } from './route.js';
 
 /** A thing that happened while learning. `id` is made on the device, so a batch may arrive late, twice or out of order. */
@@ -10,6 +10,13 @@ export const LearningEvent = z
     lessonCode: Code,
     kind: z.enum(['opened', 'position', 'completed']),
     position: z.number().min(0).max(1).default(0),
+    /** The place to go on from: block of the text (0-based), second of the recording. */
+    anchor: z
+      .object({
+        block: z.int().min(0).max(100_000).nullable(),
+        second: z.number().min(0).max(1_000_000).nullable(),
+      })
+      .optional(),
     occurredAt: Instant,
   })
   .meta({ id: 'LearningEvent' });
@@ -18,15 +25,29 @@ export type LearningEvent = z.infer<typeof LearningEvent>;
 export const Question = z
   .object({
     code: z.string(),
-    kind: z.enum(['single', 'multiple', 'true_false']),
+    kind: QuestionKind,
     text: z.string(),
+    /** What to choose, pair up or put in order; empty where a learner writes or points. */
     options: z.array(z.object({ id: z.string(), text: z.string() })),
+    /** Right-hand side of a matching question, in the order of this attempt. */
+    matches: z.array(z.object({ id: z.string(), text: z.string() })),
+    /** Written behind a number, e.g. `gram`. Empty: none. */
+    unit: z.string(),
+    /** Picture of a hotspot question. */
+    imageUrl: z.string().nullable(),
+    imageAlt: z.string(),
   })
   .meta({ id: 'Question' });
 export type Question = z.infer<typeof Question>;
 
 export const AnswerFeedback = z
-  .object({ correct: z.boolean(), feedback: z.string(), key: z.array(z.string()) })
+  .object({
+    correct: z.boolean(),
+    feedback: z.string(),
+    key: z.array(z.string()),
+    /** What was written for the options that were chosen; only those that have it. */
+    optionFeedback: z.array(z.object({ id: z.string(), text: z.string() })),
+  })
   .meta({ id: 'AnswerFeedback' });
 export type AnswerFeedback = z.infer<typeof AnswerFeedback>;
 
@@ -57,6 +78,17 @@ export const Attempt = z
   .meta({ id: 'Attempt' });
 export type Attempt = z.infer<typeof Attempt>;
 
+/** A lesson of my class. `position` never falls; `resume` is the newest place, from whichever device. */
+export const ClassLesson = z
+  .object({
+    lesson: Lesson,
+    done: z.boolean(),
+    position: z.number(),
+    resume: z.object({ block: z.int().nullable(), second: z.number().nullable(), at: Instant }).nullable(),
+  })
+  .meta({ id: 'ClassLesson' });
+export type ClassLesson = z.infer<typeof ClassLesson>;
+
 const QuizCode = z.string().regex(/^(pre|post|[A-Z0-9-]{1,20})$/, { error: 'Kuis tidak dikenal.' });
 const Rating = z
   .int({ error: 'Pilih nilai 1 sampai 4.' })
@@ -67,7 +99,7 @@ export const learningRoutes = {
   'GET /enrolments/:id/lessons/:code': {
     summary: 'A lesson of my class with where I stopped',
     params: z.object({ id: Id, code: Code }),
-    response: z.object({ lesson: Lesson, done: z.boolean(), position: z.number() }),
+    response: ClassLesson,
   },
   'POST /enrolments/:id/events': {
     summary: 'Record learning events; the same event twice counts once',
@@ -77,7 +109,6 @@ export const learningRoutes = {
       accepted: z.int(),
       duplicates: z.int(),
       unknownLessons: z.array(z.string()),
-      lessonsPercent: z.int(),
     }),
   },
   'POST /enrolments/:id/quizzes/:code/attempts': {
@@ -89,7 +120,7 @@ export const learningRoutes = {
   'PUT /attempts/:id/answers/:question': {
     summary: 'Save an answer; quizzes tell at once whether it is right',
     params: z.object({ id: Id, question: Code }),
-    body: z.object({ choice: z.array(z.string().max(10)).min(1, { error: 'Pilih jawaban dulu.' }).max(10) }),
+    body: z.object({ choice: z.array(z.string().max(200)).min(1, { error: 'Pilih jawaban dulu.' }).max(20) }),
     response: z.object({ feedback: AnswerFeedback.nullable() }),
   },
   'POST /attempts/:id/submit': {

@@ -1,9 +1,16 @@
 import type { AnswerFeedback, Attempt, Question } from '@sinau/contracts/learning.contract.js';
+import { isCorrect } from '@sinau/contracts/judge-answer.js';
+import { masked, maskedParts, partsInOrder } from './shown-parts.rule.js';
 
 /** A question of an attempt with its answer so far. Carries the key: never leaves the server as it is. */
-export interface AskedQuestion extends Question {
+export interface AskedQuestion extends Omit<Question, 'options'> {
   readonly id: string;
+  readonly options: { readonly id: string; readonly text: string; readonly feedback?: string }[];
   readonly key: string[];
+  /** How far a number may be off. */
+  readonly tolerance: number;
+  /** Order of what this attempt shuffled; empty: nothing. */
+  readonly order: string[];
   readonly feedbackCorrect: string;
   readonly feedbackWrong: string;
   readonly points: number;
@@ -19,29 +26,27 @@ export interface StoredAttempt extends Omit<Attempt, 'questions'> {
   readonly questions: AskedQuestion[];
 }
 
-/** Right means exactly the key: nothing missing, nothing more, in whatever order. */
-export function isCorrect(key: readonly string[], choice: readonly string[]): boolean {
-  const chosen = new Set(choice);
-  return chosen.size === new Set(key).size && key.every((id) => chosen.has(id));
-}
-
 /** Share of the points in percent, two decimals. */
 export function scoreOf(questions: readonly AskedQuestion[]): number {
   let reached = 0;
   let whole = 0;
-  for (const { points, key, choice } of questions) {
-    whole += points;
-    if (isCorrect(key, choice)) reached += points;
+  for (const question of questions) {
+    whole += question.points;
+    if (isCorrect(question, question.choice)) reached += question.points;
   }
   return whole === 0 ? 0 : Math.round((reached * 10_000) / whole) / 100;
 }
 
+/** In quizzes, so with the file's own ids; a test's are masked by `viewOf`. */
 export function feedbackOf(question: AskedQuestion, choice: readonly string[]): AnswerFeedback {
-  const correct = isCorrect(question.key, choice);
+  const correct = isCorrect(question, choice);
   return {
     correct,
     feedback: correct ? question.feedbackCorrect : question.feedbackWrong,
     key: question.key,
+    optionFeedback: question.options.flatMap(({ id, feedback }) =>
+      feedback && choice.includes(id) ? { id, text: feedback } : [],
+    ),
   };
 }
 
@@ -55,24 +60,26 @@ function tells(attempt: StoredAttempt, choice: readonly string[]): boolean {
   return attempt.passed === true || attempt.number >= attempt.maxAttempts;
 }
 
-export function viewOf(attempt: StoredAttempt): Attempt {
-  const { lessonId: _lessonId, expired: _expired, questions, ...rest } = attempt;
+function shownOf(attempt: StoredAttempt, question: AskedQuestion): Attempt['questions'][number] {
+  const { code, kind, text, unit, imageUrl, imageAlt } = question;
+  const isTest = attempt.lessonId === null;
+  const parts = isTest ? maskedParts(question) : partsInOrder(question);
+  const told = tells(attempt, question.choice) ? feedbackOf(question, question.choice) : null;
   return {
-    ...rest,
-    questions: questions.map((question) => {
-      const { code, kind, text, options, choice } = question;
-      const feedback = tells(attempt, choice) ? feedbackOf(question, choice) : null;
-      return { code, kind, text, options, choice, feedback };
-    }),
+    code,
+    kind,
+    text,
+    unit,
+    imageUrl,
+    imageAlt,
+    options: parts.options.map((option) => ({ id: option.id, text: option.text })),
+    matches: parts.matches,
+    choice: isTest ? masked(question, question.choice) : question.choice,
+    feedback: told && isTest ? { ...told, key: masked(question, told.key) } : told,
   };
 }
 
-/** Fisher and Yates. The order is stored with the attempt, so it need not be repeatable. */
-export function shuffled<T>(items: readonly T[], random: () => number = Math.random): T[] {
-  const result = [...items];
-  for (let last = result.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(random() * (last + 1));
-    [result[last], result[other]] = [result[other]!, result[last]!];
-  }
-  return result;
+export function viewOf(attempt: StoredAttempt): Attempt {
+  const { lessonId: _lessonId, expired: _expired, questions, ...rest } = attempt;
+  return { ...rest, questions: questions.map((question) => shownOf(attempt, question)) };
 }

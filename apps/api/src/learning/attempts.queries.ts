@@ -1,6 +1,8 @@
+import type { QuestionDraw } from '@sinau/contracts/studio.contract.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
 import type { StoredAttempt } from './attempt.rule.js';
+import type { Drawable } from './draw.rule.js';
 
 /** Seconds after the deadline in which an answer that was on its way still counts. */
 const GRACE = `interval '60 seconds'`;
@@ -9,17 +11,21 @@ const GRACE = `interval '60 seconds'`;
 export interface Quiz {
   readonly lessonId: string | null;
   readonly questionCodes: string[];
+  readonly draws: QuestionDraw[];
   readonly shuffle: boolean;
   readonly minutes: number | null;
   readonly maxAttempts: number;
   readonly passingScore: number | null;
 }
 
-const QUIZ = `select id as "lessonId", content -> 'questionCodes' as "questionCodes", false as shuffle, null::int as minutes,
+const QUIZ = `select id as "lessonId", content -> 'questionCodes' as "questionCodes",
+    coalesce(content -> 'draws', '[]') as draws, coalesce((content -> 'shuffle')::boolean, false) as shuffle,
+    (content ->> 'minutes')::int as minutes,
     (content -> 'maxAttempts')::int as "maxAttempts", (content -> 'passingScore')::int as "passingScore"
   from lessons where version_id = $1 and code = $2 and kind = 'quiz'`;
 
-const TEST = `select null as "lessonId", test -> 'questions' as "questionCodes", (test -> 'shuffle')::boolean as shuffle,
+const TEST = `select null as "lessonId", test -> 'questions' as "questionCodes", '[]'::jsonb as draws,
+    (test -> 'shuffle')::boolean as shuffle,
     (test -> 'minutes')::int as minutes, (test -> 'maxAttempts')::int as "maxAttempts",
     case when $2 = 'post' then (completion -> 'postTestScore')::int end as "passingScore"
   from course_versions cross join lateral (select case when $2 = 'pre' then pre_test else post_test end as test) one
@@ -40,7 +46,10 @@ const ATTEMPT = `select a.id, a.enrolment_id as "enrolmentId", a.quiz_code as "q
     a.submitted_at as "submittedAt", a.score, a.passed,
     a.submitted_at is null and a.deadline_at is not null and now() > a.deadline_at + ${GRACE} as expired,
     (select json_agg(json_build_object('id', q.id, 'code', q.code, 'kind', q.kind, 'text', q.text, 'options', q.options, 'key', q.key,
-        'feedbackCorrect', q.feedback_correct, 'feedbackWrong', q.feedback_wrong, 'points', q.points,
+        'matches', coalesce(q.settings -> 'matches', '[]'), 'tolerance', coalesce((q.settings -> 'tolerance')::numeric, 0),
+        'unit', coalesce(q.settings ->> 'unit', ''), 'imageAlt', coalesce(q.settings ->> 'imageAlt', ''),
+        'imageUrl', case when q.kind = 'hotspot' then picture_url((q.settings ->> 'imageId')::uuid) end,
+        'order', coalesce(a.part_orders -> q.id::text, '[]'), 'feedbackCorrect', q.feedback_correct, 'feedbackWrong', q.feedback_wrong, 'points', q.points,
         'choice', coalesce(to_json(x.choice), '[]')) order by asked.place)
       from unnest(a.question_ids) with ordinality asked (id, place)
       join questions q on q.id = asked.id
@@ -58,6 +67,11 @@ export async function findAttempt(
   accountId: string,
 ): Promise<StoredAttempt | undefined> {
   return row<StoredAttempt>(em, MY_ATTEMPT, [id, accountId]);
+}
+
+/** Whoever it belongs to: for work on attempts that nobody asked for. */
+export async function findAnyAttempt(em: EntityManager, id: string): Promise<StoredAttempt | undefined> {
+  return row<StoredAttempt>(em, `${ATTEMPT} where a.id = $1`, [id]);
 }
 
 export async function findOpenAttempt(
@@ -79,18 +93,34 @@ export async function findForgotten(em: EntityManager, limit: number) {
   );
 }
 
+const DRAWABLE = `
+  select q.id, q.code, q.kind, q.module_code as "moduleCode", q.level,
+    v.pre_test -> 'questions' ? q.code or v.post_test -> 'questions' ? q.code as tested,
+    jsonb_path_query_array(q.options, '$[*].id') as "optionIds",
+    jsonb_path_query_array(q.settings, '$.matches[*].id') as "matchIds"
+  from questions q join course_versions v on v.id = q.version_id
+  where q.version_id = $1 and ($2::text[] is null or q.code = any($2))`;
+
+/** What an attempt may ask: all questions of the version when it draws, else the named ones. */
+export async function findDrawable(
+  em: EntityManager,
+  versionId: string,
+  codes: string[] | null,
+): Promise<Drawable[]> {
+  return rows<Drawable>(em, DRAWABLE, [versionId, codes]);
+}
+
 /** @returns the new attempt's id, or nothing when all attempts are used up */
 export async function insertAttempt(
   em: EntityManager,
-  of: { enrolmentId: string; versionId: string; code: string },
+  of: { enrolmentId: string; code: string },
   quiz: Quiz,
+  asked: { questionIds: string[]; orders: Record<string, string[]> },
 ): Promise<string | undefined> {
   const added = await row<{ id: string }>(
     em,
-    `insert into attempts (enrolment_id, quiz_code, lesson_id, number, question_ids, passing_score, max_attempts, deadline_at)
-     select $1::uuid, $2::text, $3::uuid, count(*) + 1,
-       (select array_agg(q.id order by asked.place) from unnest($4::text[]) with ordinality asked (code, place)
-        join questions q on q.version_id = $5 and q.code = asked.code),
+    `insert into attempts (enrolment_id, quiz_code, lesson_id, number, question_ids, part_orders, passing_score, max_attempts, deadline_at)
+     select $1::uuid, $2::text, $3::uuid, count(*) + 1, $4::uuid[], $5::jsonb,
        $6, $7::int, now() + make_interval(mins => $8::int)
      from attempts where enrolment_id = $1::uuid and quiz_code = $2::text having count(*) < $7::int
      returning id`,
@@ -98,8 +128,8 @@ export async function insertAttempt(
       of.enrolmentId,
       of.code,
       quiz.lessonId,
-      quiz.questionCodes,
-      of.versionId,
+      asked.questionIds,
+      JSON.stringify(asked.orders),
       quiz.passingScore,
       quiz.maxAttempts,
       quiz.minutes,

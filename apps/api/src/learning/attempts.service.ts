@@ -5,23 +5,19 @@ import { Transactions, type Ring } from '../database/transactions.js';
 import { CompletionService } from '../enrolments/completion.service.js';
 import type { Actor } from '../http/access.js';
 import { orNotFound, Problem, wrongField } from '../http/problem.js';
-import {
-  feedbackOf,
-  isCorrect,
-  scoreOf,
-  shuffled,
-  viewOf,
-  type AskedQuestion,
-  type StoredAttempt,
-} from './attempt.rule.js';
+import { isCorrect } from '@sinau/contracts/judge-answer.js';
+import { faultOf, keptChoice } from './answer.rule.js';
+import { feedbackOf, scoreOf, viewOf, type AskedQuestion, type StoredAttempt } from './attempt.rule.js';
 import * as queries from './attempts.queries.js';
+import { drawQuestions, partOrders } from './draw.rule.js';
 import { LearnerService, type Learner } from './learner.service.js';
+import { unmasked } from './shown-parts.rule.js';
 
 function checkChoice(question: AskedQuestion, choice: readonly string[]): void {
-  const offered = new Set(question.options.map(({ id }) => id));
-  if (choice.some((id) => !offered.has(id))) throw new Problem('answer_unknown');
-  if (question.kind !== 'multiple' && choice.length > 1)
-    throw wrongField('choice', 'Pilih satu jawaban saja.');
+  const fault = faultOf(question, choice);
+  if (!fault) return;
+  if ('unknown' in fault) throw new Problem('answer_unknown');
+  throw wrongField('choice', fault.sentence);
 }
 
 function missingAnswers(attempt: StoredAttempt): Problem | undefined {
@@ -57,10 +53,18 @@ export class AttemptsService {
   private async begin(em: EntityManager, learner: Learner, code: string): Promise<string> {
     const quiz = orNotFound(await queries.findQuiz(em, learner.versionId, code));
     if (code === 'post') await this.checkUnlocked(em, learner);
-    const questionCodes = quiz.shuffle ? shuffled(quiz.questionCodes) : quiz.questionCodes;
-    const id = await queries.insertAttempt(em, { ...learner, code }, { ...quiz, questionCodes });
+    const asked = await this.draw(em, learner.versionId, quiz);
+    const id = await queries.insertAttempt(em, { ...learner, code }, quiz, asked);
     if (!id) throw new Problem('attempts_used_up');
     return id;
+  }
+
+  private async draw(em: EntityManager, versionId: string, quiz: queries.Quiz) {
+    const pool = await queries.findDrawable(em, versionId, quiz.draws.length ? null : quiz.questionCodes);
+    const questions = drawQuestions(pool, quiz);
+    if (questions.length === 0)
+      throw new Problem('state_conflict', { detail: 'Kuis ini belum berisi soal. Beri tahu pelatih Anda.' });
+    return { questionIds: questions.map(({ id }) => id), orders: partOrders(questions) };
   }
 
   private async checkUnlocked(em: EntityManager, { enrolmentId }: Learner): Promise<void> {
@@ -85,21 +89,22 @@ export class AttemptsService {
     actor: Actor,
     attemptId: string,
     code: string,
-    choice: string[],
+    given: string[],
   ): Promise<{ feedback: AnswerFeedback | null }> {
     return this.transactions.run(async (em) => {
       const attempt = await this.lock(em, actor, attemptId);
       const question = orNotFound(attempt.questions.find((one) => one.code === code));
-      checkChoice(question, choice);
       const isQuiz = attempt.lessonId !== null;
+      const choice = isQuiz ? given : unmasked(question, given);
+      checkChoice(question, choice);
       if (isQuiz && question.choice.length) return { feedback: feedbackOf(question, question.choice) };
       if (attempt.submittedAt || attempt.expired) throw new Problem('attempt_closed');
-      const chosen = [...new Set(choice)].sort();
+      const chosen = keptChoice(question.kind, choice);
       await queries.saveAnswer(em, {
         attemptId,
         questionId: question.id,
         choice: chosen,
-        correct: isCorrect(question.key, chosen),
+        correct: isCorrect(question, chosen),
       });
       return { feedback: isQuiz ? feedbackOf(question, chosen) : null };
     });

@@ -9,6 +9,7 @@ describe('chooseStrategy', () => {
     ['/assets/entry.js', 'asset'],
     ['/icons/icon.svg', 'asset'],
     ['/api/courses', 'api'],
+    ['/api/media/0193b7c4/240p', 'media'],
     ['/sw.js', 'network'],
     ['https://elsewhere.test/assets/x.js', 'network'],
   ])('%s: %s', (path, strategy) => {
@@ -18,6 +19,13 @@ describe('chooseStrategy', () => {
   it('keeps pages, but never the answer about a certificate', () => {
     expect(choose('/pelatihan', { mode: 'navigate' })).toBe('page');
     expect(choose('/v/K7QM-4XWD-9TRA', { mode: 'navigate' })).toBe('network');
+  });
+
+  it('treats pages of one person apart from those of everybody', () => {
+    for (const path of ['/kelas', '/kelas/1/pelajaran/FP-1-1', '/beranda', '/unduhan', '/profil/nik'])
+      expect(choose(path, { mode: 'navigate' })).toBe('private');
+    expect(choose('/kelas-lain', { mode: 'navigate' })).toBe('page');
+    expect(choose('/kelas', { mode: 'cors' })).toBe('network');
   });
 
   it('never touches a write', () => {

@@ -1,5 +1,5 @@
 /** What the service worker does with one request. Pure, so that it can be tested without a browser. */
-export type Strategy = 'asset' | 'page' | 'api' | 'network';
+export type Strategy = 'asset' | 'page' | 'private' | 'media' | 'api' | 'network';
 
 export interface RequestFacts {
   readonly method: string;
@@ -9,6 +9,9 @@ export interface RequestFacts {
   readonly mode: string;
 }
 
+/** Pages of one person. Saved ones open from the shell; the others need a signal and are never kept. */
+const PRIVATE = /^\/(beranda|kelas|unduhan|catatan|kotak-masuk|profil|sertifikat)(\/|$)/;
+
 /**
  * Hashed files never change: cache first. Pages and GET answers of the API: shown from the cache
  * and refreshed behind. Everything else, and every write, goes to the network untouched.
@@ -16,11 +19,13 @@ export interface RequestFacts {
 export function chooseStrategy({ method, url, origin, mode }: RequestFacts): Strategy {
   if (method !== 'GET' || url.origin !== origin) return 'network';
   if (url.pathname.startsWith('/assets/') || url.pathname.startsWith('/icons/')) return 'asset';
-  if (url.pathname === '/offline.css') return 'asset';
+  if (url.pathname === '/offline.css' || url.pathname === '/shell.css') return 'asset';
   // Whether a certificate is real must never be answered from yesterday's copy.
   if (url.pathname.startsWith('/v/')) return 'network';
+  if (url.pathname.startsWith('/api/media/')) return 'media';
   if (url.pathname.startsWith('/api/')) return 'api';
-  return mode === 'navigate' ? 'page' : 'network';
+  if (mode !== 'navigate') return 'network';
+  return PRIVATE.test(url.pathname) ? 'private' : 'page';
 }
 
 /** Only what the server calls public may be kept: a phone is often shared in a family. */

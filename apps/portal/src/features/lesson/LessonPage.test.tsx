@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { mockApi, NO_SIGNAL, type Answers } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
+import { installDialogs } from '../staff-kit/testing/staff.js';
 import { eventQueue } from './event-queue.js';
 
 const lesson = (code: string, next: string | null, content: object) => ({
@@ -15,18 +16,26 @@ const lesson = (code: string, next: string | null, content: object) => ({
     position: 1,
     of: 8,
     content,
+    media: [],
+    questions: [],
     previous: null,
     next: next && { code: next, title: `Judul ${next}`, free: false },
   },
   done: false,
   position: 0,
 });
-const READING = { kind: 'reading', html: '<p>Usap lensa.</p>', keyPoints: ['Lensa bersih'] };
+const words = (text: string) => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+});
+const READING = { kind: 'reading', doc: words('Usap lensa.'), keyPoints: ['Lensa bersih'] };
 const answers = (over: Answers = {}): Answers => ({
   'GET /api/enrolments/e1/lessons/A': lesson('A', 'B', READING),
   'GET /api/enrolments/e1/lessons/B': lesson('B', null, {
     kind: 'video',
-    scriptHtml: '<p>Naskah.</p>',
+    mediaId: null,
+    youtube: null,
+    script: words('Naskah.'),
     scenes: [],
   }),
   'POST /api/enrolments/e1/events': { accepted: 1, duplicates: 0, unknownLessons: [], lessonsPercent: 50 },
@@ -40,7 +49,7 @@ test('shows the text, its place and the key points', async () => {
   await renderPage('/kelas/e1/pelajaran/A');
   expect(await screen.findByText('Usap lensa.')).toBeTruthy();
   expect(screen.getByText('Pelajaran 1 dari 8')).toBeTruthy();
-  expect(screen.getByText('Lensa bersih')).toBeTruthy();
+  expect(await screen.findByText('Lensa bersih')).toBeTruthy();
 });
 
 test('finishing without a signal goes on, keeps the note, and sends it once later', async () => {
@@ -53,15 +62,15 @@ test('finishing without a signal goes on, keeps the note, and sends it once late
   );
   await renderPage('/kelas/e1/pelajaran/A');
   fireEvent.click(await screen.findByRole('button', { name: 'Selesai, lanjut' }));
-  expect(await screen.findByText(/Rekaman belum tersedia/)).toBeTruthy();
-  expect(await screen.findByText('Menunggu sinyal')).toBeTruthy();
+  expect(await screen.findByText(/Videonya sedang disiapkan/)).toBeTruthy();
+  expect(await screen.findByText('Menunggu sinyal: 1 hal')).toBeTruthy();
   const kept = eventQueue.pending().map(({ event }) => event);
   expect(kept.filter(({ kind }) => kind === 'completed').map(({ lessonCode }) => lessonCode)).toEqual(['A']);
   online = true;
   const before = calls.length;
   act(() => void window.dispatchEvent(new Event('online')));
   await waitFor(() => expect(eventQueue.pending()).toEqual([]));
-  expect(screen.queryByText('Menunggu sinyal')).toBeNull();
+  expect(screen.queryByText(/Menunggu sinyal/)).toBeNull();
   const bodies = calls.slice(before).filter(({ key }) => key.startsWith('POST'));
   const ids = bodies.flatMap(({ body }) => (body as { events: { id: string }[] }).events.map(({ id }) => id));
   expect(ids).toEqual([...new Set(ids)]);
@@ -94,4 +103,71 @@ test('a quiz leads to its own screen instead of being ticked off', async () => {
     '/kelas/e1/kuis/A',
   );
   expect(screen.queryByRole('button', { name: 'Selesai, lanjut' })).toBeNull();
+});
+
+/** Parts that come after the page are compiled when they are first asked for. */
+const LAZY = { timeout: 4000 };
+
+const enrolment = {
+  'GET /api/enrolments/e1': {
+    modules: [
+      {
+        code: 'FP-1',
+        title: 'Kenal Kamera',
+        jp: 2,
+        lessons: ['A', 'B'].map((code) => ({
+          code,
+          title: `Judul ${code}`,
+          kind: 'reading',
+          minutes: 5,
+          done: false,
+          position: 0,
+        })),
+      },
+    ],
+  },
+};
+
+test('after a lesson one sentence says how far one has come', async () => {
+  mockApi(answers(enrolment));
+  await renderPage('/kelas/e1/pelajaran/A');
+  fireEvent.click(await screen.findByRole('button', { name: 'Selesai, lanjut' }));
+  expect(await screen.findByText('Tersimpan. Satu pelajaran lagi di bab ini.', {}, LAZY)).toBeTruthy();
+});
+
+test('a difficult word opens its meaning, until that is switched off', async () => {
+  installDialogs();
+  const doc = words('Hitung HPP dulu.');
+  mockApi(answers({ 'GET /api/enrolments/e1/lessons/A': lesson('A', 'B', { ...READING, doc }) }));
+  await renderPage('/kelas/e1/pelajaran/A');
+  await screen.findByRole('button', { name: 'Bantuan baca' }, LAZY);
+  fireEvent.click(await screen.findByRole('link', { name: 'HPP' }));
+  expect(screen.getByText(/Semua biaya untuk membuat satu barang/)).toBeTruthy();
+  expect(location.hash).toBe('');
+  fireEvent.click(screen.getByRole('button', { name: 'Jangan garis bawahi kata lagi' }));
+  expect(screen.queryByRole('link', { name: 'HPP' })).toBeNull();
+  expect(screen.getByText('Hitung HPP dulu.')).toBeTruthy();
+});
+
+test('notes and questions come when they are asked for, questions also by the link of a message', async () => {
+  const { calls } = mockApi(
+    answers({
+      'GET /api/enrolments/e1/notes/A': {
+        text: 'Catatan lama',
+        revision: 1,
+        updatedAt: '2026-11-22T02:00:00Z',
+      },
+      'GET /api/enrolments/e1/questions?lesson=A&page=1&pageSize=10': {
+        items: [],
+        total: 0,
+        page: 1,
+        pageSize: 10,
+      },
+    }),
+  );
+  await renderPage('/kelas/e1/pelajaran/A?tanya=1');
+  expect(await screen.findByText(/Belum ada pertanyaan di pelajaran ini/, {}, LAZY)).toBeTruthy();
+  expect(calls.some(({ key }) => key.includes('/notes/'))).toBe(false);
+  fireEvent.click(screen.getByRole('button', { name: 'Catatan saya' }));
+  expect(await screen.findByDisplayValue('Catatan lama', {}, LAZY)).toBeTruthy();
 });

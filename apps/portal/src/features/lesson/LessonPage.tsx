@@ -2,21 +2,35 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { learnerPaths } from '../../lib/learner-paths.js';
+import { deferred } from '../../ui/deferred.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { Steps } from '../../ui/Progress.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Stack } from '../../ui/Stack.js';
-import { toast } from '../../ui/toast.js';
 import { enrolmentQuery } from '../classes/api/enrolment.js';
 import { withLessonDone } from '../classes/lesson-link.js';
 import { LESSON_KINDS } from '../courses/words.js';
+import { SaveSlot } from '../offline/components/SaveSlot.js';
+import { DataSaverToggle } from '../lessons/components/document/media-parts.js';
 import { lessonQuery, useLesson, type ClassLesson } from './api/lesson.js';
-import { LessonBar } from './components/LessonBar.js';
 import { LessonBody } from './components/LessonBody.js';
-import { WaitingForSignal } from './components/WaitingForSignal.js';
+import { WaitingSlot } from './components/WaitingSlot.js';
 import { eventQueue } from './event-queue.js';
 import { learningEvent, useEventSending } from './use-learning-events.js';
 import { useReading } from './use-reading.js';
+import { Later } from '../../ui/Later.js';
+import { HelpSlot } from '../reading-help/HelpSlot.js';
+
+const ignore = () => undefined;
+/** Its links work before its code is here; "Selesai" is for after the reading. */
+const LessonBar = deferred(async () => ({ default: (await import('./components/LessonBar.js')).LessonBar }));
+const loadExtras = () => import('./components/LessonExtras.js');
+const HAS_WORDS: readonly ClassLesson['lesson']['content']['kind'][] = [
+  'reading',
+  'video',
+  'audio',
+  'photo_assignment',
+];
 
 interface LessonPageProps {
   readonly params: Readonly<Record<string, string>>;
@@ -30,9 +44,9 @@ export default function LessonPage({ params }: LessonPageProps) {
 }
 
 function LessonView({ enrolmentId, data }: { readonly enrolmentId: string; readonly data: ClassLesson }) {
-  const { lesson, done, position } = data;
+  const { lesson, done, position, resume } = data;
   const flush = useEventSending();
-  const text = useReading({ enrolmentId, code: lesson.code, startAt: position, done, flush });
+  const { text, onPosition } = useReading({ enrolmentId, code: lesson.code, position, resume, done, flush });
   const finish = useFinish(enrolmentId, data, flush);
   usePrefetchNext(enrolmentId, lesson.next?.code);
   const kind = LESSON_KINDS[lesson.content.kind];
@@ -45,10 +59,32 @@ function LessonView({ enrolmentId, data }: { readonly enrolmentId: string; reado
         lead={`${lesson.moduleTitle}. ${kind.label}, ${lesson.minutes} menit${done ? ', sudah selesai' : ''}.`}
       />
       <Stack gap="large">
-        <div ref={text}>
-          <LessonBody enrolmentId={enrolmentId} code={lesson.code} content={lesson.content} done={done} />
+        {lesson.media.length > 0 && <DataSaverToggle />}
+        {HAS_WORDS.includes(lesson.content.kind) && (
+          <HelpSlot key={lesson.code} text={text} content={lesson.content} />
+        )}
+        {/* A package says by itself how far one is. */}
+        <div ref={lesson.content.kind === 'scorm' ? undefined : text}>
+          <LessonBody
+            enrolmentId={enrolmentId}
+            lesson={lesson}
+            done={done}
+            startAt={resume?.second}
+            onPosition={onPosition}
+          />
         </div>
-        <WaitingForSignal />
+        <SaveSlot enrolmentId={enrolmentId} lessonCode={lesson.code} />
+        <WaitingSlot />
+        <Later
+          key={`${lesson.code} extras`}
+          load={loadExtras}
+          props={{
+            enrolmentId,
+            lessonCode: lesson.code,
+            lessonTitle: lesson.title,
+            courseTitle: lesson.courseTitle,
+          }}
+        />
       </Stack>
       <LessonBar enrolmentId={enrolmentId} lesson={lesson} done={done} onFinish={finish} />
     </>
@@ -70,8 +106,9 @@ function useFinish(enrolmentId: string, { lesson }: ClassLesson, flush: () => Pr
       (before) => before && { ...before, modules: withLessonDone(before.modules, lesson.code) },
     );
     void flush();
+    // Said when its code and the class are known; the lesson is done all the same.
+    void import('./cheer.js').then(({ cheer }) => cheer(client, enrolmentId, lesson.code), ignore);
     if (lesson.next) return navigate(learnerPaths.lesson(enrolmentId, lesson.next.code));
-    toast('Semua pelajaran sudah Anda lewati. Lihat apa yang masih kurang.');
     return navigate(learnerPaths.classHome(enrolmentId));
   };
 }

@@ -4,7 +4,7 @@ import { keyOf } from '../../lib/api-query.js';
 import { newId } from '../../lib/new-id.js';
 import { eventQueue, type LearningEvent } from './event-queue.js';
 
-const RETRY_MS = 60_000;
+const RETRY_MS = 30_000;
 
 /** How many events could not be sent yet. 0 on the server. */
 export function useWaitingEvents(): number {
@@ -15,7 +15,7 @@ export function useWaitingEvents(): number {
   );
 }
 
-/** Sends waiting events now, whenever the signal comes back, and once a minute while any are left. */
+/** Sends waiting events now, whenever the signal comes back, and every half minute while any are left. */
 export function useEventSending(): () => Promise<boolean> {
   const client = useQueryClient();
   const flush = useCallback(async () => {
@@ -41,15 +41,20 @@ export function useEventSending(): () => Promise<boolean> {
   return flush;
 }
 
+/** The place to go on from: block of the text (0-based), second of the recording. */
+export type Anchor = NonNullable<LearningEvent['anchor']>;
+
 /** An event of now. @param position 0–1, how far down the lesson */
 export const learningEvent = (
   kind: LearningEvent['kind'],
   lessonCode: string,
   position: number,
+  anchor?: Anchor,
 ): LearningEvent => ({
   id: newId(),
   kind,
   lessonCode,
   position: Math.min(1, Math.max(0, position)),
+  ...(anchor && { anchor }),
   occurredAt: new Date().toISOString(),
 });

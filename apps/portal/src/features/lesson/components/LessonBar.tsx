@@ -3,9 +3,11 @@ import { learnerPaths } from '../../../lib/learner-paths.js';
 import { isSecondTap } from '../../../lib/second-tap.js';
 import { Button, LinkButton } from '../../../ui/Button.js';
 import { Icon } from '../../../ui/Icon.js';
+import { Later } from '../../../ui/Later.js';
 import type { Lesson } from '../api/lesson.js';
-import { BabSheet } from './BabSheet.js';
 import styles from './LessonBar.module.css';
+
+const loadSheet = async () => ({ default: (await import('./BabSheet.js')).BabSheet });
 
 export interface LessonBarProps {
   readonly enrolmentId: string;
@@ -15,7 +17,12 @@ export interface LessonBarProps {
 }
 
 /** These are finished on their own screens or in the hall, so going on does not finish them. */
-const FINISHED_ELSEWHERE: readonly Lesson['content']['kind'][] = ['quiz', 'photo_assignment', 'in_person'];
+const FINISHED_ELSEWHERE: readonly Lesson['content']['kind'][] = [
+  'quiz',
+  'photo_assignment',
+  'in_person',
+  'scorm',
+];
 
 /** Back, the list of the Bab, and on: in thumb reach at the bottom of the screen. */
 export function LessonBar({ enrolmentId, lesson, done, onFinish }: LessonBarProps) {
@@ -40,7 +47,11 @@ export function LessonBar({ enrolmentId, lesson, done, onFinish }: LessonBarProp
           Selesai, lanjut
         </Button>
       )}
-      <BabSheet enrolmentId={enrolmentId} current={lesson.code} open={open} onClose={() => setOpen(false)} />
+      <Later
+        load={loadSheet}
+        again={open}
+        props={{ enrolmentId, current: lesson.code, open, onClose: () => setOpen(false) }}
+      />
     </nav>
   );
 }

@@ -1,45 +1,48 @@
 import { learnerPaths } from '../../../lib/learner-paths.js';
-import { Banner } from '../../../ui/Banner.js';
 import { LinkButton } from '../../../ui/Button.js';
-import { Card } from '../../../ui/Card.js';
-import { RichText } from '../../../ui/RichText.js';
+import { deferred } from '../../../ui/deferred.js';
 import { Stack } from '../../../ui/Stack.js';
-import type { LessonContent } from '../api/lesson.js';
-import { InPersonPlan } from './InPersonPlan.js';
-import { PointList } from './PointList.js';
+import type { OnPosition } from '../../lessons/components/document/document-context.js';
+import { LessonText } from '../../glossary/LessonText.js';
+import { Later } from '../../../ui/Later.js';
+import type { Lesson } from '../api/lesson.js';
 
 export interface LessonBodyProps {
   readonly enrolmentId: string;
-  readonly code: string;
-  readonly content: LessonContent;
+  readonly lesson: Pick<Lesson, 'code' | 'content' | 'media' | 'questions'>;
   readonly done: boolean;
+  /** Second of the lesson's recording to go on from. */
+  readonly startAt?: number | null | undefined;
+  readonly onPosition?: OnPosition | undefined;
 }
 
+const InPersonPlan = deferred(async () => ({ default: (await import('./InPersonPlan.js')).InPersonPlan }));
+const QuizLead = deferred(async () => ({ default: (await import('./QuizLead.js')).QuizLead }));
+const PointList = deferred(async () => ({ default: (await import('./PointList.js')).PointList }));
+const Recording = deferred(async () => ({
+  default: (await import('../../lessons/components/document/Recording.js')).Recording,
+}));
+const loadScorm = () => import('../../scorm/ScormLesson.js');
+
 /** What a lesson shows, by kind. */
-export function LessonBody({ enrolmentId, code, content, done }: LessonBodyProps) {
+export function LessonBody({ enrolmentId, lesson, done, startAt, onPosition }: LessonBodyProps) {
+  const { code, content, media, questions } = lesson;
+  const shared = { media, questions, memory: `${enrolmentId}.${code}`, onPosition };
   switch (content.kind) {
     case 'reading':
       return (
         <Stack gap="large">
-          <RichText html={content.html} />
+          <LessonText document={content.doc} {...shared} />
           <PointList title="Poin kunci" points={content.keyPoints} />
         </Stack>
       );
     case 'video':
-      return (
-        <Stack gap="large">
-          <Banner title="Rekaman belum tersedia. Baca naskahnya.">
-            <p>Isinya sama, dan hemat kuota.</p>
-          </Banner>
-          <RichText html={content.scriptHtml} />
-          <PointList title="Adegan" points={content.scenes} />
-        </Stack>
-      );
     case 'audio':
       return (
         <Stack gap="large">
-          <Banner title="Rekaman belum tersedia. Baca naskahnya." />
-          <RichText html={content.scriptHtml} />
+          <Recording content={content} media={media} startAt={startAt} onPosition={onPosition} />
+          <LessonText document={content.script} {...shared} />
+          {content.kind === 'video' && <PointList title="Adegan" points={content.scenes} />}
         </Stack>
       );
     case 'quiz':
@@ -47,7 +50,7 @@ export function LessonBody({ enrolmentId, code, content, done }: LessonBodyProps
     case 'photo_assignment':
       return (
         <Stack gap="large">
-          <RichText html={content.instructionsHtml} />
+          <LessonText document={content.instructions} {...shared} />
           <PointList title="Periksa sebelum mengirim" points={content.checklist} />
           <LinkButton href={learnerPaths.assignment(enrolmentId, code)} icon="camera" wide>
             {done ? 'Lihat tugas' : 'Kerjakan tugas'}
@@ -56,28 +59,7 @@ export function LessonBody({ enrolmentId, code, content, done }: LessonBodyProps
       );
     case 'in_person':
       return <InPersonPlan tools={content.tools} plan={content.plan} />;
+    case 'scorm':
+      return <Later load={loadScorm} props={{ enrolmentId, code }} />;
   }
-}
-
-interface QuizLeadProps {
-  readonly href: string;
-  readonly content: Extract<LessonContent, { kind: 'quiz' }>;
-  readonly done: boolean;
-}
-
-function QuizLead({ href, content, done }: QuizLeadProps) {
-  return (
-    <Card>
-      <Stack>
-        <p>
-          {content.questions} soal. Nilai lulus {content.passingScore}. Boleh dikerjakan {content.maxAttempts}{' '}
-          kali.
-        </p>
-        <p>Setiap jawaban langsung diberi penjelasan.</p>
-        <LinkButton href={href} icon="quiz" wide>
-          {done ? 'Buka kuis lagi' : 'Mulai kuis'}
-        </LinkButton>
-      </Stack>
-    </Card>
-  );
 }

@@ -1,0 +1,298 @@
+import { randomUUID } from 'node:crypto';
+import type { OfflineQuestion } from '@sinau/contracts/offline.contract.js';
+import { openClassroom, type Classroom } from '../testing/classroom.factory.js';
+import { photo, takeAttempt } from '../testing/learning.factory.js';
+import { startTestApi, type SignedIn, type TestApi } from '../testing/test-api.js';
+
+let api: TestApi;
+let classroom: Classroom;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  classroom = await openClassroom(api, 'desain-kemasan');
+});
+afterAll(() => api.close());
+
+const QUIZ = 'DK-1-7';
+const TASK = 'DK-1-6';
+const PLAN = 'GET /enrolments/:id/offline';
+const LESSON = 'GET /enrolments/:id/offline/lessons/:code';
+const HAND_IN = 'POST /enrolments/:id/offline/attempts';
+
+let quizCode = QUIZ;
+beforeAll(async () => {
+  const [quiz] = await api.query<{ code: string }>(
+    `select code from lessons where version_id = $1 and kind = 'quiz' order by ordinal limit 1`,
+    [classroom.versionId],
+  );
+  quizCode = quiz?.code ?? QUIZ;
+});
+
+const saved = async (who: SignedIn, id: string, code: string) =>
+  (await who.call(LESSON, { params: { id, code } })).body;
+
+/** What a device sends: right answers for the first `right` questions, wrong ones for the rest. */
+function handed(questions: readonly OfflineQuestion[], right = Infinity, id = randomUUID()) {
+  const wrong = ({ options, key }: OfflineQuestion) =>
+    options
+      .filter((one) => !key.includes(one.id))
+      .map((one) => one.id)
+      .slice(0, 1);
+  return {
+    id,
+    lessonCode: quizCode,
+    startedAt: '2026-11-20T02:00:00Z',
+    finishedAt: '2026-11-20T02:05:00Z',
+    answers: questions.map((question, index) => ({
+      question: question.code,
+      choice: index < right ? question.key : wrong(question),
+      answeredAt: '2026-11-20T02:01:00Z',
+    })),
+  };
+}
+
+const questionsFor = async (who: SignedIn, id: string) =>
+  (await saved(who, id, quizCode)).quiz?.questions ?? [];
+
+const handIn = (who: SignedIn, id: string, body: ReturnType<typeof handed>) =>
+  who.call(HAND_IN, { params: { id }, body });
+
+const attemptsOf = (enrolmentId: string) =>
+  api.query<{ number: number; score: number; passed: boolean }>(
+    'select number, score, passed from attempts where enrolment_id = $1 and quiz_code = $2 order by number',
+    [enrolmentId, quizCode],
+  );
+
+describe('what can be saved', () => {
+  it('is told to the learner alone', async () => {
+    const { learner, enrolmentId: id } = await classroom.seat();
+    const stranger = await api.signIn('peserta');
+    expect((await api.anonymous.call(PLAN, { params: { id } })).status).toBe(401);
+    expect((await stranger.call(PLAN, { params: { id } })).status).toBe(404);
+    expect((await classroom.trainer.call(PLAN, { params: { id } })).status).toBe(404);
+    expect((await api.anonymous.call(LESSON, { params: { id, code: TASK } })).status).toBe(401);
+    expect((await stranger.call(LESSON, { params: { id, code: TASK } })).status).toBe(404);
+    expect((await learner.call(LESSON, { params: { id, code: 'XX-9' } })).status).toBe(404);
+    const waiting = await classroom.seat('waiting');
+    const closed = await waiting.learner.call(PLAN, { params: { id: waiting.enrolmentId } });
+    expect(closed.body.code).toBe('not_enrolled');
+  });
+
+  it('names every lesson with its size, and the same version as the lesson itself', async () => {
+    const { learner, enrolmentId: id } = await classroom.seat();
+    const { body } = await learner.call(PLAN, { params: { id } });
+    const lessons = body.modules.flatMap((module) => module.lessons);
+    const [{ n } = { n: 0 }] = await api.query<{ n: number }>(
+      'select count(*) as n from lessons where version_id = $1',
+      [classroom.versionId],
+    );
+    expect(lessons).toHaveLength(n);
+    expect(lessons.every(({ bytes }) => bytes.text > 0)).toBe(true);
+    const quiz = lessons.find(({ code }) => code === quizCode);
+    expect((await saved(learner, id, quizCode)).version).toBe(quiz?.version);
+  });
+
+  it('holds quizzes with their keys, tasks with what to send, and never a test', async () => {
+    const { learner, enrolmentId: id } = await classroom.seat();
+    const { quiz } = await saved(learner, id, quizCode);
+    expect(quiz?.questions.length).toBeGreaterThan(0);
+    expect(quiz?.questions.every(({ key, feedbackWrong }) => key.length > 0 && feedbackWrong !== '')).toBe(
+      true,
+    );
+    expect((await saved(learner, id, TASK)).assignment?.code).toBe(TASK);
+    for (const code of ['pre', 'post']) {
+      expect((await learner.send(LESSON, { params: { id, code } })).status).toBe(404);
+    }
+  });
+
+  it('weighs the renditions that a device keeps', async () => {
+    const { learner, enrolmentId: id } = await classroom.seat();
+    const [media] = await api.query<{ id: string }>(
+      `insert into media (kind, state, title, bytes) values ('video', 'ready', 'Rekaman', 9000000) returning id`,
+    );
+    await api.query(
+      `insert into media_renditions (media_id, name, content_type, bytes, sha256, storage_key)
+       values ($1, '240p', 'video/mp4', 2100000, '\\x00', 'a'), ($1, '360p', 'video/mp4', 4200000, '\\x00', 'b'),
+         ($1, 'poster', 'image/webp', 9000, '\\x00', 'c')`,
+      [media?.id],
+    );
+    const before = (await saved(learner, id, 'DK-1-1')).version;
+    const [kept] = await api.query<{ content: unknown }>(
+      `select content from lessons where version_id = $1 and code = 'DK-1-1'`,
+      [classroom.versionId],
+    );
+    const content = {
+      kind: 'video',
+      mediaId: media?.id,
+      youtube: null,
+      script: { type: 'doc', content: [] },
+      scenes: [],
+    };
+    const change = `update lessons set content = $2 where version_id = $1 and code = 'DK-1-1'`;
+    await api.query(change, [classroom.versionId, JSON.stringify(content)]);
+    const { body } = await learner.call(PLAN, { params: { id } });
+    const lesson = body.modules[0]?.lessons.find(({ code }) => code === 'DK-1-1');
+    const whole = await saved(learner, id, 'DK-1-1');
+    await api.query(change, [classroom.versionId, JSON.stringify(kept?.content)]);
+    expect(lesson?.bytes).toMatchObject({ video: 2_109_000, images: 0, audio: 0 });
+    expect(whole.files.map(({ url }) => url)).toEqual([
+      `/api/media/${media?.id}/240p`,
+      `/api/media/${media?.id}/poster`,
+    ]);
+    expect(whole.version).not.toBe(before);
+  });
+});
+
+describe('a quiz done without a signal', () => {
+  it('is refused to others and with wrong input', async () => {
+    const { learner, enrolmentId: id } = await classroom.seat();
+    const body = handed(await questionsFor(learner, id));
+    const stranger = await api.signIn('peserta');
+    expect((await api.anonymous.call(HAND_IN, { params: { id }, body })).status).toBe(401);
+    expect((await handIn(stranger, id, body)).status).toBe(404);
+    const wrong = await learner.send(HAND_IN, { params: { id }, body: { ...body, answers: [] } });
+    expect([wrong.status, wrong.body.errors?.[0]?.message]).toEqual([422, 'Jawab soal dulu.']);
+    expect(
+      (await learner.send(HAND_IN, { params: { id }, body: { ...body, lessonCode: 'post' } })).status,
+    ).toBe(422);
+    expect(await attemptsOf(id)).toEqual([]);
+  });
+
+  it('is graded by the rules of all others, finishes the lesson, and counts once however often it is sent', async () => {
+    const { learner, enrolmentId: id } = await classroom.seat();
+    const body = handed(await questionsFor(learner, id));
+    const answers = await Promise.all(Array.from({ length: 6 }, () => handIn(learner, id, body)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(new Set(answers.map((one) => JSON.stringify(one.body)))).toHaveProperty('size', 1);
+    expect(answers[0]?.body).toEqual({
+      id: body.id,
+      counted: true,
+      score: 100,
+      passed: true,
+      detail: 'Nilai sudah kami terima.',
+    });
+    expect(await attemptsOf(id)).toEqual([{ number: 1, score: 100, passed: true }]);
+    const lesson = await learner.call('GET /enrolments/:id/lessons/:code', {
+      params: { id, code: quizCode },
+    });
+    expect(lesson.body.done).toBe(true);
+    const times = await api.query<{ n: number }>(
+      `select count(*) as n from attempt_answers x join attempts a on a.id = x.attempt_id
+       where a.enrolment_id = $1 and x.answered_at = '2026-11-20T02:01:00Z'`,
+      [id],
+    );
+    expect(times[0]?.n).toBe(body.answers.length);
+  });
+
+  it('beyond the last attempt is kept, not counted, and says so', async () => {
+    const { learner, enrolmentId: id } = await classroom.seat();
+    const questions = await questionsFor(learner, id);
+    const { quiz } = await saved(learner, id, quizCode);
+    await takeAttempt(api, learner, id, quizCode, 0);
+    const sent = Array.from({ length: quiz?.maxAttempts ?? 0 }, () => handed(questions, 0));
+    // Two devices at once, in any order.
+    const results = await Promise.all(sent.map((body) => handIn(learner, id, body)));
+    const uncounted = results.filter(({ body }) => !body.counted);
+    expect(uncounted).toHaveLength(1);
+    expect(uncounted[0]?.body.detail).toBe(
+      'Kesempatan mengerjakan sudah habis. Jawaban Anda tersimpan, tetapi tidak dihitung.',
+    );
+    expect((await attemptsOf(id)).map(({ number }) => number)).toEqual(
+      Array.from({ length: quiz?.maxAttempts ?? 0 }, (_, index) => index + 1),
+    );
+    const again = await handIn(
+      learner,
+      id,
+      sent.find(({ id: one }) => one === uncounted[0]?.body.id) ?? handed([]),
+    );
+    expect(again.body).toEqual(uncounted[0]?.body);
+  });
+
+  it('of a quiz that has changed is kept and said to be so', async () => {
+    const { learner, enrolmentId: id } = await classroom.seat();
+    const body = handed(await questionsFor(learner, id));
+    const [first, ...others] = body.answers;
+    const strange = { ...body, answers: [{ ...first!, question: 'XX-Q99' }, ...others] };
+    const answer = await handIn(learner, id, strange);
+    expect(answer.body).toMatchObject({ counted: false, score: null });
+    expect(answer.body.detail).toContain('Kuis ini sudah berubah.');
+    expect(await attemptsOf(id)).toEqual([]);
+    const gone = await handIn(learner, id, {
+      ...handed(await questionsFor(learner, id)),
+      lessonCode: 'XX-9',
+    });
+    expect(gone.body.counted).toBe(false);
+  });
+
+  it('leaves an attempt that is open on another device as it is', async () => {
+    const { learner, enrolmentId: id } = await classroom.seat();
+    const questions = await questionsFor(learner, id);
+    const open = await learner.call('POST /enrolments/:id/quizzes/:code/attempts', {
+      params: { id, code: quizCode },
+    });
+    expect((await handIn(learner, id, handed(questions))).body.counted).toBe(true);
+    const after = await learner.call('GET /attempts/:id', { params: { id: open.body.id } });
+    expect(after.body.submittedAt).toBeNull();
+  });
+});
+
+describe('a photo with an id made on the device', () => {
+  it('is one photo however often it arrives', async () => {
+    const { learner, enrolmentId } = await classroom.seat();
+    const bytes = await photo();
+    const deviceId = randomUUID();
+    const boundary = 'sinau-test';
+    const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="f.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`;
+    const send = () =>
+      learner.inject<{ id: string }>({
+        method: 'POST',
+        url: `/api/enrolments/${enrolmentId}/assignments/${TASK}/files?deviceId=${deviceId}`,
+        headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+        payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+      });
+    const answers = await Promise.all([send(), send(), send()]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    const later = await send();
+    expect(later.body.id).toBe(answers[0]?.body.id);
+    const { body } = await learner.call('GET /enrolments/:id/assignments/:code', {
+      params: { id: enrolmentId, code: TASK },
+    });
+    expect(body.submissions[0]?.files).toHaveLength(1);
+  });
+});
+
+describe('where to go on', () => {
+  it('is the newest place from whichever device, while the position never falls', async () => {
+    const { learner, enrolmentId: id } = await classroom.seat();
+    const code = 'DK-1-1';
+    const event = (
+      position: number,
+      anchor: { block: number | null; second: number | null },
+      occurredAt: string,
+    ) => ({
+      id: randomUUID(),
+      lessonCode: code,
+      kind: 'position' as const,
+      position,
+      anchor,
+      occurredAt,
+    });
+    const send = (events: ReturnType<typeof event>[]) =>
+      learner.call('POST /enrolments/:id/events', { params: { id }, body: { events } });
+    const read = async () =>
+      (await learner.call('GET /enrolments/:id/lessons/:code', { params: { id, code } })).body;
+    expect((await read()).resume).toBeNull();
+    await send([
+      event(0.8, { block: 12, second: null }, '2026-11-20T02:00:00Z'),
+      event(0.3, { block: 4, second: 31.5 }, '2026-11-20T02:10:00Z'),
+    ]);
+    expect(await read()).toMatchObject({ position: expect.closeTo(0.8), resume: { block: 4, second: 31.5 } });
+    await send([event(0.5, { block: 7, second: null }, '2026-11-20T01:00:00Z')]);
+    expect(await read()).toMatchObject({ position: expect.closeTo(0.8), resume: { block: 4 } });
+    // A clock that runs ahead does not hold the place for ever.
+    await send([event(0.6, { block: 9, second: null }, '2036-01-01T00:00:00Z')]);
+    await send([event(0.6, { block: 10, second: null }, new Date(Date.now() + 1000).toISOString())]);
+    expect(await read()).toMatchObject({ resume: { block: 10 } });
+  });
+});

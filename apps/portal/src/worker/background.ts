@@ -1,0 +1,15 @@
+import { deviceStore } from '../features/offline/idb-store.js';
+import { Outbox } from '../features/offline/outbox.js';
+import { itemSender } from '../features/offline/send-item.js';
+import { MINE } from '../lib/device-names.js';
+
+/**
+ * Background Sync: sends what waits although no page is open. After a sign-out there is no database any more, and
+ * opening it would make an empty one. @throws Error when something is left, so that the browser tries again
+ */
+export async function flushOutbox(): Promise<void> {
+  const known = await indexedDB.databases();
+  if (!known.some(({ name }) => name === MINE)) return;
+  const done = await new Outbox(deviceStore, itemSender(deviceStore)).flush();
+  if (!done) throw new Error('work is left to send');
+}
