@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { Code, Id, Instant, Ok, Paging, pageOf, paragraph } from './common.js';
+import { Code, Id, Instant, Ok, Paging, line, pageOf, paragraph } from './common.js';
+import { StoredDocument } from './lesson-document.contract.js';
+import { Media } from './media.contract.js';
 import type { RouteTable } from './route.js';
 
 export const EvidenceKind = z.enum(['photo', 'video', 'document', 'text']);
@@ -25,22 +27,44 @@ export const RubricCriterion = z
   .meta({ id: 'RubricCriterion' });
 export type RubricCriterion = z.infer<typeof RubricCriterion>;
 
-/** `url` answers the picture itself, `thumbnailUrl` a small one; both only to the owner and the class's staff. */
+/**
+ * `url` answers the picture, the small video or the document itself, `thumbnailUrl` a small picture of it; only to the
+ * owner, the class's staff and, photos and videos, to classmates who review it.
+ */
 export const EvidenceFile = z
   .object({
     id: Id,
     kind: EvidenceKind,
+    /** Of what `url` answers; of the upload while it is processed. */
     bytes: z.int(),
     width: z.int().nullable(),
     height: z.int().nullable(),
     url: z.string(),
     thumbnailUrl: z.string().nullable(),
+    /** As the learner called it. Null: a photo, or shown to classmates. */
+    name: z.string().nullable(),
+    /** Photos are always ready; a job makes videos small and looks into documents. */
+    state: z.enum(['processing', 'ready', 'failed']),
+    /** Why it failed, in plain Indonesian. */
+    reason: z.string().nullable(),
+    durationSeconds: z.number().nullable(),
   })
   .meta({ id: 'EvidenceFile' });
 export type EvidenceFile = z.infer<typeof EvidenceFile>;
 
+/** A remark at one place of a photo; `x` and `y` are shares (0 to 1) of its width and height, from the upper left. */
+export const GradePin = z
+  .object({ number: z.int(), fileId: Id, x: z.number(), y: z.number(), body: z.string() })
+  .meta({ id: 'GradePin' });
+export type GradePin = z.infer<typeof GradePin>;
+
 export const Grade = z
   .object({
+    /** 1 is the first grade, each correction counts on. */
+    number: z.int(),
+    /** Why it was corrected; null for the first grade. */
+    reason: z.string().nullable(),
+    pins: z.array(GradePin),
     levels: z.array(z.object({ criterion: z.string(), score: z.int() })),
     score: z.number(),
     passed: z.boolean(),
@@ -61,7 +85,10 @@ export const Submission = z
     text: z.string(),
     sentAt: Instant.nullable(),
     files: z.array(EvidenceFile),
+    /** The newest, which counts. */
     grade: Grade.nullable(),
+    /** Grades that were corrected since, newest first. */
+    formerGrades: z.array(Grade),
   })
   .meta({ id: 'Submission' });
 export type Submission = z.infer<typeof Submission>;
@@ -72,12 +99,16 @@ export const Assignment = z
     code: z.string(),
     title: z.string(),
     final: z.boolean(),
-    instructionsHtml: z.string(),
+    instructions: StoredDocument,
+    /** Of every id that the instructions mention and that is there. */
+    media: z.array(Media),
     evidence: z.array(Evidence),
     checklist: z.array(z.string()),
     rubric: z.array(RubricCriterion),
     passingScore: z.int().nullable(),
     revisionsLeft: z.int(),
+    /** How many classmates' submissions one may review after handing in; 0: none. */
+    peerReviews: z.int(),
     dueAt: Instant.nullable(),
     /** Whether photos and text may still be changed. */
     open: z.boolean(),
@@ -104,6 +135,26 @@ export type GradingItem = z.infer<typeof GradingItem>;
 
 const mine = z.object({ id: Id, code: Code });
 
+const givenLevels = z
+  .array(z.object({ criterion: z.string().max(200), score: z.int().min(0).max(10) }))
+  .max(20);
+
+const GradeInput = z.object({
+  levels: givenLevels.min(1),
+  comment: paragraph('Umpan balik', 4000).default(''),
+  pins: z
+    .array(
+      z.object({
+        fileId: Id,
+        x: z.number().min(0).max(1),
+        y: z.number().min(0).max(1),
+        body: line('Catatan', 1, 500),
+      }),
+    )
+    .max(40, { error: 'Paling banyak 40 catatan pada foto.' })
+    .default([]),
+});
+
 export const assignmentRoutes = {
   'GET /enrolments/:id/assignments/:code': {
     summary: 'An assignment of my class with what I have sent',
@@ -115,15 +166,25 @@ export const assignmentRoutes = {
     status: 201,
     raw: 'upload',
     params: mine,
+    /** Made on the device: the same photo sent twice is one. */
+    query: z.object({ deviceId: Id.optional() }),
+    response: EvidenceFile,
+  },
+  'POST /enrolments/:id/assignments/:code/files/uploaded': {
+    summary: 'Add a video or document that was sent through /api/uploads with purpose `evidence`',
+    status: 201,
+    params: mine,
+    /** The same upload twice is one file. */
+    body: z.object({ uploadId: Id }),
     response: EvidenceFile,
   },
   'DELETE /evidence-files/:id': {
-    summary: 'Take a photo out of my draft',
+    summary: 'Take a photo, video or document out of my draft',
     params: z.object({ id: Id }),
     response: Ok,
   },
   'GET /evidence-files/:id': {
-    summary: 'The picture',
+    summary: 'The picture, video (range requests) or document',
     raw: 'download',
     params: z.object({ id: Id }),
     query: z.object({ size: z.enum(['full', 'thumbnail']).default('full') }),
@@ -150,11 +211,16 @@ export const assignmentRoutes = {
     params: z.object({ id: Id }),
     response: z.object({
       item: GradingItem,
-      instructionsHtml: z.string(),
+      instructions: StoredDocument,
+      media: z.array(Media),
       rubric: z.array(RubricCriterion),
       passingScore: z.int(),
       submission: Submission,
       earlier: z.array(Submission),
+      /** False once the class is handed in for certificates. */
+      correctable: z.boolean(),
+      /** The submission before this one in the queue, if any. */
+      previousId: Id.nullable(),
       /** The submission to grade after this one, if any. */
       nextId: Id.nullable(),
     }),
@@ -162,12 +228,16 @@ export const assignmentRoutes = {
   'POST /manage/grading/:id': {
     summary: 'Grade a submission by its rubric',
     params: z.object({ id: Id }),
-    body: z.object({
-      levels: z
-        .array(z.object({ criterion: z.string().max(200), score: z.int().min(0).max(10) }))
-        .min(1)
-        .max(20),
-      comment: paragraph('Umpan balik', 4000).default(''),
+    body: GradeInput,
+    response: Grade,
+  },
+  'POST /manage/grading/:id/corrections': {
+    summary: 'Correct a grade: the former one is kept and shown, the new one counts',
+    params: z.object({ id: Id }),
+    body: GradeInput.extend({
+      reason: line('Alasan', 5, 500),
+      /** The number of the grade that was seen: of two corrections at once one is refused. */
+      replaces: z.int().min(1),
     }),
     response: Grade,
   },

@@ -1,13 +1,13 @@
-import { Controller, Req, Res } from '@nestjs/common';
+import { Controller, Req } from '@nestjs/common';
 import type { Assignment, EvidenceFile } from '@sinau/contracts/assignments.contract.js';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { RateLimitsService } from '../accounts/rate-limits.service.js';
 import { allow, type Actor } from '../http/access.js';
 import { CurrentActor, Input, Route } from '../http/route.js';
 import { AssignmentsService } from './assignments.service.js';
 import { EvidenceFilesService } from './evidence-files.service.js';
+import { EvidenceUploadsService } from './evidence-uploads.service.js';
 import { readUpload } from './read-upload.js';
-import { evidenceHeaders } from './evidence-headers.js';
 
 const FILES = '/enrolments/:id/assignments/:code/files';
 
@@ -16,6 +16,7 @@ export class AssignmentsController {
   constructor(
     private readonly assignments: AssignmentsService,
     private readonly files: EvidenceFilesService,
+    private readonly uploads: EvidenceUploadsService,
     private readonly limits: RateLimitsService,
   ) {}
 
@@ -30,11 +31,21 @@ export class AssignmentsController {
   @Route(`POST ${FILES}`, allow.roles('peserta'))
   async upload(
     @CurrentActor() actor: Actor,
-    @Input() { params }: Input<`POST ${typeof FILES}`>,
+    @Input() { params, query }: Input<`POST ${typeof FILES}`>,
     @Req() request: FastifyRequest,
   ): Promise<EvidenceFile> {
     await this.limits.consume('upload_account', actor.accountId);
-    return this.files.upload(actor, params.id, params.code, (maxBytes) => readUpload(request, maxBytes));
+    const target = { enrolmentId: params.id, code: params.code, deviceId: query.deviceId ?? null };
+    return this.files.upload(actor, target, (maxBytes) => readUpload(request, maxBytes));
+  }
+
+  @Route(`POST ${FILES}/uploaded`, allow.roles('peserta'))
+  async addUploaded(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: Input<`POST ${typeof FILES}/uploaded`>,
+  ): Promise<EvidenceFile> {
+    await this.limits.consume('upload_account', actor.accountId);
+    return this.uploads.add(actor, params.id, params.code, body.uploadId);
   }
 
   @Route('PUT /enrolments/:id/assignments/:code/draft', allow.roles('peserta'))
@@ -59,16 +70,5 @@ export class AssignmentsController {
     @Input() { params }: Input<'DELETE /evidence-files/:id'>,
   ): Promise<{ ok: true }> {
     return this.files.remove(actor, params.id);
-  }
-
-  @Route('GET /evidence-files/:id', allow.signedIn)
-  async picture(
-    @CurrentActor() actor: Actor,
-    @Input() { params, query }: Input<'GET /evidence-files/:id'>,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Buffer> {
-    const { bytes, contentType } = await this.files.read(actor, params.id, query.size);
-    void reply.headers(evidenceHeaders(contentType));
-    return bytes;
   }
 }

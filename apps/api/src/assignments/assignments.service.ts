@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Assignment, Submission } from '@sinau/contracts/assignments.contract.js';
+import { mediaIdsOf } from '@sinau/contracts/lesson-document.js';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { orNotFound, Problem } from '../http/problem.js';
 import { LearnerService, type Learner } from '../learning/learner.service.js';
+import { MediaLibrary } from '../media/media-library.service.js';
 import * as queries from './assignments.queries.js';
 import { mayWrite, missingEvidence, revisionsLeft } from './submission.rule.js';
 
@@ -23,18 +25,19 @@ export class AssignmentsService {
     private readonly transactions: Transactions,
     private readonly learners: LearnerService,
     private readonly audit: AuditService,
+    private readonly library: MediaLibrary,
   ) {}
 
   async read(actor: Actor, enrolmentId: string, code: string): Promise<Assignment> {
     const em = this.transactions.reader;
-    return this.view(await this.mine(em, await this.learners.reading(em, actor, enrolmentId), code));
+    return this.view(em, await this.mine(em, await this.learners.reading(em, actor, enrolmentId), code));
   }
 
   async saveDraft(actor: Actor, enrolmentId: string, code: string, text: string): Promise<Assignment> {
     return this.transactions.run(async (em) => {
       const mine = await this.mine(em, await this.learners.working(em, actor, enrolmentId), code);
       await queries.saveText(em, await this.draftOf(em, mine), text);
-      return this.view(await this.mine(em, mine.learner, code));
+      return this.view(em, await this.mine(em, mine.learner, code));
     });
   }
 
@@ -44,7 +47,7 @@ export class AssignmentsService {
       const mine = await this.mine(em, await this.learners.working(em, actor, enrolmentId), code);
       const { learner, assignment, submissions } = mine;
       const [latest] = submissions;
-      if (latest?.state === 'sent') return this.view(mine);
+      if (latest?.state === 'sent') return this.view(em, mine);
       if (!mayWrite(assignment.revisions, submissions)) throw new Problem('submission_closed');
       const draft = latest?.state === 'draft' ? latest : { id: undefined, text: '', files: [] };
       const errors = missingEvidence(assignment.evidence, draft);
@@ -59,7 +62,7 @@ export class AssignmentsService {
           subjectId: draftId,
           details: { enrolmentId },
         });
-      return this.view(await this.mine(em, learner, code));
+      return this.view(em, await this.mine(em, learner, code));
     });
   }
 
@@ -76,8 +79,8 @@ export class AssignmentsService {
   /** The draft that is being written, begun when there is none. @throws Problem submission_closed */
   async draftOf(em: EntityManager, { learner, assignment, submissions }: Mine): Promise<string> {
     const [latest] = submissions;
-    if (latest?.state === 'draft') return latest.id;
     if (!mayWrite(assignment.revisions, submissions)) throw new Problem('submission_closed');
+    if (latest?.state === 'draft') return latest.id;
     const revision = (latest?.revision ?? 0) + 1;
     return queries.insertDraft(em, {
       enrolmentId: learner.enrolmentId,
@@ -86,7 +89,7 @@ export class AssignmentsService {
     });
   }
 
-  private view({ learner, assignment, submissions }: Mine): Assignment {
+  private async view(em: EntityManager, { learner, assignment, submissions }: Mine): Promise<Assignment> {
     const working = learner.state === 'active' || learner.state === 'completed';
     return {
       ...assignment,
@@ -95,6 +98,7 @@ export class AssignmentsService {
       revisionsLeft: revisionsLeft(assignment.revisions, submissions),
       open: working && mayWrite(assignment.revisions, submissions),
       submissions,
+      media: await this.library.describe(em, mediaIdsOf(assignment.instructions)),
     };
   }
 }

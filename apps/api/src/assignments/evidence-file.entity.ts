@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A picture of a submission; its bytes are in the file store. */
+/** A piece of evidence. A photo's bytes are in the file store; videos and documents are media. */
 @Entity({ name: 'evidence_files', schema: 'lms' })
 export class EvidenceFileRow {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
@@ -27,14 +27,22 @@ export class EvidenceFileRow {
   @Column('integer', { nullable: true })
   height: number | null;
 
-  @Column('bytea')
-  sha256: Buffer;
+  @Column('bytea', { nullable: true })
+  sha256: Buffer | null;
 
-  @Column('text', { name: 'storage_key' })
-  storageKey: string;
+  @Column('text', { name: 'storage_key', nullable: true })
+  storageKey: string | null;
 
   @Column('text', { name: 'thumbnail_key', nullable: true })
   thumbnailKey: string | null;
+
+  /** Null: a photo. */
+  @Column('uuid', { name: 'media_id', nullable: true })
+  mediaId: string | null;
+
+  /** Made on the device (of an upload: its id), so that a file sent twice is one. Null: sent by an older page, or copied to a revision. */
+  @Column('uuid', { name: 'device_id', nullable: true })
+  deviceId: string | null;
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt: Date;

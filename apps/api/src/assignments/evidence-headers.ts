@@ -11,3 +11,14 @@ export function evidenceHeaders(contentType: string): Record<string, string> {
     'cache-control': 'private, max-age=3600',
   };
 }
+
+/** What differs from media of lessons: the sender's own name of a file is nobody else's business. */
+export function privateHeaders(
+  kind: 'photo' | 'video' | 'document' | 'text',
+  media: Record<string, string>,
+): Record<string, string> {
+  const cache = { 'cache-control': 'private, max-age=3600' };
+  if (kind !== 'document') return cache;
+  const extension = /filename="[^"]*\.(\w+)"/.exec(media['content-disposition'] ?? '')?.[1] ?? 'bin';
+  return { ...cache, 'content-disposition': `attachment; filename="dokumen.${extension}"` };
+}

@@ -1,10 +1,20 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ChosenLevel } from './rubric.rule.js';
 
-/** What a trainer gave one submission: once. */
+/** What a trainer gave one submission. A correction is another row; the highest number counts. */
 @Entity({ name: 'grades', schema: 'lms' })
 export class GradeRow {
-  @PrimaryColumn('uuid', { name: 'submission_id' })
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
+  id: string;
+
+  @Column('integer', { default: 1 })
+  number: number;
+
+  /** Why it was corrected; null for the first. */
+  @Column('text', { nullable: true })
+  reason: string | null;
+
+  @Column('uuid', { name: 'submission_id' })
   submissionId: string;
 
   @Column('uuid', { name: 'grader_id' })

@@ -33,4 +33,12 @@ export class GradingController {
   ): Promise<RouteOutput<'POST /manage/grading/:id'>> {
     return this.grading.grade(actor, params.id, body);
   }
+
+  @Route('POST /manage/grading/:id/corrections', graders)
+  correct(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: Input<'POST /manage/grading/:id/corrections'>,
+  ): Promise<RouteOutput<'POST /manage/grading/:id/corrections'>> {
+    return this.grading.correct(actor, params.id, body);
+  }
 }

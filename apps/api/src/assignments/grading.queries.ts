@@ -1,4 +1,10 @@
-import type { GradingItem, RubricCriterion, SubmissionState } from '@sinau/contracts/assignments.contract.js';
+import type {
+  GradePin,
+  GradingItem,
+  RubricCriterion,
+  SubmissionState,
+} from '@sinau/contracts/assignments.contract.js';
+import type { LessonDocument } from '@sinau/contracts/lesson-document.contract.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
 import { GradeRow } from './grade.entity.js';
@@ -10,7 +16,7 @@ const IN_SCOPE = `from submissions s
   join batches b on b.id = e.batch_id
   join course_versions v on v.id = b.version_id
   join people p on p.account_id = e.account_id
-  left join grades g on g.submission_id = s.id
+  left join current_grades g on g.submission_id = s.id
   where s.state <> 'draft' and ($1::uuid is null or exists (select from batch_trainers t where t.batch_id = b.id and t.account_id = $1))`;
 
 const ITEM = `s.id as "submissionId", p.name as "participantName", v.title as "courseTitle", batch_label(b.number, b.year) as "batchLabel",
@@ -38,10 +44,11 @@ interface Gradable extends GradingItem {
   readonly accountId: string;
   readonly batchId: string;
   readonly assignmentId: string;
-  readonly instructionsHtml: string;
+  readonly instructions: LessonDocument;
   readonly rubric: RubricCriterion[];
   readonly passingScore: number;
   readonly revisions: number;
+  readonly handedIn: boolean;
 }
 
 export async function findGradable(
@@ -52,7 +59,8 @@ export async function findGradable(
   return row<Gradable>(
     em,
     `select ${ITEM}, s.state, e.id as "enrolmentId", e.account_id as "accountId", b.id as "batchId", f.id as "assignmentId",
-       f.instructions_html as "instructionsHtml", f.rubric, f.passing_score as "passingScore", f.revisions
+       f.instructions, f.rubric, f.passing_score as "passingScore", f.revisions,
+       b.certification not in ('none', 'returned') as "handedIn"
      ${IN_SCOPE} and s.id = $2`,
     [scope, id],
   );
@@ -73,6 +81,21 @@ export async function findNext(
   return next?.id ?? null;
 }
 
+/** The one before this one among those that wait, if any. */
+export async function findPrevious(
+  em: EntityManager,
+  scope: string | null,
+  before: { id: string; sentAt: string },
+): Promise<string | null> {
+  const previous = await row<{ id: string }>(
+    em,
+    `select s.id ${IN_SCOPE} and s.state = 'sent' and (s.sent_at, s.id) < ($3::timestamptz, $2::uuid)
+     order by s.sent_at desc, s.id desc limit 1`,
+    [scope, before.id, before.sentAt],
+  );
+  return previous?.id ?? null;
+}
+
 /** @returns false when somebody else graded it first */
 export async function claimForGrade(em: EntityManager, id: string): Promise<boolean> {
   const claimed = await rows(
@@ -83,6 +106,31 @@ export async function claimForGrade(em: EntityManager, id: string): Promise<bool
   return claimed.length > 0;
 }
 
-export async function insertGrade(em: EntityManager, grade: Omit<GradeRow, 'gradedAt'>): Promise<void> {
-  await em.insert(GradeRow, grade);
+/** Holds a submission, so that two corrections come one after the other. @returns number of the grade that counts */
+export async function lockGraded(em: EntityManager, id: string): Promise<number | undefined> {
+  await rows(em, 'select id from submissions where id = $1 for update', [id]);
+  const found = await row<{ number: number }>(
+    em,
+    'select number from current_grades where submission_id = $1',
+    [id],
+  );
+  return found?.number;
+}
+
+export type NewGrade = Omit<GradeRow, 'gradedAt' | 'id'>;
+
+export async function insertGrade(
+  em: EntityManager,
+  grade: NewGrade,
+  pins: readonly Pick<GradePin, 'fileId' | 'x' | 'y' | 'body'>[],
+): Promise<void> {
+  const { identifiers } = await em.insert(GradeRow, grade);
+  if (pins.length === 0) return;
+  await rows(
+    em,
+    `insert into grade_pins (grade_id, number, file_id, x, y, body)
+     select $1, p.number, (p.pin->>'fileId')::uuid, (p.pin->>'x')::numeric, (p.pin->>'y')::numeric, p.pin->>'body'
+     from jsonb_array_elements($2::jsonb) with ordinality p (pin, number)`,
+    [identifiers[0]?.id, JSON.stringify(pins)],
+  );
 }

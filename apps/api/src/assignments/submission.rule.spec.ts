@@ -36,7 +36,8 @@ const evidence = (change: Partial<Evidence>): Evidence => ({
   note: '',
   ...change,
 });
-const photos = (count: number) => Array.from({ length: count }, () => ({ kind: 'photo' as const }));
+const photos = (count: number) =>
+  Array.from({ length: count }, () => ({ kind: 'photo' as const, state: 'ready' as const }));
 
 describe('evidence', () => {
   it.each([
@@ -67,4 +68,26 @@ describe('evidence', () => {
       'evidence[2]',
     ]);
   });
+
+  it('does not count what could not be read', () => {
+    const video = { kind: 'video' as const, state: 'failed' as const };
+    const wrong = missingEvidence([evidence({ kind: 'video', min: 0, max: 1 })], {
+      text: '',
+      files: [video],
+    });
+    expect(wrong).toEqual([
+      { path: 'evidence[0]', message: 'Ada video yang tidak dapat dibaca. Hapus dulu, lalu kirim gantinya.' },
+    ]);
+    const waiting = { ...video, state: 'processing' as const };
+    expect(
+      missingEvidence([evidence({ kind: 'video', min: 1, max: 1 })], { text: '', files: [waiting] }),
+    ).toEqual([]);
+  });
+});
+
+it('a draft is closed once its forerunner passed after all', () => {
+  const draft = { state: 'draft' as const, grade: null };
+  const graded = (passed: boolean) => ({ state: 'graded' as const, grade: { passed } });
+  expect(mayWrite(1, [draft, graded(false)])).toBe(true);
+  expect(mayWrite(1, [draft, graded(true)])).toBe(false);
 });

@@ -9,22 +9,29 @@ export function revisionsLeft(revisions: number, newestFirst: readonly Revision[
   return Math.max(0, revisions - Math.max(0, sent - 1));
 }
 
-/** Whether photos and text may be changed: until it is sent, and again after a failing grade while revisions remain. */
+/**
+ * Whether photos and text may be changed: until it is sent, and again after a failing grade while revisions remain. A
+ * draft whose forerunner passed after all (the grade was corrected) is no longer needed.
+ */
 export function mayWrite(revisions: number, newestFirst: readonly Revision[]): boolean {
-  const latest = newestFirst[0];
-  if (!latest || latest.state === 'draft') return true;
+  const [latest, before] = newestFirst;
+  if (!latest) return true;
+  if (latest.state === 'draft') return !before?.grade?.passed;
   return latest.grade !== null && !latest.grade.passed && revisionsLeft(revisions, newestFirst) > 0;
 }
 
-export function photoEvidence(evidence: readonly Evidence[]): Evidence | undefined {
-  return evidence.find(({ kind }) => kind === 'photo');
+export function evidenceOfKind(
+  evidence: readonly Evidence[],
+  wanted: Evidence['kind'],
+): Evidence | undefined {
+  return evidence.find(({ kind }) => kind === wanted);
 }
 
 function wordsIn(text: string): number {
   return text.split(/\s+/u).filter(Boolean).length;
 }
 
-const names = { photo: 'foto', video: 'video', document: 'dokumen' } as const;
+export const evidenceNames = { photo: 'foto', video: 'video', document: 'dokumen' } as const;
 
 function textErrors(evidence: Evidence, text: string): string | undefined {
   const words = wordsIn(text);
@@ -35,21 +42,27 @@ function textErrors(evidence: Evidence, text: string): string | undefined {
   return undefined;
 }
 
+type CountedFile = Pick<EvidenceFile, 'kind' | 'state'>;
+
 function fileErrors(
   evidence: Evidence,
-  kind: keyof typeof names,
-  files: readonly Pick<EvidenceFile, 'kind'>[],
+  kind: keyof typeof evidenceNames,
+  files: readonly CountedFile[],
 ): string | undefined {
-  const count = files.filter((file) => file.kind === kind).length;
-  if (count < evidence.min) return `Kirim paling sedikit ${evidence.min} ${names[kind]}. Baru ada ${count}.`;
-  if (count > evidence.max) return `Paling banyak ${evidence.max} ${names[kind]}. Sekarang ada ${count}.`;
+  const mine = files.filter((file) => file.kind === kind);
+  const count = mine.length;
+  const name = evidenceNames[kind];
+  if (mine.some(({ state }) => state === 'failed'))
+    return `Ada ${name} yang tidak dapat dibaca. Hapus dulu, lalu kirim gantinya.`;
+  if (count < evidence.min) return `Kirim paling sedikit ${evidence.min} ${name}. Baru ada ${count}.`;
+  if (count > evidence.max) return `Paling banyak ${evidence.max} ${name}. Sekarang ada ${count}.`;
   return undefined;
 }
 
 /** What keeps a draft from being sent: one sentence for each wrong line of the assignment's evidence. */
 export function missingEvidence(
   evidence: readonly Evidence[],
-  draft: { readonly text: string; readonly files: readonly Pick<EvidenceFile, 'kind'>[] },
+  draft: { readonly text: string; readonly files: readonly CountedFile[] },
 ): FieldError[] {
   return evidence.flatMap((one, index) => {
     const message =

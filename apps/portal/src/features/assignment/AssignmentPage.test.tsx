@@ -10,6 +10,10 @@ const file = (id: string) => ({
   height: 1200,
   url: `/api/evidence-files/${id}`,
   thumbnailUrl: `/api/evidence-files/${id}?size=thumbnail`,
+  name: null as string | null,
+  state: 'ready',
+  reason: null as string | null,
+  durationSeconds: null as number | null,
 });
 const submission = (over: object) => ({
   id: 's1',
@@ -19,6 +23,7 @@ const submission = (over: object) => ({
   sentAt: null,
   files: [],
   grade: null,
+  formerGrades: [],
   ...over,
 });
 const assignment = (over: object = {}) => ({
@@ -26,7 +31,11 @@ const assignment = (over: object = {}) => ({
   code: 'A',
   title: 'Tugas foto',
   final: true,
-  instructionsHtml: '<p>Ambil dua foto.</p>',
+  instructions: {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Ambil dua foto.' }] }],
+  },
+  media: [],
   evidence: [
     {
       kind: 'photo',
@@ -45,6 +54,7 @@ const assignment = (over: object = {}) => ({
   ],
   passingScore: 70,
   revisionsLeft: 1,
+  peerReviews: 0,
   dueAt: null,
   open: true,
   submissions: [],
@@ -79,8 +89,8 @@ function mockUploads(outcomes: (readonly [status: number, body?: object])[]) {
   return sent;
 }
 
-const choose = (name: string) =>
-  fireEvent.change(screen.getByLabelText('Tambah foto'), {
+const choose = async (name: string) =>
+  fireEvent.change(await screen.findByLabelText('Tambah foto'), {
     target: { files: [new File(['x'], name, { type: 'image/jpeg' })] },
   });
 
@@ -106,7 +116,7 @@ beforeEach(() => localStorage.clear());
 test('a photo that was refused says why, and trying again is offered only where it can help', async () => {
   mockUploads([[422, { code: 'photo_unreadable', title: 'Berkas ini bukan foto yang dapat dibaca.' }]]);
   await open();
-  choose('salah.jpg');
+  await choose('salah.jpg');
   expect((await screen.findByRole('alert')).textContent).toBe('Berkas ini bukan foto yang dapat dibaca.');
   expect(screen.queryByRole('button', { name: 'Coba lagi' })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Hapus' }));
@@ -119,7 +129,7 @@ test('a lost line keeps the photo and sends it at the second try', async () => {
   await open({
     [`GET ${PATH}`]: () => assignment({ submissions: files.length ? [submission({ files })] : [] }),
   });
-  choose('a.jpg');
+  await choose('a.jpg');
   expect((await screen.findByRole('alert')).textContent).toContain('Foto masih ada di HP ini');
   files = [file('f1')];
   fireEvent.click(screen.getByRole('button', { name: 'Coba lagi' }));
@@ -134,8 +144,8 @@ test('photos go one after the other', async () => {
     [500, { title: 'Ada gangguan.' }],
   ]);
   await open();
-  choose('a.jpg');
-  choose('b.jpg');
+  await choose('a.jpg');
+  await choose('b.jpg');
   await waitFor(() => expect(sent).toHaveLength(2));
   expect((await screen.findByRole('alert')).textContent).toBe('Ada gangguan. Foto masih ada di HP ini.');
 });
@@ -175,6 +185,9 @@ test('a story written without a signal is there again after a reload', async () 
 
 test('shows the grade with the words of the rubric and the way to a revision', async () => {
   const grade = {
+    number: 1,
+    reason: null,
+    pins: [{ number: 1, fileId: 'f1', x: 0.5, y: 0.5, body: 'Bayangannya keras.' }],
     levels: [{ criterion: 'Cahaya', score: 2 }],
     score: 50,
     passed: false,
@@ -182,9 +195,88 @@ test('shows the grade with the words of the rubric and the way to a revision', a
     graderName: 'Dewi',
     gradedAt: '2026-11-21T03:00:00Z',
   };
-  await open({ [`GET ${PATH}`]: assignment({ submissions: [submission({ state: 'graded', grade })] }) });
+  await open({
+    [`GET ${PATH}`]: assignment({
+      submissions: [submission({ state: 'graded', grade, files: [file('f1')] })],
+    }),
+  });
   expect(screen.getByText('Tugas perlu diperbaiki. Nilai 50.')).toBeTruthy();
   expect(screen.getByText(/Coba dekat jendela/)).toBeTruthy();
+  expect(screen.getByText('Bayangannya keras.')).toBeTruthy();
+  expect(screen.getByRole('img', { name: 'Foto 1 dengan 1 catatan, buka ukuran penuh' })).toBeTruthy();
   expect(screen.getByText('Cukup. Agak gelap', { exact: false })).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'Perbaikan' })).toBeTruthy();
+});
+
+const VIDEO_RULE = {
+  kind: 'video',
+  min: 1,
+  max: 1,
+  maxMegabytes: 1,
+  formats: ['mp4', 'webm'],
+  maxWords: null,
+  note: 'Video 15 detik',
+};
+const video = (over: object = {}) => ({
+  ...file('v1'),
+  kind: 'video',
+  name: 'proses.mp4',
+  thumbnailUrl: null,
+  durationSeconds: 15,
+  ...over,
+});
+const withVideo = (files: object[]) =>
+  assignment({ evidence: [VIDEO_RULE], submissions: [submission({ files })] });
+const chooseVideo = (name: string, size: number) => {
+  const chosen = new File(['x'], name, { type: 'video/mp4' });
+  Object.defineProperty(chosen, 'size', { value: size });
+  fireEvent.change(screen.getByLabelText('Tambah video'), { target: { files: [chosen] } });
+};
+
+test('a video too large or of another format is refused before anything is sent', async () => {
+  const { calls } = await open({ [`GET ${PATH}`]: withVideo([]) });
+  expect(screen.getByText('Tambahkan 1 video lagi.')).toBeTruthy();
+  chooseVideo('besar.mp4', 3_000_000);
+  expect(screen.getByText('Ukurannya 3 MB, paling besar 1 MB. Perkecil dulu, lalu pilih lagi.')).toBeTruthy();
+  chooseVideo('lama.avi', 1000);
+  expect(screen.getByText('Yang diterima: MP4 atau WEBM. Pilih berkas lain.')).toBeTruthy();
+  chooseVideo('proses.mp4', 800_000);
+  // What it costs is said first, and nothing goes before a tap.
+  expect(screen.getByRole('button', { name: 'Kirim video (800 KB)' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Batal' }));
+  expect(screen.getByLabelText('Tambah video')).toBeTruthy();
+  expect(calls.some(({ key }) => key.startsWith('POST'))).toBe(false);
+});
+
+test('a video shows how far it is: processed, broken, or ready to play at a tap', async () => {
+  await open({ [`GET ${PATH}`]: withVideo([video({ state: 'processing' })]) });
+  expect(screen.getByText(/Videonya sedang dikecilkan/)).toBeTruthy();
+  expect((screen.getByRole('button', { name: 'Kirim tugas' }) as HTMLButtonElement).disabled).toBe(false);
+});
+
+test('a video that cannot be read has to go first', async () => {
+  await open({ [`GET ${PATH}`]: withVideo([video({ state: 'failed', reason: 'Video ini rusak.' })]) });
+  expect(screen.getByRole('alert').textContent).toBe('proses.mp4: Video ini rusak.');
+  expect(screen.getByText('Hapus video yang tidak dapat dibaca.')).toBeTruthy();
+  expect((screen.getByRole('button', { name: 'Kirim tugas' }) as HTMLButtonElement).disabled).toBe(true);
+});
+
+test('a ready video plays only after a tap that says its cost', async () => {
+  const { container } = await (async () => {
+    mockApi({ [`GET ${PATH}`]: withVideo([video()]) });
+    const page = await renderPage('/kelas/e1/tugas/A');
+    await screen.findByRole('heading', { name: 'Tugas foto' });
+    return page;
+  })();
+  expect(container.querySelector('video')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: /Putar video proses.mp4 \(15 detik, 200 KB\)/ }));
+  expect(container.querySelector('video')?.getAttribute('src')).toBe('/api/evidence-files/v1');
+});
+
+test('leads to reviews among classmates after handing in', async () => {
+  const sent = submission({ state: 'sent', sentAt: '2026-11-21T03:00:00Z' });
+  await open({ [`GET ${PATH}`]: assignment({ open: false, peerReviews: 2, submissions: [sent] }) });
+  expect(screen.getByRole('link', { name: 'Buka ulasan teman' }).getAttribute('href')).toBe(
+    '/kelas/e1/tugas/A/ulasan',
+  );
 });

@@ -1,18 +1,27 @@
 import { formatDate, formatTime } from '../../lib/format.js';
 import { learnerPaths } from '../../lib/learner-paths.js';
 import { Card } from '../../ui/Card.js';
+import { deferred } from '../../ui/deferred.js';
 import { Disclosure } from '../../ui/Disclosure.js';
 import { Fact } from '../../ui/Fact.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
-import { RichText } from '../../ui/RichText.js';
 import { Stack } from '../../ui/Stack.js';
+import { WaitingSlot } from '../lesson/components/WaitingSlot.js';
+import { LessonDocument } from '../lessons/components/document/LessonDocument.js';
 import { useAssignment, type Assignment } from './api/assignment.js';
-import { DraftEditor } from './components/DraftEditor.js';
+import { PeerReviewLink } from './components/PeerReviewLink.js';
 import { RubricTable } from './components/RubricTable.js';
 import { Status } from './components/Status.js';
-import { SubmissionView } from './components/SubmissionView.js';
-import { evidenceWords, isSendable } from './evidence.js';
+import { evidenceWords, formatWords } from './evidence.js';
+
+/** Read first, then done: what collects photos and texts comes after the page. */
+const DraftEditor = deferred(async () => ({
+  default: (await import('./components/DraftEditor.js')).DraftEditor,
+}));
+const SubmissionView = deferred(async () => ({
+  default: (await import('./components/SubmissionView.js')).SubmissionView,
+}));
 
 interface AssignmentPageProps {
   readonly params: Readonly<Record<string, string>>;
@@ -25,7 +34,7 @@ export default function AssignmentPage({ params: { id = '', code = '' } }: Assig
 }
 
 function AssignmentView({ assignment }: { readonly assignment: Assignment }) {
-  const { enrolmentId, title, final, code, open, submissions, instructionsHtml } = assignment;
+  const { enrolmentId, title, final, code, open, submissions, instructions, media } = assignment;
   const sent = submissions.filter(({ state }) => state !== 'draft');
   const back = final
     ? { href: learnerPaths.classHome(enrolmentId), label: 'Kelas' }
@@ -40,7 +49,7 @@ function AssignmentView({ assignment }: { readonly assignment: Assignment }) {
       <Stack gap="large">
         <Status assignment={assignment} />
         <Disclosure summary="Petunjuk tugas" open={sent.length === 0}>
-          <RichText html={instructionsHtml} />
+          <LessonDocument document={instructions} media={media} memory={`${enrolmentId}.${code}`} />
         </Disclosure>
         <WhatToSend assignment={assignment} />
         {assignment.rubric.length > 0 && (
@@ -49,6 +58,8 @@ function AssignmentView({ assignment }: { readonly assignment: Assignment }) {
           </Disclosure>
         )}
         {open && <DraftEditor assignment={assignment} />}
+        <WaitingSlot />
+        <PeerReviewLink assignment={assignment} />
         {sent.map((submission, index) => (
           <SubmissionView
             key={submission.id}
@@ -62,6 +73,8 @@ function AssignmentView({ assignment }: { readonly assignment: Assignment }) {
   );
 }
 
+const ICONS = { photo: 'camera', video: 'play', document: 'page', text: 'edit' } as const;
+
 function WhatToSend({ assignment: { evidence, dueAt } }: { readonly assignment: Assignment }) {
   return (
     <Card>
@@ -69,9 +82,10 @@ function WhatToSend({ assignment: { evidence, dueAt } }: { readonly assignment: 
         <h2>Yang dikirim</h2>
         <Stack as="ul" gap="small">
           {evidence.map((each) => (
-            <Fact key={each.kind} icon={each.kind === 'photo' ? 'camera' : 'page'}>
+            <Fact key={each.kind} icon={ICONS[each.kind]}>
               {evidenceWords(each)}. {each.note && `${each.note}. `}
-              {!isSendable(each) && 'Belum dapat dikirim di sini: kirim tangkapan layarnya sebagai foto.'}
+              {(each.kind === 'video' || each.kind === 'document') &&
+                `${formatWords(each.formats)}, paling besar ${each.maxMegabytes} MB.`}
             </Fact>
           ))}
           {dueAt && (

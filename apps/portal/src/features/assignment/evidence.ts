@@ -17,23 +17,50 @@ export function evidenceWords({ kind, min, max, maxWords }: Evidence): string {
   return min === max ? `${min} ${name}` : `${min} sampai ${max} ${name}`;
 }
 
-/** Video and documents cannot be sent yet; what to do instead. */
-export const isSendable = ({ kind }: Evidence): boolean => kind === 'photo' || kind === 'text';
+/** "MP4, WEBM, atau 3GP". */
+export function formatWords(formats: readonly string[]): string {
+  const words = formats.map((format) => format.toUpperCase());
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')}${words.length > 2 ? ',' : ''} atau ${words.at(-1)}`;
+}
 
 export const photosOf = (submission: Submission | undefined): readonly EvidenceFile[] =>
-  submission?.files.filter(({ kind }) => kind === 'photo') ?? [];
+  filesOf(submission, 'photo');
+
+export const filesOf = (
+  submission: Submission | undefined,
+  wanted: EvidenceFile['kind'],
+): readonly EvidenceFile[] => submission?.files.filter(({ kind }) => kind === wanted) ?? [];
 
 /** The one that is being written, if any. Submissions come newest first. */
 export const draftOf = ({ submissions }: Assignment): Submission | undefined =>
   submissions.find(({ state }) => state === 'draft');
 
+/** What is there of each kind. Photos also count while they wait on this phone. */
+export interface Present {
+  readonly photos: number;
+  readonly files: readonly EvidenceFile[];
+  readonly text: string;
+}
+
+function missingFiles({ kind, min }: Evidence, present: Present): string[] {
+  if (kind === 'text') return [];
+  const mine = present.files.filter((file) => file.kind === kind);
+  const name = NAMES[kind];
+  if (mine.some(({ state }) => state === 'failed')) return [`Hapus ${name} yang tidak dapat dibaca.`];
+  const count = kind === 'photo' ? present.photos : mine.length;
+  return count < min ? [`Tambahkan ${min - count} ${name} lagi.`] : [];
+}
+
+function missingWords({ min, maxWords }: Evidence, text: string): string[] {
+  const words = countWords(text);
+  if (min > 0 && words === 0) return ['Tulis ceritanya.'];
+  return maxWords !== null && words > maxWords ? [`Kurangi ${words - maxWords} kata.`] : [];
+}
+
 /** What is still missing before it can be sent, as sentences. The API has the last word. */
-export function missing(evidence: readonly Evidence[], photos: number, text: string): string[] {
-  return evidence.flatMap((each) => {
-    if (each.kind === 'photo' && photos < each.min) return [`Tambahkan ${each.min - photos} foto lagi.`];
-    if (each.kind !== 'text') return [];
-    const words = countWords(text);
-    if (each.min > 0 && words === 0) return ['Tulis ceritanya.'];
-    return each.maxWords !== null && words > each.maxWords ? [`Kurangi ${words - each.maxWords} kata.`] : [];
-  });
+export function missing(evidence: readonly Evidence[], present: Present): string[] {
+  return evidence.flatMap((each) =>
+    each.kind === 'text' ? missingWords(each, present.text) : missingFiles(each, present),
+  );
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { ApiError } from '../../lib/api-errors.js';
+import { ApiError, OfflineError } from '../../lib/api-errors.js';
 import { newId } from '../../lib/new-id.js';
 import { assignmentQuery } from './api/assignment.js';
 import { uploadPhoto } from './api/upload-photo.js';
@@ -18,11 +18,18 @@ export interface Upload {
   readonly retryable?: boolean;
 }
 
-/** Photos on their way, one at a time: two at once on a weak line make both fail. */
-export function useUploads(enrolmentId: string, code: string) {
+/** Keeps a photo on this device until there is a signal. @returns false where it cannot */
+type Keep = (id: string, photo: Blob) => Promise<boolean>;
+
+/** Photos on their way, one at a time: two at once on a weak line make both fail. Without a signal they are kept. */
+export function useUploads(enrolmentId: string, code: string, keep: Keep) {
   const client = useQueryClient();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const busy = useRef(false);
+  const keeper = useRef(keep);
+  useEffect(() => {
+    keeper.current = keep;
+  });
   const change = (id: string, part: Partial<Upload>) =>
     setUploads((before) => before.map((upload) => (upload.id === id ? { ...upload, ...part } : upload)));
   const remove = (id: string) => setUploads((before) => before.filter((upload) => upload.id !== id));
@@ -48,7 +55,14 @@ export function useUploads(enrolmentId: string, code: string) {
 
     async function sendOne(upload: Upload): Promise<void> {
       const photo = await downscale(upload.file);
-      await uploadPhoto(enrolmentId, code, photo, (progress) => change(upload.id, { progress }));
+      const onProgress = (progress: number) => change(upload.id, { progress });
+      try {
+        await uploadPhoto({ enrolmentId, code, deviceId: upload.id }, photo, onProgress);
+      } catch (error) {
+        // The id goes along: should this sending have arrived after all, the next one finds it.
+        const kept = error instanceof OfflineError && (await keeper.current(upload.id, photo));
+        if (!kept) throw error;
+      }
     }
   }, [next, uploads, client, enrolmentId, code]);
 

@@ -16,6 +16,10 @@ const photo = (id: string) => ({
   height: 1200,
   url: `/api/evidence-files/${id}`,
   thumbnailUrl: null,
+  name: null,
+  state: 'ready',
+  reason: null,
+  durationSeconds: null,
 });
 const detail = (id: string, nextId: string | null, over: object = {}) => ({
   item: {
@@ -29,7 +33,11 @@ const detail = (id: string, nextId: string | null, over: object = {}) => ({
     sentAt: '2026-11-20T02:00:00Z',
     score: null,
   },
-  instructionsHtml: '<p>Kirim foto.</p>',
+  instructions: {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Kirim foto.' }] }],
+  },
+  media: [],
   rubric: [
     { name: 'Cahaya', weightPercent: 60, levels },
     { name: 'Komposisi', weightPercent: 40, levels },
@@ -43,12 +51,18 @@ const detail = (id: string, nextId: string | null, over: object = {}) => ({
     sentAt: '2026-11-20T02:00:00Z',
     files: [photo('f1'), photo('f2')],
     grade: null,
+    formerGrades: [],
   },
   earlier: [],
+  correctable: false,
+  previousId: null,
   nextId,
   ...over,
 });
 const GRADE = {
+  number: 1,
+  reason: null,
+  pins: [] as object[],
   levels: [],
   score: 85,
   passed: true,
@@ -61,6 +75,8 @@ const answers = (over: Answers = {}): Answers => ({
   'GET /api/manage/grading/s1': detail('s1', 's2'),
   'GET /api/manage/grading/s2': detail('s2', null),
   'POST /api/manage/grading/s1': GRADE,
+  'GET /api/manage/peer-reviews?submission=s1&pageSize=100': pageOf([]),
+  'GET /api/manage/peer-reviews?submission=s2&pageSize=100': pageOf([]),
   'GET /api/manage/grading?state=sent&page=1&pageSize=25': pageOf([]),
   'GET /api/manage/batches?pageSize=100': pageOf([]),
   ...over,
@@ -129,6 +145,7 @@ test('saving sends every level once and opens the next submission', async () => 
       { criterion: 'Komposisi', score: 4 },
     ],
     comment: '',
+    pins: [],
   });
 });
 
@@ -179,4 +196,150 @@ test('says so when somebody else was faster, and shows that grade', async () => 
   fireEvent.click(screen.getByRole('button', { name: 'Lihat nilai itu' }));
   await waitFor(() => expect(screen.getByText(/Dinilai Dewi/)).toBeTruthy());
   expect(screen.getByText('85 · Lulus')).toBeTruthy();
+});
+
+test('a pin is placed by keys: p, arrows, Enter, words, Enter; it goes along with the grade', async () => {
+  const { calls } = mockApi(answers());
+  await renderPage('/kantor/penilaian/s1');
+  await screen.findByText(/Foto 1 dari 2/);
+  press('p', document.body);
+  const mover = screen.getByRole('slider', { name: 'Letak catatan di foto' });
+  expect(document.activeElement).toBe(mover);
+  expect(screen.getByText('50% dari kiri, 50% dari atas')).toBeTruthy();
+  press('ArrowRight', mover);
+  press('ArrowUp', mover);
+  expect(screen.getByText('55% dari kiri, 45% dari atas')).toBeTruthy();
+  // The photo did not turn meanwhile.
+  expect(screen.getByText(/Foto 1 dari 2/)).toBeTruthy();
+  press('Enter', mover);
+  const words = screen.getByLabelText('Catatan pada foto');
+  expect(document.activeElement).toBe(words);
+  fireEvent.change(words, { target: { value: 'Cahayanya pas.' } });
+  press('Enter', words);
+  expect(screen.getByRole('button', { name: 'Hapus catatan 1' })).toBeTruthy();
+  press('3', document.body);
+  press('4', document.body);
+  press('s', document.body);
+  await screen.findByRole('heading', { level: 1, name: 'Peserta s2' });
+  expect(calls.find(({ key }) => key === 'POST /api/manage/grading/s1')?.body).toMatchObject({
+    pins: [{ fileId: 'f1', x: 0.55, y: 0.45, body: 'Cahayanya pas.' }],
+  });
+});
+
+test('a tap sets a pin where it was tapped, and Escape gives it up', async () => {
+  mockApi(answers());
+  await renderPage('/kantor/penilaian/s1');
+  const photoShown = await screen.findByRole('img', { name: 'Foto 1 dari 2, kiriman Peserta s1' });
+  const stage = photoShown.parentElement!;
+  stage.getBoundingClientRect = () => ({ left: 0, top: 0, width: 900, height: 600 }) as DOMRect;
+  // The photo stands upright in a lying box: 450 wide, from 225 on.
+  fireEvent.click(stage, { clientX: 450, clientY: 150 });
+  expect(screen.getByText(/50% dari kiri, 25% dari atas/)).toBeTruthy();
+  press('Escape', screen.getByLabelText('Catatan pada foto'));
+  expect(screen.queryByLabelText('Catatan pada foto')).toBeNull();
+});
+
+test('j and k walk through the queue, ? tells the keys, and the switch is remembered', async () => {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+  mockApi(answers({ 'GET /api/manage/grading/s2': detail('s2', null, { previousId: 's1' }) }));
+  const first = await renderPage('/kantor/penilaian/s1');
+  await screen.findByRole('heading', { level: 1, name: 'Peserta s1' });
+  press('j', document.body);
+  await screen.findByRole('heading', { level: 1, name: 'Peserta s2' });
+  press('k', document.body);
+  await screen.findByRole('heading', { level: 1, name: 'Peserta s1' });
+  press('?', document.body);
+  expect(screen.getByText('Beri catatan di foto')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Tutup' }));
+  fireEvent.click(screen.getByLabelText('Pintasan papan ketik'));
+  first.unmount();
+  await renderPage('/kantor/penilaian/s1');
+  await screen.findByRole('heading', { level: 1, name: 'Peserta s1' });
+  await waitFor(() =>
+    expect((screen.getByLabelText('Pintasan papan ketik') as HTMLInputElement).checked).toBe(false),
+  );
+  press('j', document.body);
+  press('4', document.body);
+  expect(screen.getByRole('heading', { level: 1, name: 'Peserta s1' })).toBeTruthy();
+  expect(chosen('Cahaya')).toBeUndefined();
+});
+
+test('a correction starts from the grade, wants a reason, and the former grade stays in sight', async () => {
+  const given = {
+    ...GRADE,
+    levels: [
+      { criterion: 'Cahaya', score: 4 },
+      { criterion: 'Komposisi', score: 3 },
+    ],
+    pins: [{ number: 1, fileId: 'f1', x: 0.2, y: 0.3, body: 'Latar rapi.' }],
+  };
+  const graded = (grade: object, formerGrades: object[]) =>
+    detail('s1', null, {
+      correctable: true,
+      submission: { ...detail('s1', null).submission, state: 'graded', grade, formerGrades },
+    });
+  let now = graded(given, []);
+  const { calls } = mockApi(
+    answers({
+      'GET /api/manage/grading/s1': () => now,
+      'POST /api/manage/grading/s1/corrections': () => {
+        now = graded({ ...given, number: 2, score: 70, reason: 'Salah baca.' }, [given]);
+        return { ...given, number: 2, score: 70, reason: 'Salah baca.' };
+      },
+    }),
+  );
+  await renderPage('/kantor/penilaian/s1');
+  expect(await screen.findByText('Latar rapi.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Koreksi nilai' }));
+  expect(chosen('Cahaya')).toBe('4');
+  fireEvent.click(screen.getByRole('button', { name: 'Hapus catatan 1' }));
+  fireEvent.change(screen.getByLabelText('Alasan koreksi'), { target: { value: 'Salah baca.' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Simpan koreksi' }));
+  expect(await screen.findByText('Nilai ini dikoreksi: Salah baca.')).toBeTruthy();
+  expect(screen.getByText('Nilai sebelum dikoreksi (1)')).toBeTruthy();
+  expect(calls.find(({ key }) => key.endsWith('/corrections'))?.body).toEqual({
+    levels: given.levels,
+    comment: '',
+    pins: [],
+    reason: 'Salah baca.',
+    replaces: 1,
+  });
+});
+
+test('what classmates wrote is shown with names, and can be hidden', async () => {
+  const review = {
+    id: 'p1',
+    submissionId: 's1',
+    assignmentTitle: 'Tugas Akhir',
+    final: true,
+    batchLabel: 'Angkatan I',
+    authorName: 'Peserta s1',
+    reviewerName: 'Budi',
+    levels: [],
+    body: 'Kata-kata kasar.',
+    sentAt: '2026-11-20T02:00:00Z',
+    reportedAt: '2026-11-20T03:00:00Z',
+    reportReason: 'Menyakitkan',
+    hidden: false,
+  };
+  const { calls } = mockApi(
+    answers({
+      'GET /api/manage/peer-reviews?submission=s1&pageSize=100': pageOf([review]),
+      'PUT /api/manage/peer-reviews/p1': { ok: true },
+    }),
+  );
+  await renderPage('/kantor/penilaian/s1');
+  expect(await screen.findByText('Budi untuk Peserta s1')).toBeTruthy();
+  expect(screen.getByText('Alasan laporan: Menyakitkan')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Sembunyikan ulasan Budi' }));
+  await waitFor(() =>
+    expect(calls.find(({ key }) => key === 'PUT /api/manage/peer-reviews/p1')?.body).toEqual({
+      hidden: true,
+    }),
+  );
 });

@@ -1,22 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { PageProps } from '../../lib/page-props.js';
-import { Badge } from '../../ui/Badge.js';
-import { Disclosure } from '../../ui/Disclosure.js';
-import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
-import { RichText } from '../../ui/RichText.js';
 import { PageSkeleton } from '../../ui/Skeleton.js';
 import { staffPage } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
-import { formatMoment } from '../staff-kit/wib.js';
 import { submissionQuery, useSubmission, type GradingDetail } from './api/submission.js';
-import { EarlierRevisions } from './components/EarlierRevisions.js';
 import { GivenGrade } from './components/GivenGrade.js';
-import { GradeForm } from './components/GradeForm.js';
-import { PhotoViewer } from './components/PhotoViewer.js';
-import styles from './GradingPage.module.css';
+import { GradingFrame } from './components/GradingFrame.js';
+import { GradingWork } from './components/GradingWork.js';
+import { ShortcutHelp, ShortcutSwitch } from './components/ShortcutHelp.js';
+import { useShortcuts, useShortcutsOn } from './use-shortcuts.js';
 
 /** One submission: evidence at one side, rubric at the other. */
 function GradingPage({ params }: PageProps) {
@@ -38,42 +34,51 @@ interface GradingViewProps {
 }
 
 function GradingView({ id, detail, onReload }: GradingViewProps) {
-  const { item, submission, earlier, rubric, nextId } = detail;
+  const { submission, rubric, nextId, previousId, correctable } = detail;
+  const { grade } = submission;
+  const [correcting, setCorrecting] = useState(false);
+  const [shortcuts, setShortcuts] = useShortcutsOn();
+  const [help, setHelp] = useState(false);
+  const [, navigate] = useLocation();
   useNextReady(nextId);
-  return (
+  const corrects = correcting && grade ? grade : undefined;
+  useShortcuts(shortcuts, {
+    j: nextId ? () => navigate(staffPaths.grade(nextId)) : undefined,
+    k: previousId ? () => navigate(staffPaths.grade(previousId)) : undefined,
+    '?': () => setHelp(true),
+  });
+  const keys = (
     <>
-      <PageHeader
-        title={item.participantName}
-        lead={`${item.assignmentTitle} · ${item.courseTitle} · ${item.batchLabel}`}
-        back={{ href: staffPaths.manageGrading, label: 'Penilaian' }}
-        meta={
-          <>
-            <span>Dikirim {formatMoment(item.sentAt)}</span>
-            {item.revision > 1 && <Badge tone="warning">Perbaikan {item.revision - 1}</Badge>}
-          </>
-        }
-      />
-      <div className={styles.columns}>
-        <div className={styles.evidence}>
-          <PhotoViewer files={submission.files} owner={item.participantName} />
-          <section aria-labelledby="cerita">
-            <h2 id="cerita">Cerita peserta</h2>
-            <p className={styles.story}>{submission.text || 'Tidak ada tulisan.'}</p>
-          </section>
-          <Disclosure summary="Instruksi tugas">
-            <RichText html={detail.instructionsHtml} />
-          </Disclosure>
-          <EarlierRevisions earlier={earlier} owner={item.participantName} />
-        </div>
-        <div className={styles.rubric}>
-          {submission.grade ? (
-            <GivenGrade grade={submission.grade} rubric={rubric} nextId={nextId} />
-          ) : (
-            <GradeForm id={id} detail={detail} onReload={onReload} />
-          )}
-        </div>
-      </div>
+      <ShortcutSwitch on={shortcuts} onChange={setShortcuts} onHelp={() => setHelp(true)} />
+      <ShortcutHelp open={help} onClose={() => setHelp(false)} />
     </>
+  );
+  if (grade && !corrects) {
+    return (
+      <GradingFrame detail={detail} pins={grade.pins}>
+        <GivenGrade
+          grade={grade}
+          rubric={rubric}
+          nextId={nextId}
+          submission={submission}
+          onCorrect={correctable ? () => setCorrecting(true) : undefined}
+        />
+        {keys}
+      </GradingFrame>
+    );
+  }
+  return (
+    <GradingWork
+      key={corrects?.number ?? 0}
+      id={id}
+      detail={detail}
+      corrects={corrects}
+      shortcuts={shortcuts}
+      onReload={onReload}
+      onCorrected={() => setCorrecting(false)}
+    >
+      {keys}
+    </GradingWork>
   );
 }
 

@@ -23,7 +23,11 @@ function GradingQueuePage() {
   const graded = filter.state === 'graded';
   return (
     <>
-      <PageHeader title="Penilaian" lead="Tugas yang paling lama menunggu ada di atas." />
+      <PageHeader
+        title="Penilaian"
+        lead="Tugas yang paling lama menunggu ada di atas."
+        meta={<a href={staffPaths.peerReviews}>Ulasan teman</a>}
+      />
       <FilterBar>
         <Filter
           list={list}

@@ -1,26 +1,65 @@
 import { readPrivate, removePrivate, writePrivate } from '../../lib/private-store.js';
+import type { Grade } from './api/submission.js';
 import type { Levels } from './rubric-score.js';
+
+/** A remark at one place of a photo, in shares of its width and height. */
+export interface PinDraft {
+  readonly fileId: string;
+  readonly x: number;
+  readonly y: number;
+  readonly body: string;
+}
+
+/** A pin as it is shown: numbered from 1 over all photos. */
+export type ViewedPin = PinDraft & { readonly number: number };
 
 export interface GradingDraft {
   readonly levels: Levels;
   readonly comment: string;
+  readonly pins: readonly PinDraft[];
+  /** Why a grade is corrected; unused for a first one. */
+  readonly reason: string;
 }
 
-export const EMPTY_DRAFT: GradingDraft = { levels: {}, comment: '' };
+export const EMPTY_DRAFT: GradingDraft = { levels: {}, comment: '', pins: [], reason: '' };
 
-const nameOf = (submissionId: string): string => `nilai.${submissionId}`;
+/** A correction begins with what was given. */
+export const draftOfGrade = ({ levels, comment, pins }: Grade): GradingDraft => ({
+  levels: Object.fromEntries(levels.map(({ criterion, score }) => [criterion, score])),
+  comment,
+  pins: pins.map(({ fileId, x, y, body }) => ({ fileId, x, y, body })),
+  reason: '',
+});
+
+/** Drafts of a correction are kept apart from those of the first grade. @param number of the grade that is corrected */
+export const draftName = (submissionId: string, number?: number): string =>
+  number === undefined ? submissionId : `${submissionId}.${number}`;
+
+const nameOf = (name: string): string => `nilai.${name}`;
+
+const isPin = (value: unknown): value is PinDraft => {
+  const { fileId, x, y, body } = (value ?? {}) as Record<string, unknown>;
+  return (
+    typeof fileId === 'string' && typeof body === 'string' && typeof x === 'number' && typeof y === 'number'
+  );
+};
 
 /** What was chosen before the tab closed. */
-export function readGradingDraft(submissionId: string): GradingDraft {
-  const stored = readPrivate(nameOf(submissionId));
-  if (typeof stored !== 'object' || stored === null) return EMPTY_DRAFT;
-  const { levels, comment } = stored as Record<string, unknown>;
+export function readGradingDraft(name: string, before: GradingDraft = EMPTY_DRAFT): GradingDraft {
+  const stored = readPrivate(nameOf(name));
+  if (typeof stored !== 'object' || stored === null) return before;
+  const { levels, comment, pins, reason } = stored as Record<string, unknown>;
   const scores = Object.entries(levels ?? {}).filter(
     (entry): entry is [string, number] => typeof entry[1] === 'number',
   );
-  return { levels: Object.fromEntries(scores), comment: typeof comment === 'string' ? comment : '' };
+  return {
+    levels: Object.fromEntries(scores),
+    comment: typeof comment === 'string' ? comment : '',
+    pins: Array.isArray(pins) ? pins.filter(isPin) : [],
+    reason: typeof reason === 'string' ? reason : '',
+  };
 }
 
-export const keepGradingDraft = (submissionId: string, draft: GradingDraft): boolean =>
-  writePrivate(nameOf(submissionId), draft);
-export const forgetGradingDraft = (submissionId: string): void => removePrivate(nameOf(submissionId));
+export const keepGradingDraft = (name: string, draft: GradingDraft): boolean =>
+  writePrivate(nameOf(name), draft);
+export const forgetGradingDraft = (name: string): void => removePrivate(nameOf(name));

@@ -3,13 +3,15 @@ import { useBrowserValue } from '../staff-kit/use-browser-value.js';
 import { EMPTY_DRAFT, keepGradingDraft, readGradingDraft, type GradingDraft } from './grading-draft.js';
 
 /** What is chosen and written so far; it lives on this device until the grade is saved. */
-export function useGradingDraft(id: string) {
-  const stored = useBrowserValue(() => readGradingDraft(id), EMPTY_DRAFT);
+export function useGradingDraft(name: string, before: GradingDraft = EMPTY_DRAFT) {
+  const stored = useBrowserValue(() => readGradingDraft(name, before), before);
   const [edited, setEdited] = useState<GradingDraft | null>(null);
   useEffect(() => {
-    if (edited) keepGradingDraft(id, edited);
-  }, [id, edited]);
+    if (edited) keepGradingDraft(name, edited);
+  }, [name, edited]);
   const change = (update: (before: GradingDraft) => GradingDraft) =>
-    setEdited((before) => update(before ?? stored));
+    setEdited((now) => update(now ?? stored));
   return [edited ?? stored, change] as const;
 }
+
+export type ChangeDraft = ReturnType<typeof useGradingDraft>[1];

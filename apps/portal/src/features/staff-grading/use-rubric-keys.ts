@@ -1,6 +1,7 @@
 import { useEffect, type RefObject } from 'react';
 import type { Criterion } from './api/submission.js';
 import { scoreOfKey, type Levels } from './rubric-score.js';
+import { takesLetters } from './use-shortcuts.js';
 
 export interface RubricKeys {
   readonly enabled: boolean;
@@ -20,7 +21,7 @@ export function useRubricKeys(
   useEffect(() => {
     if (!enabled) return undefined;
     const onKey = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || writes(event.target)) return;
+      if (event.altKey || event.ctrlKey || event.metaKey || takesLetters(event.target)) return;
       const criterion = focusedCriterion(rubric) ?? firstOpen(rubric, levels);
       const score = criterion && scoreOfKey(criterion, event.key);
       if (!criterion || score === undefined) return;
@@ -52,8 +53,3 @@ function focusOn(form: HTMLFormElement | null, criterion: Criterion, score?: num
     group?.querySelector<HTMLElement>('input');
   radio?.focus();
 }
-
-/** Text fields take digits for themselves; radio buttons do not. */
-const writes = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest('textarea, select, input:not([type=radio], [type=checkbox])') !== null;

@@ -11,4 +11,14 @@ export type EvidenceFile = Submission['files'][number];
 export const assignmentQuery = (id: string, code: string) =>
   apiQuery('GET /enrolments/:id/assignments/:code', { params: { id, code } });
 
-export const useAssignment = (id: string, code: string) => useQuery(assignmentQuery(id, code));
+/** How often to look whether a video or document is processed. */
+const POLL_MS = 5000;
+
+const isProcessing = (assignment: Assignment | undefined): boolean =>
+  assignment?.submissions.some(({ files }) => files.some(({ state }) => state === 'processing')) ?? false;
+
+export const useAssignment = (id: string, code: string) =>
+  useQuery({
+    ...assignmentQuery(id, code),
+    refetchInterval: ({ state }) => (isProcessing(state.data) ? POLL_MS : false),
+  });

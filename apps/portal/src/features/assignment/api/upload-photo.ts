@@ -5,13 +5,19 @@ import type { EvidenceFile } from './assignment.js';
 /** A phone on 3G needs a while for a photo; after this the line is taken for dead. */
 const TIMEOUT_MS = 120_000;
 
+/** Where a photo belongs. `deviceId` is made on the device: sent twice it is one photo. */
+export interface PhotoTarget {
+  readonly enrolmentId: string;
+  readonly code: string;
+  readonly deviceId: string;
+}
+
 /**
  * Sends one photo. XMLHttpRequest, because fetch cannot tell how much has been sent.
  * @param onProgress 0–1 @throws ApiError, OfflineError
  */
 export function uploadPhoto(
-  id: string,
-  code: string,
+  { enrolmentId, code, deviceId }: PhotoTarget,
   photo: Blob,
   onProgress: (share: number) => void,
 ): Promise<EvidenceFile> {
@@ -19,7 +25,9 @@ export function uploadPhoto(
   form.append('file', photo, 'foto.jpg');
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', toPath('/enrolments/:id/assignments/:code/files', { params: { id, code } }));
+    const params = { id: enrolmentId, code };
+    const query = { deviceId };
+    request.open('POST', toPath('/enrolments/:id/assignments/:code/files', { params, query }));
     request.setRequestHeader('accept', 'application/json');
     request.timeout = TIMEOUT_MS;
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);

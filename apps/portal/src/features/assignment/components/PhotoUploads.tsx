@@ -4,10 +4,12 @@ import { FileInput } from '../../../ui/FileInput.js';
 import { Progress } from '../../../ui/Progress.js';
 import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { Stack } from '../../../ui/Stack.js';
+import type { KeptWork } from '../../offline/use-kept-work.js';
 import type { Evidence, EvidenceFile } from '../api/assignment.js';
 import { useRemoveFile } from '../api/remove-file.js';
 import { useUploads, type Upload } from '../use-uploads.js';
 import grid from './PhotoGrid.module.css';
+import { KeptPhotos } from './KeptPhotos.js';
 import { PhotoGrid } from './PhotoGrid.js';
 
 export interface PhotoUploadsProps {
@@ -15,21 +17,28 @@ export interface PhotoUploadsProps {
   readonly code: string;
   readonly evidence: Evidence;
   readonly photos: readonly EvidenceFile[];
+  /** What waits on this phone for a signal. */
+  readonly kept: KeptWork;
+  /** Of the assignment, for the list of what waits. */
+  readonly title: string;
   /** Tells whether photos are still on their way. */
   readonly onBusy: (busy: boolean) => void;
 }
 
 /** Adds photos one by one: made small on the phone, with progress, and each can be taken out or tried again. */
-export function PhotoUploads({ enrolmentId, code, evidence, photos, onBusy }: PhotoUploadsProps) {
-  const { uploads, add, retry, remove } = useUploads(enrolmentId, code);
+export function PhotoUploads(props: PhotoUploadsProps) {
+  const { enrolmentId, code, evidence, photos, kept, title, onBusy } = props;
+  const { uploads, add, retry, remove } = useUploads(enrolmentId, code, (id, blob) =>
+    kept.keep({ kind: 'photo', id, enrolmentId, code, title, blob, createdAt: new Date().toISOString() }),
+  );
   const take = useRemoveFile();
-  const room = evidence.max - photos.length - uploads.length;
+  const room = evidence.max - photos.length - kept.photos.length - uploads.length;
   const busy = uploads.some(({ state }) => state !== 'failed');
   useEffect(() => onBusy(busy), [busy, onBusy]);
   return (
     <Stack>
       <h3>
-        Foto: {photos.length} dari{' '}
+        Foto: {photos.length + kept.photos.length} dari{' '}
         {evidence.min === evidence.max ? evidence.max : `${evidence.min}–${evidence.max}`}
       </h3>
       <RequestErrorBanner error={take.error} />
@@ -47,6 +56,7 @@ export function PhotoUploads({ enrolmentId, code, evidence, photos, onBusy }: Ph
           </Button>
         )}
       >
+        <KeptPhotos photos={kept.photos} onRemove={kept.remove} />
         {uploads.map((upload) => (
           <UploadItem
             key={upload.id}

@@ -3,7 +3,10 @@ import { Card } from '../../../ui/Card.js';
 import { Stack } from '../../../ui/Stack.js';
 import type { Assignment, Submission } from '../api/assignment.js';
 import { photosOf } from '../evidence.js';
+import { EvidenceFiles } from './EvidenceFiles.js';
+import { FormerGrades } from './FormerGrades.js';
 import { PhotoGrid } from './PhotoGrid.js';
+import { PinnedPhotos } from './PinnedPhotos.js';
 
 export interface SubmissionViewProps {
   readonly submission: Submission;
@@ -24,7 +27,10 @@ export function SubmissionView({ submission, rubric, newest }: SubmissionViewPro
           </p>
         )}
         {grade && <GradeView grade={grade} rubric={rubric} />}
+        {grade && <PinnedPhotos photos={photosOf(submission)} pins={grade.pins} />}
+        <FormerGrades submission={submission} />
         <PhotoGrid photos={photosOf(submission)} />
+        <EvidenceFiles files={submission.files} />
         {text && <p>{text}</p>}
       </Stack>
     </Card>
@@ -45,6 +51,7 @@ function GradeView({
         Nilai <strong>{formatNumber(grade.score)}</strong>, oleh {grade.graderName},{' '}
         {formatDate(grade.gradedAt)}.
       </p>
+      {grade.reason && <p>Nilai ini dikoreksi: {grade.reason}</p>}
       <Stack as="ul" gap="small">
         {grade.levels.map(({ criterion, score }) => {
           const level = rubric

@@ -8,3 +8,14 @@ export const useSaveGrade = (onSaved: (grade: Grade) => void) =>
     invalidates: [keyOf('GET /manage/grading'), keyOf('GET /manage/batches/:id/participants')],
     onSuccess: onSaved,
   });
+
+/** Corrects a grade; the former one is kept and shown. */
+export const useCorrectGrade = (onSaved: (grade: Grade) => void) =>
+  useApiMutation('POST /manage/grading/:id/corrections', {
+    invalidates: [
+      keyOf('GET /manage/grading'),
+      keyOf('GET /manage/grading/:id'),
+      keyOf('GET /manage/batches/:id/participants'),
+    ],
+    onSuccess: onSaved,
+  });

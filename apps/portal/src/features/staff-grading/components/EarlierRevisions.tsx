@@ -1,5 +1,6 @@
 import { Disclosure } from '../../../ui/Disclosure.js';
 import { Stack } from '../../../ui/Stack.js';
+import { FormerGrades } from '../../assignment/components/FormerGrades.js';
 import { formatMoment } from '../../staff-kit/wib.js';
 import { scoreOrDash } from '../../staff-kit/words.js';
 import type { Submission } from '../api/submission.js';
@@ -22,7 +23,13 @@ export function EarlierRevisions({
           <Stack>
             {submission.grade?.comment && <p>Umpan balik: {submission.grade.comment}</p>}
             <p>{submission.text || 'Tidak ada tulisan.'}</p>
-            <PhotoViewer files={submission.files} owner={owner} arrows={false} />
+            <PhotoViewer
+              files={submission.files}
+              owner={owner}
+              arrows={false}
+              pins={submission.grade?.pins ?? []}
+            />
+            <FormerGrades submission={submission} />
           </Stack>
         </Disclosure>
       ))}

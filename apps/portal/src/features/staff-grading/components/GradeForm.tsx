@@ -1,47 +1,47 @@
 import { useRef, useState, type FormEvent } from 'react';
-import { useLocation } from 'wouter';
 import { ApiError } from '../../../lib/api-errors.js';
 import { fieldError } from '../../../lib/field-errors.js';
 import { Banner } from '../../../ui/Banner.js';
 import { Button } from '../../../ui/Button.js';
-import { CheckboxField } from '../../../ui/CheckboxField.js';
 import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { Stack } from '../../../ui/Stack.js';
 import { TextArea } from '../../../ui/TextInput.js';
-import { toast } from '../../../ui/toast.js';
-import { staffPaths } from '../../staff-kit/staff-paths.js';
-import { scoreOrDash } from '../../staff-kit/words.js';
-import type { GradingDetail } from '../api/submission.js';
-import { useSaveGrade } from '../api/save-grade.js';
-import { forgetGradingDraft } from '../grading-draft.js';
-import { useGradingDraft } from '../use-grading-draft.js';
+import type { Grade, GradingDetail } from '../api/submission.js';
+import { useCorrectGrade, useSaveGrade } from '../api/save-grade.js';
+import type { GradingDraft } from '../grading-draft.js';
+import type { ChangeDraft } from '../use-grading-draft.js';
 import { rubricScore } from '../rubric-score.js';
 import { useRubricKeys } from '../use-rubric-keys.js';
+import { useShortcuts } from '../use-shortcuts.js';
 import { CriterionChoice } from './CriterionChoice.js';
 import { LiveScore } from './LiveScore.js';
 
 export interface GradeFormProps {
   readonly id: string;
   readonly detail: GradingDetail;
+  readonly draft: GradingDraft;
+  readonly setDraft: ChangeDraft;
+  /** The grade that is corrected; undefined for a first one. */
+  readonly corrects?: Grade | undefined;
+  /** Single keys, when they are switched on. */
+  readonly shortcuts: boolean;
+  readonly onSaved: (grade: Grade) => void;
   /** Fetches the submission again, to see a grade that somebody else gave. */
   readonly onReload: () => void;
 }
 
 /** The rubric as a form: digits choose, the score follows, and nothing typed is lost. */
-export function GradeForm({ id, detail, onReload }: GradeFormProps) {
-  const { rubric, passingScore, item, nextId } = detail;
-  const [draft, setDraft] = useGradingDraft(id);
+export function GradeForm(props: GradeFormProps) {
+  const { id, detail, draft, setDraft, corrects, shortcuts, onReload, onSaved } = props;
+  const { rubric, passingScore, nextId } = detail;
   const [incomplete, setIncomplete] = useState(false);
-  const [shortcuts, setShortcuts] = useState(true);
-  const [, navigate] = useLocation();
   const form = useRef<HTMLFormElement>(null);
-  const save = useSaveGrade((grade) => {
-    forgetGradingDraft(id);
-    toast(`Nilai ${item.participantName} tersimpan: ${scoreOrDash(grade.score)}.`);
-    navigate(nextId ? staffPaths.grade(nextId) : staffPaths.manageGrading);
-  });
+  const first = useSaveGrade(onSaved);
+  const correction = useCorrectGrade(onSaved);
+  const save = corrects ? correction : first;
   const choose = (criterion: string, score: number) =>
     setDraft((before) => ({ ...before, levels: { ...before.levels, [criterion]: score } }));
+  useShortcuts(shortcuts, { s: () => form.current?.requestSubmit() });
   useRubricKeys(form, { enabled: shortcuts, rubric, levels: draft.levels, choose });
   const total = rubricScore(rubric, draft.levels);
   const submit = (event: FormEvent) => {
@@ -49,14 +49,18 @@ export function GradeForm({ id, detail, onReload }: GradeFormProps) {
     setIncomplete(total.chosen < total.of);
     if (total.chosen < total.of) return;
     const levels = rubric.map(({ name }) => ({ criterion: name, score: draft.levels[name] ?? 0 }));
-    save.submit({ params: { id }, body: { levels, comment: draft.comment } });
+    const body = { levels, comment: draft.comment, pins: [...draft.pins] };
+    if (corrects) {
+      const { reason } = draft;
+      correction.submit({ params: { id }, body: { ...body, reason, replaces: corrects.number } });
+    } else first.submit({ params: { id }, body });
   };
   const missing = (name: string) =>
     incomplete && draft.levels[name] === undefined ? 'Pilih satu tingkat.' : undefined;
   return (
     <form ref={form} noValidate onSubmit={submit}>
       <Stack>
-        <h2>Rubrik</h2>
+        <h2>{corrects ? 'Koreksi nilai' : 'Rubrik'}</h2>
         <SaveError error={save.error} onReload={onReload} />
         {rubric.map((criterion) => (
           <CriterionChoice
@@ -78,10 +82,16 @@ export function GradeForm({ id, detail, onReload }: GradeFormProps) {
           error={fieldError(save.error, 'comment')}
           onChange={(event) => setDraft((before) => ({ ...before, comment: event.target.value }))}
         />
+        {corrects && (
+          <ReasonField
+            value={draft.reason}
+            error={fieldError(save.error, 'reason')}
+            onChange={(reason) => setDraft((before) => ({ ...before, reason }))}
+          />
+        )}
         <Button type="submit" wide busy={save.isPending} busyLabel="Sedang menyimpan…">
-          {nextId ? 'Simpan nilai, lanjut berikutnya' : 'Simpan nilai'}
+          {corrects ? 'Simpan koreksi' : nextId ? 'Simpan nilai, lanjut berikutnya' : 'Simpan nilai'}
         </Button>
-        <ShortcutSwitch on={shortcuts} onChange={setShortcuts} />
       </Stack>
     </form>
   );
@@ -112,20 +122,22 @@ function SaveError({
   );
 }
 
-/** Single keys must be possible to switch off (WCAG 2.1.4). */
-function ShortcutSwitch({
-  on,
-  onChange,
-}: {
-  readonly on: boolean;
-  readonly onChange: (on: boolean) => void;
-}) {
+interface ReasonFieldProps {
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onChange: (reason: string) => void;
+}
+
+function ReasonField({ value, error, onChange }: ReasonFieldProps) {
   return (
-    <CheckboxField
-      label="Pintasan papan ketik"
-      hint="Angka 1–4 memilih tingkat. Panah kiri dan kanan mengganti foto."
-      checked={on}
-      onChange={(event) => onChange(event.target.checked)}
+    <TextArea
+      label="Alasan koreksi"
+      hint="Dibaca peserta. Nilai sebelumnya tetap tersimpan."
+      maxLength={500}
+      rows={2}
+      value={value}
+      error={error}
+      onChange={(event) => onChange(event.target.value)}
     />
   );
 }

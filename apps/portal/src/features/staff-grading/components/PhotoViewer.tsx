@@ -1,9 +1,24 @@
 import { useEffect, useState } from 'react';
 import { cx } from '../../../lib/cx.js';
-import { formatBytes } from '../../../lib/format.js';
 import { Button } from '../../../ui/Button.js';
+import { EvidenceFiles } from '../../assignment/components/EvidenceFiles.js';
 import type { EvidenceFile } from '../api/submission.js';
+import type { PinDraft, ViewedPin } from '../grading-draft.js';
+import { usePinPlacing } from '../use-pin-placing.js';
+import { useShortcuts } from '../use-shortcuts.js';
+import { LargePhoto } from './LargePhoto.js';
+import { PinList } from './PinList.js';
+import { PinWriter } from './PinWriter.js';
 import styles from './PhotoViewer.module.css';
+
+/** How pins are changed while a grade is written. */
+export interface PinEditing {
+  readonly add: (pin: PinDraft) => void;
+  /** @param number 1-based, over all photos */
+  readonly remove: (number: number) => void;
+  /** Whether the key `p` works. */
+  readonly shortcuts: boolean;
+}
 
 export interface PhotoViewerProps {
   readonly files: readonly EvidenceFile[];
@@ -11,68 +26,75 @@ export interface PhotoViewerProps {
   readonly owner: string;
   /** Only one viewer of a page listens to the arrow keys. */
   readonly arrows?: boolean;
+  /** In their order over all photos. */
+  readonly pins?: readonly PinDraft[];
+  readonly editing?: PinEditing | undefined;
 }
 
-/** Photos large, one at a time, with thumbnails; the left and right arrow keys turn the page. */
-export function PhotoViewer({ files, owner, arrows = true }: PhotoViewerProps) {
+const NO_PINS: readonly PinDraft[] = [];
+
+/** Photos large, one at a time, with thumbnails and pins; the left and right arrow keys turn the page. */
+export function PhotoViewer({ files, owner, arrows = true, pins = NO_PINS, editing }: PhotoViewerProps) {
   const photos = files.filter((file) => file.kind === 'photo');
   const [chosen, setChosen] = useState(0);
+  const placing = usePinPlacing();
   const last = Math.max(0, photos.length - 1);
   const index = Math.min(chosen, last);
-  const turn = (step: number) => setChosen(Math.min(Math.max(index + step, 0), last));
-  useArrowKeys(arrows && photos.length > 1, turn);
+  const photo = photos[index];
+  const turn = (step: number) => {
+    placing.cancel();
+    setChosen(Math.min(Math.max(index + step, 0), last));
+  };
+  const begin = () => photo && placing.begin(photo.id);
+  useArrowKeys(arrows && photos.length > 1 && !placing.placing, turn);
+  useShortcuts(editing?.shortcuts ?? false, { p: begin });
+  const here = pins
+    .map((pin, position): ViewedPin => ({ ...pin, number: position + 1 }))
+    .filter(({ fileId }) => fileId === photo?.id);
   return (
     <section aria-label={`Foto dari ${owner}`} className={styles.viewer}>
-      {photos.length === 0 && <p>Tidak ada foto.</p>}
-      <LargePhoto photos={photos} index={index} owner={owner} onTurn={turn} />
-      {photos.length > 1 && <Thumbnails photos={photos} index={index} onChoose={setChosen} />}
-      <OtherFiles files={files.filter((file) => file.kind !== 'photo')} />
+      {!photo && <p>Tidak ada foto.</p>}
+      {photo && (
+        <LargePhoto
+          photo={photo}
+          index={index}
+          count={photos.length}
+          owner={owner}
+          pins={here}
+          placing={placing.placing?.place ?? null}
+          onTurn={turn}
+          onTap={editing && ((place) => placing.tap(photo.id, place))}
+        />
+      )}
+      {photo && editing && !placing.placing && (
+        <div>
+          <Button variant="secondary" icon="pin" onClick={begin}>
+            Beri catatan di foto ini
+          </Button>
+        </div>
+      )}
+      {photo && editing && placing.placing && (
+        <PinWriter
+          key={`${placing.placing.fileId}`}
+          pins={placing}
+          onAdd={(body) =>
+            editing.add({ fileId: photo.id, ...(placing.placing?.place ?? { x: 0, y: 0 }), body })
+          }
+        />
+      )}
+      <PinList pins={here} onRemove={editing?.remove} />
+      {photos.length > 1 && (
+        <Thumbnails
+          photos={photos}
+          index={index}
+          onChoose={(position) => {
+            placing.cancel();
+            setChosen(position);
+          }}
+        />
+      )}
+      <EvidenceFiles files={files} />
     </section>
-  );
-}
-
-interface LargePhotoProps {
-  readonly photos: readonly EvidenceFile[];
-  readonly index: number;
-  readonly owner: string;
-  readonly onTurn: (step: number) => void;
-}
-
-function LargePhoto({ photos, index, owner, onTurn }: LargePhotoProps) {
-  const photo = photos[index];
-  if (!photo) return null;
-  const place = `Foto ${index + 1} dari ${photos.length}`;
-  const pixels = photo.width && photo.height ? ` · ${photo.width} × ${photo.height}` : '';
-  return (
-    <figure className={styles.figure}>
-      <a href={photo.url} target="_blank" rel="noreferrer" className={styles.large}>
-        <img src={photo.url} alt={`${place}, kiriman ${owner}. Buka ukuran penuh.`} />
-      </a>
-      <figcaption className={styles.caption}>
-        <Button
-          variant="secondary"
-          icon="left"
-          aria-label="Foto sebelumnya"
-          disabled={index === 0}
-          onClick={() => onTurn(-1)}
-        >
-          {null}
-        </Button>
-        <span role="status">
-          {place}
-          {pixels} · {formatBytes(photo.bytes)}
-        </span>
-        <Button
-          variant="secondary"
-          icon="right"
-          aria-label="Foto berikutnya"
-          disabled={index === photos.length - 1}
-          onClick={() => onTurn(1)}
-        >
-          {null}
-        </Button>
-      </figcaption>
-    </figure>
   );
 }
 
@@ -102,21 +124,6 @@ function Thumbnails({ photos, index, onChoose }: ThumbnailsProps) {
   );
 }
 
-function OtherFiles({ files }: { readonly files: readonly EvidenceFile[] }) {
-  if (files.length === 0) return null;
-  return (
-    <ul>
-      {files.map((file) => (
-        <li key={file.id}>
-          <a href={file.url} target="_blank" rel="noreferrer">
-            {file.kind === 'video' ? 'Buka video' : 'Buka dokumen'} ({formatBytes(file.bytes)})
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** Arrow keys anywhere but in fields, where they have their own meaning. */
 function useArrowKeys(enabled: boolean, turn: (step: number) => void): void {
   useEffect(() => {
@@ -132,4 +139,5 @@ function useArrowKeys(enabled: boolean, turn: (step: number) => void): void {
 }
 
 const isField = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+  target instanceof Element &&
+  target.closest('input, textarea, select, dialog, video, [contenteditable]') !== null;
