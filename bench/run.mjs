@@ -7,6 +7,9 @@ const benches = {
   certificates: () => import('./certificates.mjs'),
   bytes: () => import('./bytes.mjs'),
   slow3g: () => import('./slow3g.mjs'),
+  lesson: () => import('./lesson.mjs'),
+  progress: () => import('./progress.mjs'),
+  import: () => import('./import.mjs'),
 };
 
 const args = process.argv.slice(2);
