@@ -24,6 +24,8 @@ module.exports = {
           '^apps/portal/src',
           '^libs/contracts/',
           `${PACKAGES}(@types/)?(react|react-dom|wouter|@tanstack)/`,
+          // Loaded by one feature each, when somebody needs it.
+          `${PACKAGES}(@tiptap|@atlaskit/pragmatic-drag-and-drop[^/]*|tus-js-client|diff|idb|epubjs|pdfjs-dist|scorm-again)/`,
           '^virtual:',
         ],
         dependencyTypesNot: ['core'],
@@ -64,9 +66,25 @@ module.exports = {
         path: '^apps/api/src/[^/]+/',
         pathNot: [
           '^apps/api/src/$1/',
-          '^apps/api/src/(http|database|jobs|files)/',
+          '^apps/api/src/(http|database|jobs|files|curriculum)/',
           '\\.(service|module)\\.ts$',
         ],
+      },
+    },
+    {
+      name: 'law-2-curriculum-is-pure',
+      comment:
+        'The curriculum file and what becomes of its texts: no database, no Nest, so any feature may use it.',
+      severity: 'error',
+      from: { path: '^apps/api/src/curriculum/', pathNot: SPEC },
+      to: {
+        pathNot: [
+          '^apps/api/src/curriculum/',
+          '^apps/api/src/http/(input|sentences)\\.ts$',
+          '^libs/contracts/',
+          `${PACKAGES}(zod|markdown-it|@types/markdown-it|sanitize-html|@types/sanitize-html)/`,
+        ],
+        dependencyTypesNot: ['core'],
       },
     },
     {
@@ -128,7 +146,7 @@ module.exports = {
       comment: 'An import that leads nowhere would slip past every law above.',
       severity: 'error',
       from: { path: '^(apps|libs)/' },
-      to: { couldNotResolve: true, pathNot: '^virtual:' },
+      to: { couldNotResolve: true, pathNot: ['^virtual:', '\\.(css|mjs)\\?url$'] },
     },
   ],
   options: {

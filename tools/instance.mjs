@@ -6,7 +6,7 @@ import { environmentFor } from './environment.mjs';
 import { keepPostgres } from './keep-postgres.mjs';
 import { keepRunning } from './keep-running.mjs';
 import { inRoot, makeDataFolder } from './paths.mjs';
-import { freePort } from './ports.mjs';
+import { canBind, freePort } from './ports.mjs';
 import { migrate, seed } from './prepare.mjs';
 import { untilReady } from './ready.mjs';
 
@@ -29,6 +29,13 @@ function throwAwayFolder() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'sinau-'));
   chmodSync(folder, 0o711);
   return folder;
+}
+
+/** Packages have an origin of their own: the next port, or any when that is taken. What somebody has set stays. */
+async function contentPortFor(port, extra) {
+  if (extra.CONTENT_PORT || process.env.CONTENT_PORT) return {};
+  const free = port < 65535 && (await canBind(port + 1)) ? port + 1 : await freePort();
+  return { CONTENT_PORT: String(free) };
 }
 
 /** The seed, and whether this data folder has seen a whole one before. */
@@ -82,7 +89,13 @@ export async function startInstance(options = {}) {
   const settings = { embedded, env: extra, log, postgresFlags: options.postgresFlags };
   const { url: databaseUrl, postgres } = await databaseFor(dataDir, settings);
   const publicUrl = options.port === undefined ? { PUBLIC_URL: `http://localhost:${port}` } : {};
-  const env = environmentFor({ dataDir, port, databaseUrl, extra: { ...publicUrl, ...extra } });
+  const contentPort = await contentPortFor(port, extra);
+  const env = environmentFor({
+    dataDir,
+    port,
+    databaseUrl,
+    extra: { ...publicUrl, ...contentPort, ...extra },
+  });
   const { api, worker } = processesFor(env, dataDir, { log, logs: options.logs ?? true });
 
   async function stop() {

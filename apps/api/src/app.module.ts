@@ -1,15 +1,25 @@
 import { Module } from '@nestjs/common';
 import { CertificatesModule } from './certificates/certificates.module.js';
+import { BankModule } from './bank/bank.module.js';
 import { BatchesModule } from './batches/batches.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
+import { CoursePackagesModule } from './course-packages/course-packages.module.js';
 import { CoursesModule } from './courses/courses.module.js';
+import { DiscussionsModule } from './discussions/discussions.module.js';
 import { EnrolmentDetailModule } from './enrolments/enrolment-detail.module.js';
 import { EnrolmentsModule } from './enrolments/enrolments.module.js';
 import { HttpModule } from './http/http.module.js';
+import { ItemAnalysisModule } from './item-analysis/item-analysis.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LearningModule } from './learning/learning.module.js';
+import { OfflineModule } from './offline/offline.module.js';
+import { LibraryModule } from './library/library.module.js';
+import { MediaModule } from './media/media.module.js';
+import { NotesModule } from './notes/notes.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
+import { ScormModule } from './scorm/scorm.module.js';
+import { StudioModule } from './studio/studio.module.js';
 import { SystemModule } from './system/system.module.js';
 
 /** The HTTP door: every feature that answers requests. */
@@ -24,9 +34,19 @@ import { SystemModule } from './system/system.module.js';
     EnrolmentDetailModule,
     LearningModule,
     AssignmentsModule,
+    OfflineModule,
     CertificatesModule,
     RemindersModule,
+    BankModule,
+    ItemAnalysisModule,
     JobsModule,
+    StudioModule,
+    CoursePackagesModule,
+    MediaModule,
+    DiscussionsModule,
+    NotesModule,
+    LibraryModule,
+    ScormModule,
   ],
 })
 export class AppModule {}

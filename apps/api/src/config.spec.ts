@@ -25,6 +25,21 @@ describe('configuration', () => {
     expect(readConfig({ ...enough, REDIS_URL: '', PORT: '' })).toMatchObject({ PORT: 3000 });
   });
 
+  it('knows an origin for packages that is never the one people sign in to', () => {
+    const origin = (changes: Record<string, string>) => readConfig({ ...enough, ...changes });
+    expect(origin({ PUBLIC_URL: 'http://localhost:3000' })).toMatchObject({
+      contentUrl: 'http://127.0.0.1:3001',
+      contentPort: 3001,
+    });
+    expect(origin({ PUBLIC_URL: 'http://127.0.0.1:8000', CONTENT_PORT: '9000' })).toMatchObject({
+      contentUrl: 'http://localhost:9000',
+    });
+    // A name cannot be guessed: packages stay closed until one is set.
+    expect(origin({})).toMatchObject({ contentUrl: null });
+    expect(origin({ CONTENT_URL: 'https://isi.example.id/x' }).contentUrl).toBe('https://isi.example.id');
+    expect(() => origin({ CONTENT_URL: 'https://sinau.example.id' })).toThrow(ConfigError);
+  });
+
   it.each([
     ['PORT', 'many'],
     ['PORT', '70000'],
@@ -37,6 +52,9 @@ describe('configuration', () => {
     ['LOG_LEVEL', 'loud'],
     ['HELP_PHONE', '0341-000'],
     ['S3_ENDPOINT', 'https://s3.example.id'],
+    ['MEDIA_MAX_VIDEO_MB', '0'],
+    ['SCORM_MAX_MB', '0'],
+    ['CONTENT_URL', 'isi.example.id'],
     ['MESSAGE_GATEWAY_URL', ''],
   ])('names %s when it is %j', (name, value) => {
     expect(() => readConfig({ ...enough, [name]: value })).toThrow(ConfigError);

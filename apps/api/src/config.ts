@@ -26,6 +26,12 @@ const schema = z.object({
     protocol: /^https?$/,
     error: 'must be the address people open, e.g. https://sinau.example.id',
   }),
+  /** Where packages of others are shown: a port and an origin of their own, never the portal's. */
+  CONTENT_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  CONTENT_URL: z
+    .url({ protocol: /^https?$/, error: 'must look like https://isi.example.id' })
+    .transform((text) => new URL(text).origin)
+    .optional(),
   DATABASE_URL: url(['postgres', 'postgresql'], 'postgres://user:password@host:5432/sinau'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
   REDIS_URL: url(['redis', 'rediss'], 'redis://host:6379').optional(),
@@ -47,6 +53,19 @@ const schema = z.object({
   S3_REGION: z.string().default('auto'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** Name on the PATH, or path. Without it images still work and short videos are kept as they are. */
+  FFMPEG: z.string().default('ffmpeg'),
+  /** Largest upload per kind, in megabytes. */
+  MEDIA_MAX_VIDEO_MB: z.coerce.number().int().min(1).max(20_000).default(1024),
+  MEDIA_MAX_IMAGE_MB: z.coerce.number().int().min(1).max(200).default(30),
+  MEDIA_MAX_AUDIO_MB: z.coerce.number().int().min(1).max(2_000).default(200),
+  MEDIA_MAX_FILE_MB: z.coerce.number().int().min(1).max(2_000).default(50),
+  /** Largest SCORM package. */
+  SCORM_MAX_MB: z.coerce.number().int().min(1).max(500).default(200),
+  /** Largest course that comes in as one file, its media included. */
+  COURSE_MAX_MB: z.coerce.number().int().min(1).max(20_000).default(2048),
+  /** All media and unfinished uploads together, in megabytes; unset: as much as there is. */
+  MEDIA_QUOTA_MB: z.coerce.number().int().min(1).optional(),
   HELP_PHONE: z
     .string()
     .regex(/^\+\d{8,15}$/, { error: 'must look like +62341000000' })
@@ -57,11 +76,18 @@ const schema = z.object({
     .optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   RATE_LIMIT_SCALE: z.coerce.number().min(1).max(10_000).default(1),
+  /** What a megabyte of mobile data costs a learner, in rupiah. */
+  DATA_PRICE_RUPIAH_PER_MB: z.coerce.number().min(0).max(10_000).default(10),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
 /** Settings of one process, parsed once at boot from the environment. */
-export type Config = Readonly<z.infer<typeof schema>> & { readonly secureCookies: boolean };
+export type Config = Readonly<z.infer<typeof schema>> & {
+  readonly secureCookies: boolean;
+  readonly contentPort: number;
+  /** Origin of packages; null: none is set and none can be guessed, so packages stay closed. */
+  readonly contentUrl: string | null;
+};
 
 /** A sentence per wrong variable, each naming it. */
 export class ConfigError extends Error {}
@@ -89,5 +115,20 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       'Configuration is wrong:\n  MESSAGE_GATEWAY_URL is required in production: sign-in codes have no way out without it',
     );
   }
-  return { ...config, secureCookies: config.PUBLIC_URL.startsWith('https://') };
+  return { ...config, secureCookies: config.PUBLIC_URL.startsWith('https://'), ...contentOf(config) };
+}
+
+const OTHER_LOOPBACK: Record<string, string> = { localhost: '127.0.0.1', '127.0.0.1': 'localhost' };
+
+/**
+ * On this machine the other loopback name is another site too: cookies do not know ports.
+ * @throws ConfigError
+ */
+function contentOf({ PORT, PUBLIC_URL, CONTENT_PORT, CONTENT_URL }: z.infer<typeof schema>) {
+  const contentPort = CONTENT_PORT ?? (PORT === 0 || PORT === 65535 ? 0 : PORT + 1);
+  const { hostname, origin } = new URL(PUBLIC_URL);
+  if (CONTENT_URL === origin)
+    throw new ConfigError('Configuration is wrong:\n  CONTENT_URL must be another origin than PUBLIC_URL');
+  const host = OTHER_LOOPBACK[hostname];
+  return { contentPort, contentUrl: CONTENT_URL ?? (host ? `http://${host}:${contentPort}` : null) };
 }

@@ -1,9 +1,27 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
 import { configOrExit } from './boot.js';
+import { rebuildContent } from './courses/rebuild-content.js';
+import { dataSourceOptions } from './database/data-source.js';
 import { migrate, MigrationError } from './database/migrations.js';
 
+/** Content that an earlier release stored differently is made anew from what it came from. */
+async function upgradeContent(databaseUrl: string): Promise<number> {
+  const options = dataSourceOptions({ DATABASE_URL: databaseUrl, DATABASE_POOL: 1 });
+  const dataSource = await new DataSource(options).initialize();
+  try {
+    return await rebuildContent(dataSource.manager);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
 try {
-  const fresh = await migrate(configOrExit().DATABASE_URL);
+  const { DATABASE_URL } = configOrExit();
+  const fresh = await migrate(DATABASE_URL);
   console.log(fresh.length ? `migrated: ${fresh.join(', ')}` : 'migrations: up to date');
+  const rebuilt = await upgradeContent(DATABASE_URL);
+  if (rebuilt > 0) console.log(`content: ${rebuilt} course versions rebuilt`);
 } catch (error) {
   if (!(error instanceof MigrationError)) throw error;
   console.error(error.message);

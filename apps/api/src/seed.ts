@@ -7,6 +7,7 @@ import { seedDemoSignatory } from './certificates/demo-signatory.js';
 import { Transactions } from './database/transactions.js';
 import { loadReferenceData } from './people/reference-data.js';
 import { seedDemoClasses } from './seed/demo-classes.js';
+import { seedDemoLibrary } from './seed/demo-library.js';
 
 // Reference tables always; courses, classes and accounts only for a demonstration. Run again it changes nothing.
 const config = configOrExit();
@@ -22,6 +23,7 @@ if (config.SINAU_DEMO) {
   if (!organiser || !trainer) throw new Error('the demo accounts lack an organiser or a trainer');
   const actor = { accountId: organiser.accountId, sessionId: '', roles: ['panitia' as const] };
   await seedDemoClasses(app, actor, trainer.accountId);
+  await seedDemoLibrary(app);
   console.log(
     JSON.stringify({
       demo: demo.map(({ totpSecret, accountId: _, ...one }) => ({ ...one, totp: totpSecret })),

@@ -1,14 +1,32 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { BankJobsModule } from './bank/bank-jobs.module.js';
 import { CertificateJobsModule } from './certificates/certificate-jobs.module.js';
+import { CoursePackageJobsModule } from './course-packages/course-package-jobs.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { Sweeper } from './jobs/sweeper.js';
 import { LearningModule } from './learning/learning.module.js';
+import { ShelfModule } from './library/shelf.module.js';
+import { MediaJobsModule } from './media/media-jobs.module.js';
 import { ReminderJobsModule } from './reminders/reminder-jobs.module.js';
+import { ScormJobsModule } from './scorm/scorm-jobs.module.js';
+import { StudioJobsModule } from './studio/studio-jobs.module.js';
 
 /** The other door: the same features, reached by jobs. */
 @Module({
-  imports: [AccountsModule, DatabaseModule, LearningModule, CertificateJobsModule, ReminderJobsModule],
+  imports: [
+    AccountsModule,
+    DatabaseModule,
+    LearningModule,
+    CertificateJobsModule,
+    ReminderJobsModule,
+    BankJobsModule,
+    MediaJobsModule,
+    ShelfModule,
+    ScormJobsModule,
+    StudioJobsModule,
+    CoursePackageJobsModule,
+  ],
   providers: [Sweeper],
 })
 export class WorkerModule {}

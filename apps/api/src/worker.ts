@@ -2,14 +2,20 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { startJobWorker } from '@sinau/jobs/worker.js';
 import { SessionService } from './accounts/session.service.js';
+import { RegradeQuestionJob } from './bank/regrade-question.job.js';
 import { configOrExit, endWithParent } from './boot.js';
 import { CertificateIssuing } from './certificates/certificate-issuing.service.js';
 import { RenderCertificateJob } from './certificates/render-certificate.job.js';
+import { ImportCourseJob } from './course-packages/import-course.job.js';
 import { jobLog, queueConnection } from './jobs/job-queue.js';
 import { Sweeper } from './jobs/sweeper.js';
 import { AttemptsService } from './learning/attempts.service.js';
+import { LibraryTidying } from './library/library-tidying.service.js';
 import { AppLogger } from './logging.js';
+import { ProcessMediaJob } from './media/process-media.job.js';
 import { SendReminderJob } from './reminders/send-reminder.job.js';
+import { UnpackScormJob } from './scorm/unpack-scorm.job.js';
+import { DraftPurge } from './studio/draft-purge.service.js';
 import { WorkerModule } from './worker.module.js';
 
 const SWEEP_EVERY_MS = 5_000;
@@ -19,11 +25,19 @@ const app = await NestFactory.createApplicationContext(WorkerModule, { logger: n
 app.enableShutdownHooks();
 const renderCertificate = app.get(RenderCertificateJob);
 const sendReminder = app.get(SendReminderJob);
+const regradeQuestion = app.get(RegradeQuestionJob);
+const processMedia = app.get(ProcessMediaJob);
+const importCourse = app.get(ImportCourseJob);
+const unpackScorm = app.get(UnpackScormJob);
 
 const worker = await startJobWorker(
   queueConnection(config),
   {
     'render-certificate': (payload) => renderCertificate.run(payload),
+    'process-media': (payload, context) => processMedia.run(payload, context),
+    'unpack-scorm': (payload, context) => unpackScorm.run(payload, context),
+    'import-course': (payload, context) => importCourse.run(payload, context),
+    'regrade-question': (payload) => regradeQuestion.run(payload),
     'send-reminder': (payload) => sendReminder.run(payload),
   },
   { log: jobLog() },
@@ -31,6 +45,8 @@ const worker = await startJobWorker(
 const certificates = app.get(CertificateIssuing);
 const attempts = app.get(AttemptsService, { strict: false });
 const sessions = app.get(SessionService, { strict: false });
+const drafts = app.get(DraftPurge, { strict: false });
+const library = app.get(LibraryTidying, { strict: false });
 app
   .get(Sweeper)
   .start(
@@ -38,7 +54,14 @@ app
       { name: 'ring pending certificates', run: () => certificates.ringOverdue() },
       { name: 'close forgotten tests', run: () => attempts.closeForgotten() },
       { name: 'forget expired sign-ins', run: () => sessions.forgetExpired() },
+      { name: 'empty the studio basket', run: () => drafts.purge() },
+      { name: 'release kept books', run: () => library.releaseHolds() },
+      { name: 'tell of loans that are due', run: () => library.tellDue() },
+      ...regradeQuestion.sweeps,
       ...sendReminder.sweeps,
+      ...processMedia.sweeps,
+      ...importCourse.sweeps,
+      ...unpackScorm.sweeps,
     ],
     SWEEP_EVERY_MS,
   );

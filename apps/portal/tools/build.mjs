@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { buildPlayer } from './build-player.mjs';
 import { buildServiceWorker } from './build-service-worker.mjs';
 import { compressFiles } from './compress.mjs';
 
@@ -13,5 +14,6 @@ rmSync(join(root, 'dist/server'), { recursive: true, force: true });
 await build({ root, configFile, logLevel: 'warn' });
 await build({ root, configFile, logLevel: 'warn', build: { ssr: true } });
 await buildServiceWorker(root);
+await buildPlayer(root);
 await compressFiles(join(root, 'dist/client'));
 console.log('portal: dist/client and dist/server are ready');

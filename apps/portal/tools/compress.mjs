@@ -11,7 +11,7 @@ const options = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_M
 export async function compressFiles(folder) {
   const files = readdirSync(folder, { recursive: true }).map((name) => join(folder, name));
   const texts = files.filter(
-    (file) => /\.(js|css|svg|html|webmanifest)$/.test(file) && statSync(file).size > WORTHWHILE_BYTES,
+    (file) => /\.(m?js|css|svg|html|webmanifest)$/.test(file) && statSync(file).size > WORTHWHILE_BYTES,
   );
   await Promise.all(
     texts.map(async (file) => writeFileSync(`${file}.br`, await compress(readFileSync(file), options))),

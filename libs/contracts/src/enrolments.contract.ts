@@ -44,6 +44,8 @@ export const LessonProgress = z
     done: z.boolean(),
     /** 0–1, how far down the lesson the learner was: resume there. */
     position: z.number(),
+    /** Best so far, 0–100, of a lesson that is a package; null for others. */
+    score: z.number().nullable().optional(),
   })
   .meta({ id: 'LessonProgress' });
 
@@ -53,6 +55,8 @@ const TestFacts = {
   attemptsLeft: z.int(),
   questions: z.int(),
   minutes: z.int(),
+  /** The attempt under way, to go on with after a reload; null: none. */
+  openAttemptId: Id.nullable(),
 };
 
 export const EnrolmentDetail = z

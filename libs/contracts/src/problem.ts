@@ -26,6 +26,7 @@ export const problems = {
   profile_incomplete: [409, 'Lengkapi data diri dulu sebelum mendaftar.'],
 
   curriculum_invalid: [422, 'Kurikulum belum dapat diimpor. Tidak ada yang berubah.'],
+  edit_conflict: [409, 'Rekan Anda baru saja menyimpan bagian ini. Tulisan Anda dan tulisannya aman.'],
   state_conflict: [409, 'Keadaan sudah berubah. Muat ulang halaman, lalu coba lagi.'],
   batch_not_open: [409, 'Pendaftaran angkatan ini sudah ditutup atau belum dibuka.'],
   capacity_below_taken: [409, 'Kursi tidak boleh lebih sedikit dari peserta yang sudah diterima.'],
@@ -43,6 +44,27 @@ export const problems = {
   evidence_incomplete: [422, 'Bukti tugas belum lengkap.'],
   submission_closed: [409, 'Tugas sudah dikirim dan sedang atau sudah dinilai.'],
   grading_conflict: [409, 'Tugas ini sudah dinilai. Muat ulang untuk melihat nilainya.'],
+
+  review_sent: [409, 'Ulasan ini sudah dikirim.'],
+  review_not_open: [409, 'Kirim tugas Anda dulu, lalu ulas tugas teman.'],
+  grade_final: [409, 'Angkatan sudah diajukan untuk sertifikat. Nilainya tidak dapat diubah.'],
+
+  import_faulty: [422, 'Sebagian soal belum dapat dibaca. Tidak ada yang berubah.'],
+  import_too_large: [413, 'Berkas terlalu besar. Kirim paling banyak 5 MB dan 5.000 soal.'],
+
+  media_too_large: [413, 'Berkas terlalu besar. Perkecil dulu, lalu unggah lagi.'],
+  media_not_accepted: [422, 'Jenis berkas ini tidak diterima.'],
+  media_busy: [409, 'Berkas ini sedang diproses. Tunggu sebentar.'],
+  captions_invalid: [422, 'Teks video belum dapat dibaca. Tidak ada yang berubah.'],
+  upload_conflict: [409, 'Unggahan ini sedang dilanjutkan di tempat lain. Coba lagi sebentar.'],
+  upload_interrupted: [400, 'Kiriman terputus. Yang sudah terkirim aman dan dapat dilanjutkan.'],
+  upload_gone: [410, 'Unggahan ini sudah kedaluwarsa. Mulai lagi dari awal.'],
+  storage_full: [507, 'Tempat penyimpanan server penuh. Hubungi pengelola, lalu coba lagi.'],
+
+  package_not_ready: [409, 'Paket interaktif ini belum dapat dibuka. Coba lagi nanti.'],
+
+  copy_not_available: [409, 'Eksemplar ini sedang tidak ada di rak. Muat ulang halaman.'],
+  work_not_ready: [409, 'Buku atau episode ini belum dapat diterbitkan.'],
 
   class_not_ready: [409, 'Angkatan belum dapat diajukan.'],
   same_officer: [409, 'Pengaju tidak boleh menyetujui ajuannya sendiri.'],

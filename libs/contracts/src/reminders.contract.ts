@@ -10,6 +10,11 @@ export const ReminderEvent = z.enum([
   'assignment_graded',
   'quiet_three_days',
   'certificate_ready',
+  'question_answered',
+  'question_hidden',
+  'question_shown',
+  'loan_due',
+  'reservation_ready',
 ]);
 export type ReminderEvent = z.infer<typeof ReminderEvent>;
 export const ReminderChannel = z.enum(['inbox', 'email']);

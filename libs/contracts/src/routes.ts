@@ -1,25 +1,47 @@
 import type { z } from 'zod';
 import { accountRoutes } from './accounts.contract.js';
 import { assignmentRoutes } from './assignments.contract.js';
+import { bankRoutes } from './bank.contract.js';
 import { batchRoutes } from './batches.contract.js';
 import { certificateRoutes } from './certificates.contract.js';
+import { coursePackageRoutes } from './course-packages.contract.js';
 import { courseRoutes } from './courses.contract.js';
+import { discussionRoutes } from './discussions.contract.js';
 import { enrolmentRoutes } from './enrolments.contract.js';
+import { itemAnalysisRoutes } from './item-analysis.contract.js';
 import { learningRoutes } from './learning.contract.js';
+import { libraryRoutes } from './library.contract.js';
+import { offlineRoutes } from './offline.contract.js';
+import { mediaRoutes } from './media.contract.js';
+import { noteRoutes } from './notes.contract.js';
+import { peerReviewRoutes } from './peer-reviews.contract.js';
 import { peopleRoutes } from './people.contract.js';
 import { reminderRoutes } from './reminders.contract.js';
+import { scormRoutes } from './scorm.contract.js';
+import { studioRoutes } from './studio.contract.js';
 
 /** Every route of the API by `METHOD /path`: the one table that server, portal and OpenAPI read. */
 export const routes = {
   ...accountRoutes,
   ...peopleRoutes,
   ...courseRoutes,
+  ...coursePackageRoutes,
   ...batchRoutes,
   ...enrolmentRoutes,
   ...learningRoutes,
+  ...bankRoutes,
+  ...itemAnalysisRoutes,
   ...assignmentRoutes,
+  ...peerReviewRoutes,
+  ...offlineRoutes,
   ...certificateRoutes,
   ...reminderRoutes,
+  ...studioRoutes,
+  ...mediaRoutes,
+  ...discussionRoutes,
+  ...noteRoutes,
+  ...libraryRoutes,
+  ...scormRoutes,
 } as const;
 
 export type Routes = typeof routes;

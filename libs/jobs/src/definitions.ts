@@ -38,6 +38,35 @@ export const jobs = {
     concurrency: 2,
     timeoutMs: 60_000,
   }),
+  'process-media': defineJob({
+    schema: z.strictObject({ mediaId: z.uuid() }),
+    attempts: 3,
+    backoffMs: 10_000,
+    // Transcoding takes all cores it is given: one at a time.
+    concurrency: 1,
+    timeoutMs: 30 * 60_000,
+  }),
+  'unpack-scorm': defineJob({
+    schema: z.strictObject({ packageId: z.uuid() }),
+    attempts: 3,
+    backoffMs: 10_000,
+    concurrency: 1,
+    timeoutMs: 5 * 60_000,
+  }),
+  'import-course': defineJob({
+    schema: z.strictObject({ packageId: z.uuid() }),
+    attempts: 3,
+    backoffMs: 10_000,
+    concurrency: 1,
+    timeoutMs: 30 * 60_000,
+  }),
+  'regrade-question': defineJob({
+    schema: z.strictObject({ correctionId: z.uuid() }),
+    attempts: 5,
+    backoffMs: 2_000,
+    concurrency: 1,
+    timeoutMs: 10 * 60_000,
+  }),
   'send-reminder': defineJob({
     schema: z.strictObject({ reminderId: z.uuid() }),
     attempts: 6,

@@ -43,7 +43,7 @@ export async function listParticipants(em: EntityManager, batchId: string, query
          where t.enrolment_id = e.id and t.quiz_code = 'post' and t.submitted_at is not null) as "postTestScore",
        (select g.score from assignments f
          join submissions s on s.assignment_id = f.id and s.enrolment_id = e.id
-         join grades g on g.submission_id = s.id
+         join current_grades g on g.submission_id = s.id
          where f.version_id = e.version_id and f.lesson_id is null
          order by s.revision desc limit 1) as "finalAssignmentScore"
      from page e join businesses bu on bu.id = e.business_id

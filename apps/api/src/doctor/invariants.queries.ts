@@ -108,6 +108,10 @@ export const invariants: readonly Invariant[] = [
           select 'attendance of enrolment ' || a.enrolment_id from attendance a join class_sessions s on s.id = a.class_session_id join enrolments e on e.id = a.enrolment_id
           where s.batch_id <> e.batch_id
           union all
+          select 'peer review ' || p.id from peer_reviews p join enrolments r on r.id = p.reviewer_id
+          join submissions s on s.id = p.submission_id join enrolments e on e.id = s.enrolment_id
+          where e.batch_id <> r.batch_id or e.account_id = r.account_id
+          union all
           select 'inbox message ' || m.id from inbox_messages m join reminders r on r.id = m.reminder_id where m.account_id <> r.account_id`,
   },
   {

@@ -33,14 +33,16 @@ const ACHIEVEMENTS = `
     select max(score) filter (where quiz_code = 'post') as "postTestScore",
       (select coalesce(sum(best), 0) from (
          select max(q.score) as best from attempts q
-         where q.enrolment_id = e.id and q.lesson_id is not null and q.submitted_at is not null group by q.lesson_id) each_quiz
+         -- A class that moved to another version may have left quizzes behind.
+         join lessons asked on asked.id = q.lesson_id and asked.version_id = b.version_id
+         where q.enrolment_id = e.id and q.submitted_at is not null group by q.lesson_id) each_quiz
       ) as "quizBestSum"
     from attempts where enrolment_id = e.id and submitted_at is not null) tested
   left join lateral (
     select g.score as "finalAssignmentScore"
     from assignments f
     join submissions s on s.assignment_id = f.id and s.enrolment_id = e.id
-    join grades g on g.submission_id = s.id
+    join current_grades g on g.submission_id = s.id
     where f.version_id = b.version_id and f.lesson_id is null
     order by s.revision desc limit 1) graded on true`;
 
@@ -86,6 +88,38 @@ export async function completeEnrolment(
     [enrolmentId, result.finalScore, result.gradeLabel],
   );
   return completed.length > 0;
+}
+
+/** Only upwards, and only until the class is handed in. @returns false when the result stays as it is */
+export async function improveResult(
+  em: EntityManager,
+  enrolmentId: string,
+  result: { finalScore: number; gradeLabel: string | null },
+): Promise<boolean> {
+  const improved = await rows(
+    em,
+    `update enrolments e set final_score = $2, grade_label = $3 from batches b
+     where e.id = $1 and e.state = 'completed' and e.final_score < $2
+       and b.id = e.batch_id and b.certification in ('none', 'returned') returning e.id`,
+    [enrolmentId, result.finalScore, result.gradeLabel],
+  );
+  return improved.length > 0;
+}
+
+/** Better or worse, until the class is handed in. @returns false when the result stays as it is */
+export async function replaceResult(
+  em: EntityManager,
+  enrolmentId: string,
+  result: { finalScore: number; gradeLabel: string | null },
+): Promise<boolean> {
+  const replaced = await rows(
+    em,
+    `update enrolments e set final_score = $2, grade_label = $3 from batches b
+     where e.id = $1 and e.state = 'completed' and e.final_score <> $2
+       and b.id = e.batch_id and b.certification in ('none', 'returned') returning e.id`,
+    [enrolmentId, result.finalScore, result.gradeLabel],
+  );
+  return replaced.length > 0;
 }
 
 /** @returns false when it is not completed, or its class is handed in */

@@ -54,6 +54,44 @@ export class CompletionService {
     await this.refreshMany(em, ring, enrolmentIds);
   }
 
+  /**
+   * After answers were graded again: like `refresh`, and a completed class that is not handed in yet takes over a
+   * better final score. A worse one changes nothing: what was reached stays (I7).
+   */
+  async regraded(em: EntityManager, ring: Ring, enrolmentId: string): Promise<void> {
+    await this.refresh(em, ring, enrolmentId);
+    const [facts] = await queries.factsOf(em, [enrolmentId]);
+    if (facts?.state !== 'completed') return;
+    const { finalScore, gradeLabel } = standingOf(facts.rule, facts);
+    if (finalScore === null) return;
+    if (!(await queries.improveResult(em, enrolmentId, { finalScore, gradeLabel }))) return;
+    await this.audit.record(em, null, {
+      action: 'enrolment.improved',
+      subjectType: 'enrolment',
+      subjectId: enrolmentId,
+      details: { finalScore, gradeLabel },
+    });
+  }
+
+  /**
+   * After a trainer corrected a grade: until the class is handed in, a completed class takes the new result, better or
+   * worse, and is active again when its rule no longer holds.
+   */
+  async recount(em: EntityManager, ring: Ring, enrolmentId: string): Promise<void> {
+    await this.reconsiderMany(em, ring, [enrolmentId]);
+    const [facts] = await queries.factsOf(em, [enrolmentId]);
+    if (facts?.state !== 'completed') return;
+    const { finalScore, gradeLabel } = standingOf(facts.rule, facts);
+    if (finalScore === null) return;
+    if (!(await queries.replaceResult(em, enrolmentId, { finalScore, gradeLabel }))) return;
+    await this.audit.record(em, null, {
+      action: 'enrolment.recounted',
+      subjectType: 'enrolment',
+      subjectId: enrolmentId,
+      details: { finalScore, gradeLabel },
+    });
+  }
+
   private async reopen(em: EntityManager, enrolmentId: string): Promise<void> {
     if (!(await queries.reopenEnrolment(em, enrolmentId))) return;
     await this.reminders.planForEnrolment(em, enrolmentId);

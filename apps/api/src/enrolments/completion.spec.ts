@@ -228,6 +228,7 @@ describe('GET /enrolments/:id', () => {
       minutes: 15,
       done: false,
       position: 0,
+      score: null,
     });
     expect(body).toMatchObject({
       courseSlug: 'penjualan-online',

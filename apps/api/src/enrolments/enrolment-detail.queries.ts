@@ -31,6 +31,8 @@ export interface DetailRow extends Pick<EnrolmentDetail, Shared | 'modules' | 's
   readonly preLeft: number;
   readonly postScore: number | null;
   readonly postLeft: number;
+  readonly preOpen: string | null;
+  readonly postOpen: string | null;
   readonly quizBestSum: number;
   readonly final: { readonly code: string; readonly title: string; readonly revisions: number };
   /** Of the final assignment, newest first. */
@@ -46,7 +48,9 @@ const UTC = `'YYYY-MM-DD"T"HH24:MI:SS"Z"'`;
 const MODULES = `(select json_agg(json_build_object('code', m.code, 'title', m.title, 'jp', m.jp, 'lessons', l.lessons) order by m.position)
   from modules m join (
     select l.module_id, json_agg(json_build_object('code', l.code, 'title', l.title, 'kind', l.kind, 'minutes', l.minutes,
-      'done', p.done_at is not null, 'position', coalesce(p.position, 0)) order by l.ordinal) as lessons
+      'done', p.done_at is not null, 'position', coalesce(p.position, 0),
+      'score', case when l.kind = 'scorm' then (select max(s.best_score) from scorm_states s join lessons before on before.id = s.lesson_id
+        where s.enrolment_id = e.id and before.code = l.code) end) order by l.ordinal) as lessons
     from lessons l left join lesson_progress p on p.lesson_id = l.id and p.enrolment_id = e.id
     where l.version_id = b.version_id group by l.module_id) l on l.module_id = m.id)`;
 
@@ -61,7 +65,7 @@ const BATCH = `json_build_object('id', b.id, 'label', batch_label(b.number, b.ye
   'seatsLeft', b.capacity - b.taken, 'waiting', (select count(*) from enrolments w where w.batch_id = b.id and w.state = 'waiting'))`;
 
 const SUBMISSIONS = `coalesce((select json_agg(json_build_object('state', s.state, 'score', g.score, 'passed', g.passed) order by s.revision desc)
-  from submissions s left join grades g on g.submission_id = s.id where s.enrolment_id = e.id and s.assignment_id = f.id), '[]')`;
+  from submissions s left join current_grades g on g.submission_id = s.id where s.enrolment_id = e.id and s.assignment_id = f.id), '[]')`;
 
 const TEST = (column: 'pre_test' | 'post_test') =>
   `json_build_object('questions', jsonb_array_length(v.${column} -> 'questions'), 'minutes', v.${column} -> 'minutes')`;
@@ -89,10 +93,11 @@ export const ENROLMENT_DETAIL = {
       select max(best) filter (where quiz_code = 'pre') as "preScore", max(best) filter (where quiz_code = 'post') as "postScore",
         coalesce(sum(best) filter (where quiz_code not in ('pre', 'post')), 0) as "quizBestSum",
         greatest((v.pre_test -> 'maxAttempts')::int - coalesce(max(taken) filter (where quiz_code = 'pre'), 0), 0) as "preLeft",
-        greatest((v.post_test -> 'maxAttempts')::int - coalesce(max(taken) filter (where quiz_code = 'post'), 0), 0) as "postLeft"
+        greatest((v.post_test -> 'maxAttempts')::int - coalesce(max(taken) filter (where quiz_code = 'post'), 0), 0) as "postLeft",
+        max(open) filter (where quiz_code = 'pre') as "preOpen", max(open) filter (where quiz_code = 'post') as "postOpen"
       from (
-        select quiz_code, max(score) as best, count(*) as taken from attempts
-        where enrolment_id = e.id and submitted_at is not null group by quiz_code) each_quiz) tested
+        select quiz_code, max(score) as best, count(submitted_at) as taken, max(id::text) filter (where submitted_at is null) as open
+        from attempts where enrolment_id = e.id group by quiz_code) each_quiz) tested
     where e.id = $1 and e.account_id = $2`,
 };
 

@@ -40,9 +40,13 @@ function latestScore({ submissions }: DetailRow): number | null {
   return submissions.find(({ state }) => state === 'graded')?.score ?? null;
 }
 
-/** A first draft is not sent yet; a draft after a grade is the revision that the grade asked for. */
+/**
+ * A first draft is not sent yet; a draft after a grade is the revision that the grade asked for, unless a correction let
+ * it pass after all.
+ */
 export function finalStateOf(revisions: number, newestFirst: DetailRow['submissions']): FinalState {
-  const [latest] = newestFirst;
+  const [newest, before] = newestFirst;
+  const latest = newest?.state === 'draft' && before?.passed ? before : newest;
   if (!latest) return 'not_sent';
   if (latest.state === 'draft') return newestFirst.length > 1 ? 'revise' : 'not_sent';
   if (latest.state === 'sent') return 'sent';
@@ -75,11 +79,17 @@ export class EnrolmentDetailService {
       lessonsPercent: standing.lessonsPercent,
       nextLesson: nextLessonOf(found),
       nextSession: upcoming ?? null,
-      preTest: { ...found.preTest, score: found.preScore, attemptsLeft: found.preLeft },
+      preTest: {
+        ...found.preTest,
+        score: found.preScore,
+        attemptsLeft: found.preLeft,
+        openAttemptId: found.preOpen,
+      },
       postTest: {
         ...found.postTest,
         score: found.postScore,
         attemptsLeft: found.postLeft,
+        openAttemptId: found.postOpen,
         unlocked: standing.requirements.every(({ key, met }) => key !== 'lessons' || met),
       },
       finalAssignment: {

@@ -10,6 +10,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
 import { AppLogger } from '../logging.js';
 import { refuseOtherOrigins } from './origin.js';
+import { limitSlowBodies } from './slow-bodies.js';
 
 const MEGABYTE = 1024 * 1024;
 const LAST_ANSWERS_MS = 2_000;
@@ -38,7 +39,8 @@ function createAdapter(config: Config): FastifyAdapter {
     // Behind n proxies the n-th address from the right is the visitor: `true` would let anyone choose theirs.
     trustProxy: (_address, hop) => hop < config.TRUSTED_PROXIES,
     bodyLimit: MEGABYTE,
-    requestTimeout: 60_000,
+    // For uploads; other bodies have a minute (limitSlowBodies), and headers Node's own minute.
+    requestTimeout: 15 * 60_000,
     connectionTimeout: 65_000,
     keepAliveTimeout: 72_000,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
@@ -78,8 +80,11 @@ export async function createServer(root: Type, config: Config): Promise<NestFast
   });
   const server = app.getHttpAdapter().getInstance();
   refuseOtherOrigins(server);
+  limitSlowBodies(server, '/api/uploads/');
   endOpenConnections(server);
-  app.setGlobalPrefix('api', { exclude: ['health/*path', 'metrics', 'v', 'v/:code'] });
+  app.setGlobalPrefix('api', {
+    exclude: ['health/*path', 'metrics', 'v', 'v/:code', 'podcast.rss', 'podcast/berkas/:file'],
+  });
   app.enableShutdownHooks();
   return app;
 }

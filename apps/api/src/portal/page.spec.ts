@@ -14,6 +14,7 @@ async function portalServer() {
   });
   const portal: Portal = {
     help: {},
+    contentUrl: 'http://isi.test',
     render: async ({ path, search }, transport) => {
       if (path === '/moved')
         return { status: 302, html: '', visibility: 'private', redirect: '/masuk', styleHashes: [] };
@@ -38,6 +39,19 @@ describe('a page', () => {
     expect(answer.body).toContain('/pelatihan?q=a&b=2?c');
     expect(answer.headers['content-security-policy']).toContain("style-src 'self' 'sha256-abc'");
     expect(answer.headers['content-security-policy']).not.toContain('unsafe');
+    // A video may be played from there, and nothing else may be framed.
+    expect(answer.headers['content-security-policy']).toContain(
+      'frame-src https://www.youtube-nocookie.com;',
+    );
+  });
+
+  it('may frame packages where a lesson is, and nowhere else', async () => {
+    const server = await portalServer();
+    const frames = async (url: string) =>
+      /frame-src ([^;]+);/.exec(String((await server.inject(url)).headers['content-security-policy']))?.[1];
+    expect(await frames('/kelas/1/pelajaran/A1?paket=buka')).toContain('http://isi.test');
+    for (const url of ['/kelas/1', '/kelas/1/kuis/A1', '/kantor/studio/1/pelajaran/2'])
+      expect(await frames(url)).not.toContain('isi.test');
   });
 
   it('is private as soon as one answer in it was, although the portal called it public', async () => {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { pagePolicy } from './page-policy.js';
+import { framesOf, pagePolicy } from './page-policy.js';
 
 interface RenderedPage {
   readonly status: number;
@@ -7,6 +7,7 @@ interface RenderedPage {
   readonly visibility: 'public' | 'private';
   readonly redirect?: string;
   readonly styleHashes: readonly string[];
+  readonly scriptHashes?: readonly string[];
 }
 
 type Transport = (method: string, path: string, body?: unknown) => Promise<{ status: number; body: unknown }>;
@@ -25,6 +26,8 @@ export type Render = (
 export interface Portal {
   readonly render: Render;
   readonly help: HelpContact;
+  /** Origin for packages. */
+  readonly contentUrl: string | null;
 }
 
 /**
@@ -53,7 +56,7 @@ function transportFor(server: FastifyInstance, request: FastifyRequest) {
 /** Renders one page for one visitor. Shared caches may keep it only when nothing private went into it. */
 export async function sendPage(
   server: FastifyInstance,
-  { render, help }: Portal,
+  { render, help, contentUrl }: Portal,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
@@ -70,7 +73,10 @@ export async function sendPage(
   if (page.redirect) return reply.redirect(page.redirect, 302);
   return reply
     .status(page.status)
-    .header('content-security-policy', pagePolicy(page.styleHashes))
+    .header(
+      'content-security-policy',
+      pagePolicy(page.styleHashes, framesOf(path, contentUrl), page.scriptHashes),
+    )
     .type('text/html; charset=utf-8')
     .send(page.html);
 }

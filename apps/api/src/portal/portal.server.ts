@@ -27,7 +27,7 @@ export async function servePortal(app: NestFastifyApplication, config: Config, b
     throw new Error(`The portal is not built: run "npm run build" (looked in ${folder})`);
   });
   const help = { phone: config.HELP_PHONE, whatsapp: config.HELP_WHATSAPP };
-  const portal = { render: await loadRender(folder), help };
+  const portal = { render: await loadRender(folder), help, contentUrl: config.contentUrl };
   const server = app.getHttpAdapter().getInstance();
   const logger = new Logger('portal');
   await server.register(staticFiles, {

@@ -14,6 +14,16 @@ export interface MessageFacts {
   readonly assignmentDueAt: string | null;
   readonly score: number | null;
   readonly passed: boolean | null;
+  /** Of the library. */
+  readonly workTitle: string | null;
+  readonly workSlug: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly loanDueOn: string | null;
+  /** Of the lesson that a question stands under. */
+  readonly questionLessonCode: string | null;
+  readonly questionLessonTitle: string | null;
+  /** Why a trainer hid the question or shows it again. */
+  readonly questionDecision: string | null;
 }
 
 export interface Message {
@@ -67,10 +77,40 @@ const templates: Record<ReminderEvent, (facts: MessageFacts) => Omit<Message, 'l
     title: 'Sertifikat Anda terbit',
     body: `Selamat! Sertifikat ${facts.courseTitle} sudah dapat diunduh dan dibagikan.`,
   }),
+  question_answered: (facts) => ({
+    title: 'Pertanyaan Anda dijawab',
+    body: `Pelatih menjawab pertanyaan Anda di pelajaran ${facts.questionLessonTitle ?? facts.courseTitle}.`,
+  }),
+  question_hidden: (facts) => ({
+    title: 'Pertanyaan Anda disembunyikan',
+    body: `Pelatih menyembunyikan pertanyaan Anda di ${facts.questionLessonTitle ?? facts.courseTitle}. Alasannya: ${facts.questionDecision ?? '-'}`,
+  }),
+  question_shown: (facts) => ({
+    title: 'Pertanyaan Anda tampil lagi',
+    body: `Pertanyaan Anda di ${facts.questionLessonTitle ?? facts.courseTitle} tampil lagi. Catatan pelatih: ${facts.questionDecision ?? '-'}`,
+  }),
+  loan_due: (facts) => ({
+    title: 'Buku pinjaman segera kembali',
+    body: `Kembalikan ${facts.workTitle ?? 'buku Anda'} ke Latkop paling lambat ${longDay(facts.loanDueOn)}. Perlu lebih lama? Hubungi Latkop.`,
+  }),
+  reservation_ready: (facts) => ({
+    title: 'Buku pesanan Anda siap',
+    body: `${facts.workTitle ?? 'Buku Anda'} disimpan untuk Anda selama tiga hari. Ambil di perpustakaan Latkop.`,
+  }),
 };
+
+const dayOnly = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeZone: 'UTC' });
+
+/** "Sabtu, 28 November 2026" */
+function longDay(day: string | null): string {
+  return day ? dayOnly.format(new Date(`${day}T00:00:00Z`)) : 'tanggalnya';
+}
 
 function linkOf(event: ReminderEvent, facts: MessageFacts): string {
   if (event === 'certificate_ready' && facts.certificateId) return `/sertifikat/${facts.certificateId}`;
+  if (facts.workSlug) return `/pustaka/${facts.workSlug}`;
+  if (facts.enrolmentId && facts.questionLessonCode)
+    return `/kelas/${facts.enrolmentId}/pelajaran/${facts.questionLessonCode}?tanya=1`;
   return facts.enrolmentId ? `/kelas/${facts.enrolmentId}` : '/kelas';
 }
 

@@ -46,6 +46,8 @@ export async function readFacts(em: EntityManager, id: string) {
        r.enrolment_id as "enrolmentId", r.facts->>'certificateId' as "certificateId",
        s.title as "sessionTitle", s.place as "sessionPlace", s.starts_at as "sessionStartsAt",
        b.assignment_due_at as "assignmentDueAt", g.score, g.passed,
+       w.title as "workTitle", w.slug as "workSlug", loan.due_on as "loanDueOn",
+       q.lesson_code as "questionLessonCode", ql.title as "questionLessonTitle", q.decision_reason as "questionDecision",
        case r.event
          when 'session_tomorrow' then e.state = 'active' and s.starts_at > now()
            and r.occurrence = s.id || '/' || extract(epoch from s.starts_at)::bigint
@@ -53,6 +55,12 @@ export async function readFacts(em: EntityManager, id: string) {
            select from submissions sub join assignments a on a.id = sub.assignment_id and a.lesson_id is null
            where sub.enrolment_id = e.id and sub.state <> 'draft')
          when 'quiet_three_days' then e.state = 'active' and e.last_activity_at < now() - interval '3 days'
+         when 'question_answered' then q.chosen_answer_id is not null and q.hidden_at is null
+         when 'question_hidden' then q.hidden_at is not null and q.deleted_at is null
+         when 'question_shown' then q.hidden_at is null and q.deleted_at is null
+         when 'loan_due' then loan.returned_at is null and r.occurrence = loan.id || '/' || loan.due_on
+         when 'reservation_ready' then exists (select from library_reservations held
+           where held.id = (r.facts->>'reservationId')::uuid and held.state = 'ready')
          else true
        end as "stillStands"
      from reminders r
@@ -61,7 +69,11 @@ export async function readFacts(em: EntityManager, id: string) {
      left join batches b on b.id = coalesce(r.batch_id, e.batch_id)
      left join course_versions v on v.id = b.version_id
      left join class_sessions s on s.id = (r.facts->>'sessionId')::uuid
-     left join grades g on g.submission_id = (r.facts->>'submissionId')::uuid
+     left join discussion_questions q on q.id = (r.facts->>'questionId')::uuid
+     left join lessons ql on ql.version_id = b.version_id and ql.code = q.lesson_code
+     left join library_works w on w.id = (r.facts->>'workId')::uuid
+     left join library_loans loan on loan.id = (r.facts->>'loanId')::uuid
+     left join current_grades g on g.submission_id = (r.facts->>'submissionId')::uuid
      where r.id = $1`,
     [id],
   );

@@ -104,6 +104,13 @@ export const learnerRoutes = defineRoutes([
       client.ensureQueryData(assignmentQuery(params.id ?? '', params.code ?? '')),
   },
   {
+    path: '/kelas/:id/tugas/:code/ulasan',
+    visibility: 'private',
+    shell: 'focus',
+    title: 'Ulasan teman',
+    load: () => import('../features/peer-reviews/PeerReviewsPage.js'),
+  },
+  {
     path: '/kelas/:id/survei',
     visibility: 'private',
     shell: 'focus',
@@ -127,6 +134,20 @@ export const learnerRoutes = defineRoutes([
     title: 'Daftar pelatihan',
     load: () => import('../features/profile/EnrolPage.js'),
     prefetch: prefetchEnrol,
+  },
+  {
+    path: '/catatan',
+    visibility: 'private',
+    shell: 'learner',
+    title: 'Catatan saya',
+    load: () => import('../features/notes/NotesPage.js'),
+  },
+  {
+    path: '/unduhan',
+    visibility: 'private',
+    shell: 'learner',
+    title: 'Tersimpan di HP',
+    load: () => import('../features/offline/DownloadsPage.js'),
   },
   {
     path: '/sertifikat',

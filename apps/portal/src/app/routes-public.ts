@@ -1,7 +1,16 @@
 import { courseQuery } from '../features/courses/api/course.js';
 import { coursesQuery, toCourseFilter } from '../features/courses/api/courses.js';
 import { freeLessonQuery } from '../features/lessons/api/free-lesson.js';
-import { defineRoutes } from './route.js';
+import { apiQuery } from '../lib/api-query.js';
+import { defineRoutes, type PageContext } from './route.js';
+
+const workOf = ({ params }: PageContext) =>
+  apiQuery('GET /library/works/:slug', { params: { slug: params.slug ?? '' } });
+
+const workTitle = (page: PageContext): string =>
+  page.client.getQueryData(workOf(page).queryKey)?.title ?? 'Pustaka';
+
+const prefetchWork = (page: PageContext) => page.client.ensureQueryData(workOf(page));
 
 /** Pages that everyone may read, without an account. */
 export const publicRoutes = defineRoutes([
@@ -44,6 +53,44 @@ export const publicRoutes = defineRoutes([
     load: () => import('../features/lessons/FreeLessonPage.js'),
     prefetch: ({ client, params }) =>
       client.ensureQueryData(freeLessonQuery(params.slug ?? '', params.code ?? '')),
+  },
+  {
+    path: '/pustaka',
+    visibility: 'public',
+    shell: 'learner',
+    title: 'Pustaka',
+    description: 'Buku digital, podcast, dan buku cetak untuk pelaku UMKM. Baca dan dengarkan gratis.',
+    load: () => import('../features/library/LibraryPage.js'),
+    prefetch: async (page) => (await import('../features/library/prefetch.js')).prefetchLibrary(page),
+  },
+  {
+    path: '/pustaka/:slug',
+    visibility: 'public',
+    shell: 'learner',
+    title: workTitle,
+    description: (page) => page.client.getQueryData(workOf(page).queryKey)?.description ?? '',
+    load: () => import('../features/library/WorkPage.js'),
+    prefetch: prefetchWork,
+  },
+  {
+    path: '/pustaka/:slug/baca',
+    visibility: 'public',
+    shell: 'focus',
+    title: workTitle,
+    load: () => import('../features/reader/ReaderPage.js'),
+    prefetch: prefetchWork,
+  },
+  {
+    path: '/podcast',
+    visibility: 'public',
+    shell: 'learner',
+    title: 'Ruang Podcast Latkop',
+    description: 'Obrolan singkat untuk pelaku usaha kecil dan koperasi di Jawa Timur. Dengarkan gratis.',
+    load: () => import('../features/podcast/PodcastPage.js'),
+    prefetch: ({ client }) =>
+      client.ensureQueryData(
+        apiQuery('GET /library/works', { query: { kind: 'podcast_episode', pageSize: 60 } }),
+      ),
   },
   {
     path: '/tentang',

@@ -4,6 +4,7 @@ export const learnerPaths = {
   lesson: (id: string, code: string) => `/kelas/${id}/pelajaran/${code}`,
   quiz: (id: string, code: string) => `/kelas/${id}/kuis/${code}`,
   assignment: (id: string, code: string) => `/kelas/${id}/tugas/${code}`,
+  peerReviews: (id: string, code: string) => `/kelas/${id}/tugas/${code}/ulasan`,
   survey: (id: string) => `/kelas/${id}/survei`,
   certificates: '/sertifikat',
   certificate: (id: string) => `/sertifikat/${id}`,

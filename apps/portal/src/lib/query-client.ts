@@ -1,6 +1,7 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
 import { send, type RawRequest } from './api.js';
 import { ApiError, OfflineError } from './api-errors.js';
+import { localApi } from './local-api.js';
 import { browserTransport, type ApiTransport } from './transport.js';
 
 export interface QueryClientOptions {
@@ -17,16 +18,14 @@ const MAX_RETRIES = 2;
 /** A query client whose keys are requests (see `apiQuery`). One per visitor: the server makes one per page. */
 export function createQueryClient(options: QueryClientOptions = {}): QueryClient {
   const { transport = browserTransport, onSignedOut, retry = true } = options;
+  const onError = (error: unknown) => {
+    if (error instanceof ApiError && error.status === 401) onSignedOut?.();
+  };
   return new QueryClient({
-    queryCache: new QueryCache({
-      onError: (error) => {
-        if (error instanceof ApiError && error.status === 401) onSignedOut?.();
-      },
-    }),
+    queryCache: new QueryCache({ onError }),
     defaultOptions: {
       queries: {
-        queryFn: ({ queryKey }) =>
-          send(transport, String(queryKey[0]), queryKey[1] as RawRequest | undefined),
+        queryFn: ({ queryKey, client }) => ask(client, transport, queryKey, onError),
         staleTime: FRESH_MS,
         refetchOnWindowFocus: false,
         // The service worker may answer without a network, so a query always tries.
@@ -35,6 +34,26 @@ export function createQueryClient(options: QueryClientOptions = {}): QueryClient
       },
       mutations: { networkMode: 'always' },
     },
+  });
+}
+
+/** The device first, where it keeps the answer; the network otherwise, and always behind. */
+async function ask(
+  client: QueryClient,
+  transport: ApiTransport,
+  queryKey: QueryKey,
+  onError: (error: unknown) => void,
+): Promise<unknown> {
+  const key = String(queryKey[0]);
+  const request = queryKey[1] as RawRequest | undefined;
+  const network = () => send(transport, key, request);
+  const local = await localApi();
+  if (!local) return network();
+  return local.read(key, request ?? {}, {
+    ask: network,
+    known: client.getQueryData(queryKey) !== undefined,
+    onFresh: (answer) => client.setQueryData(queryKey, answer),
+    onError,
   });
 }
 

@@ -9,6 +9,8 @@ export type ApiTransport = (
 
 /** A GET that takes longer than this on a phone will not come; the user is told instead of waiting for ever. */
 const READ_TIMEOUT_MS = 30_000;
+/** Small writes go on when the page is closed meanwhile; browsers allow 64 KB of them at a time. */
+const KEEPALIVE_CHARS = 8_000;
 
 /** The browser's transport: same-origin fetch; FormData is sent as it is, everything else as JSON. */
 export const browserTransport: ApiTransport = async (method, path, body) => {
@@ -16,6 +18,7 @@ export const browserTransport: ApiTransport = async (method, path, body) => {
   if (body instanceof FormData) init.body = body;
   else if (body !== undefined) {
     init.body = JSON.stringify(body);
+    init.keepalive = init.body.length < KEEPALIVE_CHARS;
     init.headers = { accept: 'application/json', 'content-type': 'application/json' };
   }
   if (method === 'GET' && 'timeout' in AbortSignal) init.signal = AbortSignal.timeout(READ_TIMEOUT_MS);

@@ -5,6 +5,7 @@ export interface ManifestEntry {
   readonly file: string;
   readonly imports?: readonly string[];
   readonly css?: readonly string[];
+  readonly dynamicImports?: readonly string[];
 }
 
 /** The client build as the SSR bundle carries it: manifest by source file, stylesheet text by output file. */
@@ -32,7 +33,10 @@ const LAYERS = '@layer base,ui;';
 export const ENTRY = 'src/entry-client.tsx';
 export const STAFF_ENTRY = 'src/entry-staff.tsx';
 
-/** Collects scripts and CSS of the entry and the given lazily loaded files, following static imports. */
+/**
+ * Collects scripts and CSS of the entry and the given lazily loaded files, following static imports; of the parts that
+ * a file defers (ui/deferred.tsx) only the CSS, since they are in the first HTML and their code comes later.
+ */
 export function pageAssets(assets: ClientAssets, files: readonly string[], entry = ENTRY): PageAssets {
   const scripts = new Set<string>();
   const stylesheets = new Set<string>();
@@ -45,6 +49,9 @@ export function pageAssets(assets: ClientAssets, files: readonly string[], entry
     chunk.css?.forEach((file) => stylesheets.add(file));
   };
   [entry, ...files].forEach(visit);
+  for (const file of files) {
+    for (const part of assets.manifest[file]?.dynamicImports ?? []) addStyles(assets, part, stylesheets);
+  }
   const css = [LAYERS, ...[...stylesheets].map((file) => assets.css[file] ?? '')].join('\n');
   return {
     entry: assets.manifest[entry]?.file ?? '',
@@ -53,4 +60,13 @@ export function pageAssets(assets: ClientAssets, files: readonly string[], entry
     css,
     styleHash: `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
   };
+}
+
+/** Adds the stylesheets of a chunk and of everything that it imports. */
+function addStyles(assets: ClientAssets, key: string, to: Set<string>, seen = new Set<string>()): void {
+  if (seen.has(key)) return;
+  seen.add(key);
+  const chunk = assets.manifest[key];
+  chunk?.css?.forEach((file) => to.add(file));
+  chunk?.imports?.forEach((each) => addStyles(assets, each, to, seen));
 }

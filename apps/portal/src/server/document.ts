@@ -1,5 +1,6 @@
 import { serializeState, STATE_ID, type PageState } from '../app/state.js';
 import type { PageAssets } from './assets.js';
+import { FIRST_PAINT } from './first-paint.js';
 
 export interface DocumentParts {
   readonly title: string;
@@ -13,7 +14,7 @@ export interface DocumentParts {
 
 /**
  * The whole document. Text and CSS come first and scripts last, so that on a slow line the
- * page is readable before any JavaScript arrives; nothing inline executes (strict CSP).
+ * page is readable before any JavaScript arrives; nothing inline executes but the lines of first-paint.ts (strict CSP).
  */
 export function renderDocument(parts: DocumentParts): string {
   const { title, description, assets } = parts;
@@ -34,6 +35,7 @@ export function renderDocument(parts: DocumentParts): string {
 <link rel="manifest" href="/manifest.webmanifest">
 <link rel="icon" href="/icons/icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/icons/icon-192.png">
+<script>${FIRST_PAINT}</script>
 ${assets ? headAssets(assets) : ''}
 </head>
 <body>

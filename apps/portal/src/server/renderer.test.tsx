@@ -49,7 +49,7 @@ describe('render', () => {
     expect(page.html).not.toContain('</script><b>');
     const state = /<script type="application\/json" id="state">(.*?)<\/script>/s.exec(page.html)?.[1] ?? '';
     expect(JSON.parse(state)).toMatchObject({
-      query: { queries: [{ queryKey: ['GET /courses', { query: {} }] }] },
+      answers: [[['GET /courses', { query: {} }], expect.anything(), expect.any(Number)]],
     });
   });
 
@@ -114,8 +114,16 @@ describe('pageAssets', () => {
       [ENTRY]: { file: 'assets/entry.js', imports: ['_kit.js'], css: ['assets/entry.css'] },
       '_kit.js': { file: 'assets/kit.js', css: ['assets/kit.css'] },
       'src/a.tsx': { file: 'assets/a.js', imports: ['_kit.js'], css: ['assets/a.css'] },
+      'src/c.tsx': { file: 'assets/c.js', dynamicImports: ['src/later.tsx'] },
+      'src/later.tsx': { file: 'assets/later.js', imports: ['_parts.js'], css: ['assets/a.css'] },
+      '_parts.js': { file: 'assets/parts.js', css: ['assets/parts.css'] },
     },
-    css: { 'assets/entry.css': '.e{}', 'assets/kit.css': '.k{}', 'assets/a.css': '.a{}' },
+    css: {
+      'assets/entry.css': '.e{}',
+      'assets/kit.css': '.k{}',
+      'assets/a.css': '.a{}',
+      'assets/parts.css': '.p{}',
+    },
   };
 
   it('collects every chunk and stylesheet once, with the hash of exactly that CSS', () => {
@@ -123,6 +131,12 @@ describe('pageAssets', () => {
     expect(assets.scripts).toEqual(['assets/entry.js', 'assets/kit.js', 'assets/a.js']);
     expect(assets.css).toBe('@layer base,ui;\n.k{}\n.e{}\n.a{}');
     expect(assets.styleHash).toBe(`'sha256-${createHash('sha256').update(assets.css).digest('base64')}'`);
+  });
+
+  it('takes only the CSS of what a page defers: it is in the first HTML, its code comes later', () => {
+    const assets = pageAssets(build, ['src/c.tsx']);
+    expect(assets.scripts).toEqual(['assets/entry.js', 'assets/kit.js', 'assets/c.js']);
+    expect(assets.css).toBe('@layer base,ui;\n.k{}\n.e{}\n.a{}\n.p{}');
   });
 
   it('fails loudly for a page that the build does not know', () => {

@@ -1,4 +1,3 @@
-import { dehydrate } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { App } from '../app/App.js';
 import { PageStore } from '../app/page-store.js';
@@ -12,12 +11,15 @@ import {
   type RouteMatch,
 } from '../app/route.js';
 import { shells } from '../app/shells.js';
+import { answersOf } from '../app/state.js';
 import { createQueryClient } from '../lib/query-client.js';
 import type { HelpContact } from '../lib/help-contact.js';
 import type { ApiTransport } from '../lib/transport.js';
 import { meQuery } from '../lib/use-me.js';
+import { loadDeferredParts } from '../ui/deferred.js';
 import { ENTRY, pageAssets, STAFF_ENTRY, type ClientAssets, type PageAssets } from './assets.js';
 import { renderDocument } from './document.js';
+import { FIRST_PAINT_HASH } from './first-paint.js';
 
 export interface RenderRequest {
   readonly path: string;
@@ -34,6 +36,8 @@ export interface RenderResult {
   readonly redirect?: string;
   /** CSP sources for `style-src`, besides `'self'`. */
   readonly styleHashes: readonly string[];
+  /** The same for `script-src`. */
+  readonly scriptHashes: readonly string[];
 }
 
 /** `help` comes from the API's configuration and is the same for everyone. */
@@ -135,6 +139,7 @@ async function renderPage({
 }: PageInput): Promise<RenderResult> {
   const pages = new PageStore();
   if (match && !problem) await pages.load(match.route);
+  await loadDeferredParts();
   const app = renderToString(
     <App
       client={page.client}
@@ -151,7 +156,7 @@ async function renderPage({
     description: problem || !match ? '' : pageDescription(match.route, page),
     indexed: isPublic,
     app,
-    state: { query: dehydrate(page.client), problem, help },
+    state: { answers: answersOf(page.client), problem, help },
     assets,
   });
   return {
@@ -159,6 +164,7 @@ async function renderPage({
     html,
     visibility: isPublic ? 'public' : 'private',
     styleHashes: assets ? [assets.styleHash] : [],
+    scriptHashes: [FIRST_PAINT_HASH],
   };
 }
 
@@ -168,4 +174,5 @@ const redirectTo = (redirect: string): RenderResult => ({
   visibility: 'private',
   redirect,
   styleHashes: [],
+  scriptHashes: [],
 });

@@ -12,23 +12,23 @@ beforeAll(() => {
 });
 
 describe('Dialog', () => {
-  it('opens as a modal that is named by its title', () => {
+  it('opens as a modal that is named by its title', async () => {
     render(
       <Dialog open title="Batalkan pendaftaran?" onClose={jest.fn()}>
         Kursi Anda diberikan kepada orang lain.
       </Dialog>,
     );
-    expect(screen.getByRole('dialog', { name: 'Batalkan pendaftaran?' })).toBeTruthy();
+    expect(await screen.findByRole('dialog', { name: 'Batalkan pendaftaran?' })).toBeTruthy();
   });
 
-  it('asks its parent to close on Esc, on "Tutup" and on the backdrop', () => {
+  it('asks its parent to close on Esc, on "Tutup" and on the backdrop', async () => {
     const close = jest.fn();
     render(
       <Dialog open title="Judul" onClose={close}>
         Isi
       </Dialog>,
     );
-    const dialog = screen.getByRole('dialog');
+    const dialog = await screen.findByRole('dialog');
     fireEvent(dialog, new Event('cancel', { cancelable: true }));
     fireEvent.click(screen.getByRole('button', { name: 'Tutup' }));
     fireEvent.click(dialog);
@@ -37,13 +37,14 @@ describe('Dialog', () => {
     expect(close).toHaveBeenCalledTimes(3);
   });
 
-  it('closes when the parent says so and keeps nothing of its content', () => {
+  it('closes when the parent says so and keeps nothing of its content', async () => {
     const view = (open: boolean) => (
       <Dialog open={open} title="Judul" onClose={jest.fn()}>
         Rahasia
       </Dialog>
     );
     const { rerender, container } = render(view(true));
+    await screen.findByText('Rahasia');
     rerender(view(false));
     expect(container.querySelector('dialog')?.open).toBe(false);
     expect(screen.queryByText('Rahasia')).toBeNull();

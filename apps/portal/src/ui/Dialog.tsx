@@ -1,70 +1,15 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { cx } from '../lib/cx.js';
-import styles from './Dialog.module.css';
-import { Icon } from './Icon.js';
+import { Later } from './Later.js';
+import type { DialogProps } from './Modal.js';
 
-export interface DialogProps {
-  readonly open: boolean;
-  readonly title: string;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-  /** Buttons; the last one is the main one. */
-  readonly footer?: ReactNode;
-}
+/** Its code; tests fetch it first. */
+export const loadModal = () => import('./Modal.js');
 
-/**
- * A modal on the native <dialog>: the browser traps focus, handles Esc, makes the rest inert
- * and gives the focus back to what opened it.
- */
+/** A question or a short form over the page. Nobody needs it before a tap, so its code comes after the page. */
 export function Dialog(props: DialogProps) {
-  return <Modal {...props} className={styles.dialog} />;
+  return <Later load={loadModal} props={{ ...props, place: 'dialog' as const }} again={props.open} />;
 }
 
 /** The same as a sheet that comes from the bottom, in thumb reach; for lists such as the Bab of a course. */
 export function BottomSheet(props: DialogProps) {
-  return <Modal {...props} className={styles.sheet} />;
-}
-
-function Modal({
-  open,
-  title,
-  onClose,
-  children,
-  footer,
-  className,
-}: DialogProps & { readonly className: string | undefined }) {
-  const ref = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => {
-    const dialog = ref.current;
-    if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
-    if (!open && dialog.open) dialog.close();
-  }, [open]);
-  return (
-    <dialog
-      ref={ref}
-      className={cx(styles.modal, className)}
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        // The state of the parent decides; without this the two could disagree.
-        event.preventDefault();
-        onClose();
-      }}
-      onClick={(event) => event.target === ref.current && onClose()}
-    >
-      {open && (
-        <div className={styles.body}>
-          <header className={styles.header}>
-            <h2 id={titleId}>{title}</h2>
-            <button type="button" className={styles.close} onClick={onClose} aria-label="Tutup">
-              <Icon name="close" />
-            </button>
-          </header>
-          <div className={styles.content}>{children}</div>
-          {footer && <footer className={styles.footer}>{footer}</footer>}
-        </div>
-      )}
-    </dialog>
-  );
+  return <Later load={loadModal} props={{ ...props, place: 'sheet' as const }} again={props.open} />;
 }

@@ -4,6 +4,7 @@ import { FieldMessage } from './Field.js';
 import field from './Field.module.css';
 import styles from './FileInput.module.css';
 import { Icon } from './Icon.js';
+import type { IconName } from './icons.js';
 
 export interface FileInputProps {
   readonly label: string;
@@ -11,12 +12,16 @@ export interface FileInputProps {
   readonly error?: string | undefined;
   /** As in HTML: `image/*`. */
   readonly accept?: string;
+  /** What a tap does, when it is not a photo that is wanted. */
+  readonly action?: string;
+  readonly icon?: IconName;
   readonly file: File | null;
   readonly onChange: (file: File | null) => void;
 }
 
 /** One file, with a preview when it is a photo and its size before anything is sent. */
-export function FileInput({ label, hint, error, accept = 'image/*', file, onChange }: FileInputProps) {
+export function FileInput(props: FileInputProps) {
+  const { label, hint, error, accept = 'image/*', action, icon = 'camera', file, onChange } = props;
   const id = useId();
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
@@ -30,8 +35,8 @@ export function FileInput({ label, hint, error, accept = 'image/*', file, onChan
         </div>
       )}
       <div className={styles.drop}>
-        {file ? <Preview file={file} /> : <Icon name="camera" size="large" />}
-        <span aria-hidden="true">{file ? 'Ganti foto' : 'Ambil atau pilih foto'}</span>
+        {file ? <Preview file={file} /> : <Icon name={icon} size="large" />}
+        <span aria-hidden="true">{file ? 'Ganti foto' : (action ?? 'Ambil atau pilih foto')}</span>
         <input
           id={id}
           type="file"

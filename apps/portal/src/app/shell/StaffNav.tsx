@@ -15,8 +15,17 @@ interface StaffLink {
 /** What each role works with. The API decides what is allowed; this only avoids dead ends. */
 const LINKS: readonly StaffLink[] = [
   { href: paths.manageHome, label: 'Beranda', icon: 'home', roles: ['pelatih', 'panitia', 'dinas', 'admin'] },
-  { href: paths.manageCourses, label: 'Pelatihan', icon: 'book', roles: ['pelatih', 'panitia', 'admin'] },
+  {
+    href: paths.manageCourses,
+    label: 'Pelatihan',
+    icon: 'book',
+    roles: ['pelatih', 'panitia', 'dinas', 'admin'],
+  },
+  { href: paths.manageBank, label: 'Bank soal', icon: 'quiz', roles: ['pelatih', 'admin'] },
+  { href: paths.manageMedia, label: 'Media', icon: 'play', roles: ['pelatih', 'admin'] },
+  { href: paths.manageLibrary, label: 'Pustaka', icon: 'page', roles: ['pelatih', 'panitia', 'admin'] },
   { href: paths.manageGrading, label: 'Penilaian', icon: 'edit', roles: ['pelatih'] },
+  { href: paths.manageQuestions, label: 'Pertanyaan', icon: 'chat', roles: ['pelatih', 'admin'] },
   {
     href: paths.manageBatches,
     label: 'Angkatan',
@@ -62,6 +71,8 @@ export function StaffNav({
   );
 }
 
-/** The home of the office lies above all the others, so only the address itself counts for it. */
+/** The home of the office lies above all the others, so only the address itself counts for it; the studio is part of Pelatihan. */
 const isHere = (href: string, path: string): boolean =>
-  href === paths.manageHome ? path === href : isCurrent(href, path);
+  href === paths.manageHome
+    ? path === href
+    : isCurrent(href, path) || (href === paths.manageCourses && path.startsWith('/kantor/studio/'));

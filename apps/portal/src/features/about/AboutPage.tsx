@@ -5,7 +5,12 @@ import type { IconName } from '../../ui/icons.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import styles from './AboutPage.module.css';
 
-const SERVICES: readonly { readonly icon: IconName; readonly title: string; readonly text: string }[] = [
+const SERVICES: readonly {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly text: string;
+  readonly href?: string;
+}[] = [
   {
     icon: 'book',
     title: 'Pelatihan',
@@ -17,8 +22,18 @@ const SERVICES: readonly { readonly icon: IconName; readonly title: string; read
     text: 'Setelah pelatihan, Anda dibantu menerapkannya pada usaha sendiri.',
   },
   { icon: 'chat', title: 'Konsultasi', text: 'Bicarakan masalah usaha Anda dengan orang yang paham.' },
-  { icon: 'page', title: 'E-library', text: 'Bacaan pilihan tentang usaha kecil dan koperasi.' },
-  { icon: 'mic', title: 'Ruang podcast', text: 'Rekam dan dengarkan cerita pelaku usaha Jawa Timur.' },
+  {
+    icon: 'page',
+    title: 'E-library',
+    text: 'Bacaan pilihan tentang usaha kecil dan koperasi.',
+    href: paths.library,
+  },
+  {
+    icon: 'mic',
+    title: 'Ruang podcast',
+    text: 'Rekam dan dengarkan cerita pelaku usaha Jawa Timur.',
+    href: paths.podcast,
+  },
   {
     icon: 'building',
     title: 'Gedung empat lantai',
@@ -37,11 +52,11 @@ export default function AboutPage() {
       <section aria-labelledby="layanan">
         <h2 id="layanan">Layanan kami</h2>
         <ul className={styles.services}>
-          {SERVICES.map(({ icon, title, text }) => (
+          {SERVICES.map(({ icon, title, text, href }) => (
             <li key={title} className={styles.service}>
               <Icon name={icon} size="large" />
               <div>
-                <h3>{title}</h3>
+                <h3>{href ? <a href={href}>{title}</a> : title}</h3>
                 <p>{text}</p>
               </div>
             </li>

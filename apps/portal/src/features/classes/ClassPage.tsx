@@ -1,9 +1,10 @@
 import { paths } from '../../lib/paths.js';
 import { Badge } from '../../ui/Badge.js';
+import { deferred } from '../../ui/deferred.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Columns, Stack } from '../../ui/Stack.js';
-import { WaitingForSignal } from '../lesson/components/WaitingForSignal.js';
+import { WaitingSlot } from '../lesson/components/WaitingSlot.js';
 import { useEventSending } from '../lesson/use-learning-events.js';
 import { useEnrolment, type Enrolment } from './api/enrolment.js';
 import { ClassSessions } from './components/ClassSessions.js';
@@ -12,9 +13,10 @@ import { ContinueCard } from './components/ContinueCard.js';
 import { ModuleList } from './components/ModuleList.js';
 import { Outcome } from './components/Outcome.js';
 import { Requirements } from './components/Requirements.js';
-import { Withdraw } from './components/Withdraw.js';
 import { isLearning } from './lesson-link.js';
 import { STATES } from './words.js';
+
+const Withdraw = deferred(async () => ({ default: (await import('./components/Withdraw.js')).Withdraw }));
 
 interface ClassPageProps {
   readonly params: Readonly<Record<string, string>>;
@@ -45,7 +47,7 @@ function ClassHome({ enrolment }: { readonly enrolment: Enrolment }) {
       <Stack gap="large">
         <Outcome enrolment={enrolment} />
         {state === 'active' && <ContinueCard enrolment={enrolment} />}
-        <WaitingForSignal />
+        <WaitingSlot />
         {learning && (
           <Columns>
             <Stack gap="large">

@@ -16,6 +16,11 @@ export default function ClassesPage() {
       <QueryView query={classes} heading="h2">
         {({ items }) => (items.length > 0 ? <ClassList items={items} /> : <NoClasses />)}
       </QueryView>
+      <p>
+        <LinkButton href={paths.downloads} variant="quiet" icon="download">
+          Tersimpan di HP
+        </LinkButton>
+      </p>
     </>
   );
 }

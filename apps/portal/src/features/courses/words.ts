@@ -12,6 +12,7 @@ export const LESSON_KINDS: Readonly<Record<LessonKind, { readonly label: string;
     quiz: { label: 'Kuis', icon: 'quiz' },
     photo_assignment: { label: 'Tugas foto', icon: 'camera' },
     in_person: { label: 'Tatap muka', icon: 'people' },
+    scorm: { label: 'Paket interaktif', icon: 'board' },
   };
 
 export const BATCH_MODES: Readonly<Record<Batch['mode'], string>> = {

@@ -101,7 +101,7 @@ test('asks only for what is missing, step by step, and shows all of it before it
   await renderPage('/pelatihan/foto/daftar/b1');
   expect(await screen.findByRole('heading', { name: 'Data usaha' })).toBeTruthy();
   expect(screen.getByText('Langkah 1 dari 3')).toBeTruthy();
-  fireEvent.change(screen.getByLabelText('Nama usaha'), { target: { value: 'Keripik Siti' } });
+  fireEvent.change(await screen.findByLabelText('Nama usaha'), { target: { value: 'Keripik Siti' } });
   fireEvent.change(await screen.findByLabelText('Cari bidang usaha'), { target: { value: 'keripik' } });
   fireEvent.click(screen.getByLabelText(/kerupuk, keripik/));
   expect(screen.queryByLabelText(/pakaian jadi/)).toBeNull();

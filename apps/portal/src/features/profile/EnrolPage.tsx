@@ -1,17 +1,14 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { OpenBatch } from './api/batch.js';
 import { useOpenBatch } from './api/batch.js';
 import type { Enrolment } from './api/enrol.js';
 import { useProfile, type Profile } from './api/profile.js';
 import { paths } from '../../lib/paths.js';
+import { deferred } from '../../ui/deferred.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { Steps } from '../../ui/Progress.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { useHeadingFocus } from '../../ui/use-heading-focus.js';
-import { BusinessForm } from './components/BusinessForm.js';
-import { ConfirmEnrolment } from './components/ConfirmEnrolment.js';
-import { Enrolled } from './components/Enrolled.js';
-import { NikForm } from './components/NikForm.js';
 import { PersonForm } from './components/PersonForm.js';
 import { missingSteps, type EnrolStep } from './enrol-steps.js';
 
@@ -22,6 +19,17 @@ const TITLES: Readonly<Record<EnrolStep, string>> = {
   confirm: 'Periksa lalu daftar',
 };
 const NEXT = 'Simpan, lanjut';
+
+/** Most begin with their own data; the later steps come while that is being filled in. */
+const BusinessForm = deferred(async () => ({
+  default: (await import('./components/BusinessForm.js')).BusinessForm,
+}));
+const NikForm = deferred(async () => ({ default: (await import('./components/NikForm.js')).NikForm }));
+const ConfirmEnrolment = deferred(async () => ({
+  default: (await import('./components/ConfirmEnrolment.js')).ConfirmEnrolment,
+}));
+const Enrolled = deferred(async () => ({ default: (await import('./components/Enrolled.js')).Enrolled }));
+const LATER = [BusinessForm, NikForm, ConfirmEnrolment, Enrolled];
 
 interface EnrolPageProps {
   readonly params: Readonly<Record<string, string>>;
@@ -46,6 +54,7 @@ function EnrolFlow({ open, profile }: { readonly open: OpenBatch; readonly profi
   const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
   const step = missingSteps(profile)[0] ?? 'confirm';
   useHeadingFocus(enrolment ? 'done' : step);
+  useEffect(() => LATER.forEach((part) => part.fetchEarly()), []);
   if (enrolment) return <Enrolled enrolment={enrolment} />;
   const { course, batch } = open;
   return (

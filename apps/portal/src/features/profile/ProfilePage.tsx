@@ -1,17 +1,23 @@
 import { formatPhone } from '../../lib/format-phone.js';
 import { learnerPaths } from '../../lib/learner-paths.js';
+import { paths } from '../../lib/paths.js';
 import { LinkButton } from '../../ui/Button.js';
 import { Card } from '../../ui/Card.js';
+import { deferred } from '../../ui/deferred.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Columns, Stack } from '../../ui/Stack.js';
+import { DataChoices } from '../offline/components/DataChoices.js';
+import { TextSizeChoice } from '../reading-help/TextSizeChoice.js';
 import { useProfile, type Profile } from './api/profile.js';
 import { BusinessList } from './components/BusinessList.js';
 import { DataList } from './components/DataList.js';
 import { Devices } from './components/Devices.js';
-import { SignOut } from './components/SignOut.js';
 import { ThemeChoice } from './components/ThemeChoice.js';
 import { DISABILITIES, SEXES } from './words.js';
+
+/** It looks for unsent work first, which is code of the lessons. */
+const SignOut = deferred(async () => ({ default: (await import('./components/SignOut.js')).SignOut }));
 
 /** Everything that is known about me, where I can change it, and the way out. */
 export default function ProfilePage() {
@@ -32,8 +38,18 @@ export default function ProfilePage() {
           <LinkButton href={learnerPaths.certificates} variant="secondary" icon="certificate">
             Sertifikat saya
           </LinkButton>
+          <LinkButton href={paths.downloads} variant="secondary" icon="download">
+            Tersimpan di HP
+          </LinkButton>
+          <LinkButton href={paths.notes} variant="secondary" icon="edit">
+            Catatan saya
+          </LinkButton>
           <Card>
             <Devices />
+          </Card>
+          <DataChoices />
+          <Card>
+            <TextSizeChoice />
           </Card>
           <Card>
             <ThemeChoice />

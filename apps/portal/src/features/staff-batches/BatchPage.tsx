@@ -4,12 +4,14 @@ import { Card } from '../../ui/Card.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { PageSkeleton } from '../../ui/Skeleton.js';
+import { ClassLinks } from '../bank/components/ClassLinks.js';
 import { Facts } from '../staff-kit/Facts.js';
 import { StateBadge } from '../staff-kit/StateBadge.js';
 import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { BATCH_STATES, CERTIFICATION_STATES } from '../staff-kit/words.js';
+import { VersionNotice } from '../studio/components/VersionNotice.js';
 import { useBatch, type BatchDetail } from './api/batch.js';
 import { batchFacts } from './components/batch-facts.js';
 import { Moves } from './components/Moves.js';
@@ -58,9 +60,15 @@ function BatchView({ batch }: { readonly batch: BatchDetail }) {
           </Moves>
         }
       />
+      <VersionNotice
+        batchId={batch.id}
+        label={batch.label}
+        underWay={['draft', 'open', 'running'].includes(batch.state)}
+      />
       <Card>
         <Facts facts={batchFacts(batch)} />
       </Card>
+      <ClassLinks batchId={batch.id} />
       <Sessions batch={batch} mayChange={mayChange} />
       <Participants batch={batch} />
     </>

@@ -3,6 +3,7 @@ import { PageHeader } from '../../ui/PageHeader.js';
 import { Stack } from '../../ui/Stack.js';
 import { hasRole, ROLES } from '../staff-kit/staff-roles.js';
 import { staffPage } from '../staff-kit/staff-page.js';
+import { ReviewWaiting } from '../studio/components/ReviewWaiting.js';
 import { ComingClasses } from './components/ComingClasses.js';
 import { UnsentAttendance } from './components/UnsentAttendance.js';
 import { WaitingCard } from './components/WaitingCard.js';
@@ -26,6 +27,7 @@ function StaffHomePage() {
             ))}
           </ul>
         </section>
+        <ReviewWaiting />
         {hasRole(account, ROLES.batches) && <ComingClasses />}
       </Stack>
     </>

@@ -2,7 +2,13 @@ import type { Role } from '../../lib/use-me.js';
 import type { IconName } from '../../ui/icons.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
-import { batchCountQuery, failedJobsQuery, failedRemindersQuery, waitingGradesQuery } from './api/counts.js';
+import {
+  batchCountQuery,
+  failedJobsQuery,
+  failedRemindersQuery,
+  waitingGradesQuery,
+  waitingQuestionsQuery,
+} from './api/counts.js';
 
 /** Something that may wait for somebody: how many, and where the rows are. */
 export interface Waiting {
@@ -13,7 +19,11 @@ export interface Waiting {
   readonly label: string;
   readonly href: string;
   readonly query: () => ReturnType<
-    typeof waitingGradesQuery | typeof batchCountQuery | typeof failedRemindersQuery | typeof failedJobsQuery
+    | typeof waitingGradesQuery
+    | typeof waitingQuestionsQuery
+    | typeof batchCountQuery
+    | typeof failedRemindersQuery
+    | typeof failedJobsQuery
   >;
 }
 
@@ -25,6 +35,14 @@ export const WAITING: readonly Waiting[] = [
     label: 'tugas menunggu nilai',
     href: staffPaths.manageGrading,
     query: waitingGradesQuery,
+  },
+  {
+    key: 'questions',
+    roles: ['pelatih'],
+    icon: 'chat',
+    label: 'pertanyaan belum dijawab',
+    href: `${staffPaths.manageQuestions}?keadaan=unanswered`,
+    query: waitingQuestionsQuery,
   },
   {
     key: 'submitted',

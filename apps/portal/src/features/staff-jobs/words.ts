@@ -1,5 +1,6 @@
 const JOBS: Readonly<Record<string, string>> = {
   'render-certificate': 'Membuat sertifikat',
+  'process-media': 'Mengolah media',
   'send-reminder': 'Mengirim pengingat',
 };
 

@@ -1,6 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { accountsQuery } from '../staff-accounts/api/accounts.js';
 import { attendanceQuery } from '../staff-attendance/api/attendance.js';
+import { itemAnalysisQuery } from '../bank/api/item-analysis.js';
+import { learningGainQuery } from '../bank/api/learning-gain.js';
+import { openAttemptsQuery } from '../bank/api/open-attempts.js';
+import { questionQuery, questionsQuery } from '../bank/api/questions.js';
+import { toBankFilter } from '../bank/filters.js';
 import { batchQuery } from '../staff-batches/api/batch.js';
 import { batchesQuery } from '../staff-batches/api/batches.js';
 import { courseChoicesQuery } from '../staff-batches/api/course-choices.js';
@@ -12,13 +17,22 @@ import { classesQuery } from '../staff-certification/api/classes.js';
 import { toClassFilter } from '../staff-certification/filters.js';
 import { managedCoursesQuery } from '../staff-courses/api/managed-courses.js';
 import { gradingQueueQuery } from '../staff-grading/api/grading-queue.js';
+import { managedPeerReviewsQuery } from '../staff-grading/api/peer-reviews.js';
 import { submissionQuery } from '../staff-grading/api/submission.js';
-import { toGradingFilter } from '../staff-grading/filters.js';
+import { toGradingFilter, toPeerReviewFilter } from '../staff-grading/filters.js';
 import { jobsQuery } from '../staff-jobs/api/jobs.js';
 import { remindersQuery } from '../staff-reminders/api/reminders.js';
 import { toReminderFilter } from '../staff-reminders/filters.js';
+import { loansQuery, managedWorkQuery, managedWorksQuery } from '../staff-library/api/manage-library.js';
+import { toLoanFilter, toManagedFilter } from '../staff-library/filters.js';
+import { studioCourseQuery } from '../studio/api/studio-course.js';
+import { studioLessonQuery } from '../studio-lesson/api/lesson.js';
+import { managedQuestionsQuery } from '../staff-questions/api/questions.js';
+import { toQuestionFilter } from '../staff-questions/filters.js';
 import { ApiError } from '../../lib/api-errors.js';
 import type { PageProps } from '../../lib/page-props.js';
+import { mediaListQuery } from '../media/api/media.js';
+import { toMediaFilter } from '../media/filters.js';
 import { meQuery, type Role } from '../../lib/use-me.js';
 import { toPageNumber } from './list-state.js';
 import { hasRole, ROLES } from './staff-roles.js';
@@ -56,10 +70,47 @@ export const prefetch = {
   homePage: forRoles(ROLES.staff),
   courseList: forRoles(ROLES.courses, ({ client }) => client.ensureQueryData(managedCoursesQuery())),
   importPage: forRoles(ROLES.importCourses),
+  studioLesson: forRoles(ROLES.studio, ({ client, params }) =>
+    client.ensureQueryData(studioLessonQuery(params.lessonId ?? '')),
+  ),
+  studioPage: forRoles(ROLES.studio, ({ client, params }) =>
+    client.ensureQueryData(studioCourseQuery(params.courseId ?? '')),
+  ),
+  bankList: forRoles(ROLES.bank, ({ client, search }) =>
+    client.ensureQueryData(questionsQuery(toBankFilter(search))),
+  ),
+  mediaList: forRoles(ROLES.media, ({ client, search }) =>
+    client.ensureQueryData(mediaListQuery(toMediaFilter(search))),
+  ),
+  libraryList: forRoles(ROLES.library, ({ client, search }) =>
+    client.ensureQueryData(managedWorksQuery(toManagedFilter(search))),
+  ),
+  libraryPage: forRoles(ROLES.library),
+  libraryWork: forRoles(ROLES.library, (page) => page.client.ensureQueryData(managedWorkQuery(idOf(page)))),
+  libraryLoans: forRoles(ROLES.library, ({ client, search }) =>
+    client.ensureQueryData(loansQuery(toLoanFilter(search))),
+  ),
+  bankPage: forRoles(ROLES.bank),
+  bankQuestion: forRoles(ROLES.bank, (page) => page.client.ensureQueryData(questionQuery(idOf(page)))),
+  itemAnalysis: forRoles(ROLES.analysis, (page) =>
+    page.client.ensureQueryData(itemAnalysisQuery(idOf(page))),
+  ),
+  learningGain: forRoles(ROLES.analysis, (page) =>
+    page.client.ensureQueryData(learningGainQuery(idOf(page))),
+  ),
+  openAttempts: forRoles(ROLES.extendAttempts, batch, (page) =>
+    page.client.ensureQueryData(openAttemptsQuery(idOf(page))),
+  ),
   gradingQueue: forRoles(ROLES.grading, ({ client, search }) =>
     client.ensureQueryData(gradingQueueQuery(toGradingFilter(search))),
   ),
+  peerReviewList: forRoles(ROLES.grading, ({ client, search }) =>
+    client.ensureQueryData(managedPeerReviewsQuery(toPeerReviewFilter(search))),
+  ),
   gradingPage: forRoles(ROLES.grading, (page) => page.client.ensureQueryData(submissionQuery(idOf(page)))),
+  questionList: forRoles(ROLES.grading, ({ client, search }) =>
+    client.ensureQueryData(managedQuestionsQuery(toQuestionFilter(search))),
+  ),
   batchList: forRoles(ROLES.batches, ({ client, search }) =>
     client.ensureQueryData(batchesQuery(toBatchFilter(search))),
   ),

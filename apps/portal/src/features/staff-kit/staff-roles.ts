@@ -3,8 +3,17 @@ import type { Role } from '../../lib/use-me.js';
 /** Who works on what. The API decides; these only keep dead ends off the screen. */
 export const ROLES = {
   staff: ['pelatih', 'panitia', 'dinas', 'admin'],
-  courses: ['pelatih', 'panitia', 'admin'],
+  courses: ['pelatih', 'panitia', 'dinas', 'admin'],
+  manageCourses: ['pelatih', 'panitia', 'admin'],
   importCourses: ['pelatih', 'admin'],
+  /** Reading and commenting on drafts; writing them is `studioEdit`. */
+  studio: ['pelatih', 'dinas', 'admin'],
+  studioEdit: ['pelatih', 'admin'],
+  bank: ['pelatih', 'admin'],
+  media: ['pelatih', 'admin'],
+  library: ['pelatih', 'panitia', 'admin'],
+  analysis: ['pelatih', 'panitia', 'dinas', 'admin'],
+  extendAttempts: ['pelatih', 'panitia', 'admin'],
   grading: ['pelatih', 'admin'],
   batches: ['pelatih', 'panitia', 'dinas', 'admin'],
   manageBatches: ['panitia', 'admin'],

@@ -17,6 +17,11 @@ export const REMINDER_EVENTS: Readonly<Record<Reminder['event'], string>> = {
   assignment_graded: 'Tugas sudah dinilai',
   quiet_three_days: 'Tiga hari tidak belajar',
   certificate_ready: 'Sertifikat siap',
+  question_answered: 'Pertanyaan dijawab',
+  question_hidden: 'Pertanyaan disembunyikan',
+  question_shown: 'Pertanyaan tampil lagi',
+  loan_due: 'Buku pinjaman harus kembali',
+  reservation_ready: 'Buku pesanan siap',
 };
 
 export const CHANNELS: Readonly<Record<Reminder['channel'], string>> = {

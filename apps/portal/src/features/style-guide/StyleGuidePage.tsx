@@ -1,6 +1,7 @@
 import { PageHeader } from '../../ui/PageHeader.js';
 import { Feedback } from './Feedback.js';
 import { Forms } from './Forms.js';
+import { LessonText } from './LessonText.js';
 import { Lists } from './Lists.js';
 import styles from './StyleGuidePage.module.css';
 import { ThemeSwitch } from './ThemeSwitch.js';
@@ -14,6 +15,7 @@ export default function StyleGuidePage() {
       <Forms />
       <Feedback />
       <Lists />
+      <LessonText />
     </div>
   );
 }

@@ -1,9 +1,11 @@
+import { formatNumber } from '../../../lib/format.js';
 import { Disclosure } from '../../../ui/Disclosure.js';
 import { Icon } from '../../../ui/Icon.js';
 import { Progress } from '../../../ui/Progress.js';
 import { Stack } from '../../../ui/Stack.js';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
 import { LESSON_KINDS } from '../../courses/words.js';
+import { SaveSlot } from '../../offline/components/SaveSlot.js';
 import type { Enrolment, LessonProgress, Module } from '../api/enrolment.js';
 import { lessonHref } from '../lesson-link.js';
 import styles from './ModuleList.module.css';
@@ -25,6 +27,7 @@ export function ModuleList({ enrolment }: { readonly enrolment: Enrolment }) {
               </li>
             ))}
           </ol>
+          <SaveSlot enrolmentId={id} moduleCode={module.code} />
         </Disclosure>
       ))}
     </Stack>
@@ -52,6 +55,7 @@ function LessonRow({ lesson, href }: { readonly lesson: LessonProgress; readonly
         {lesson.title}
         <span className={styles.soft}>
           {kind.label}, {lesson.minutes} menit
+          {typeof lesson.score === 'number' && `, nilai ${formatNumber(lesson.score)}`}
           {!lesson.done && lesson.position > 0 && `, dibaca ${Math.round(lesson.position * 100)}%`}
         </span>
       </span>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ApiError } from '../../../lib/api-errors.js';
+import { isDeviceInUse } from '../../../lib/local-api.js';
 import { paths } from '../../../lib/paths.js';
 import { clearPrivate } from '../../../lib/private-store.js';
 import { Button } from '../../../ui/Button.js';
@@ -9,7 +10,7 @@ import { Stack } from '../../../ui/Stack.js';
 import { eventQueue } from '../../lesson/event-queue.js';
 import { useSignOut } from '../api/sessions.js';
 
-/** Signs out and takes everything personal off this device. Unsent notes of learning are sent first. */
+/** Signs out and takes everything personal off this device. Unsent work is sent first. */
 export function SignOut() {
   const [unsent, setUnsent] = useState(0);
   const [checking, setChecking] = useState(false);
@@ -17,8 +18,8 @@ export function SignOut() {
   const start = async () => {
     setChecking(true);
     await eventQueue.flush();
+    const left = (eventQueue.pending().length > 0 ? 1 : 0) + (await unsentWork());
     setChecking(false);
-    const left = eventQueue.pending().length;
     if (left > 0) setUnsent(left);
     else signOut.submit({});
   };
@@ -47,17 +48,29 @@ export function SignOut() {
               busyLabel="Sedang keluar…"
               onClick={() => signOut.submit({})}
             >
-              Keluar, hapus catatan
+              Keluar, hapus semua
             </Button>
             <Button onClick={() => setUnsent(0)}>Tetap masuk</Button>
           </>
         }
       >
         <RequestErrorBanner error={failed} />
-        <p>{unsent} catatan belajar menunggu sinyal. Bila Anda keluar sekarang, catatan itu hilang.</p>
+        <p>
+          {unsent} hal belum terkirim: catatan belajar, kuis, atau tugas. Bila Anda keluar sekarang, semuanya
+          hilang.
+        </p>
+        <p>Pelajaran yang tersimpan di HP ini juga dihapus.</p>
       </Dialog>
     </Stack>
   );
+}
+
+/** Sends what waits on this device. @returns how much is left */
+async function unsentWork(): Promise<number> {
+  if (!isDeviceInUse()) return 0;
+  const { outbox } = await import('../../offline/device.js');
+  await outbox.flush();
+  return (await outbox.list()).length;
 }
 
 /** A full load of the start page leaves nothing of the person in memory either. */

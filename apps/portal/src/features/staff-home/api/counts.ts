@@ -10,6 +10,9 @@ export const waitingGradesQuery = () => apiQuery('GET /manage/grading', { query:
 export const batchCountQuery = (filter: NonNullable<RequestOf<'GET /manage/batches'>['query']>) =>
   apiQuery('GET /manage/batches', { query: { ...filter, ...ONE } });
 
+export const waitingQuestionsQuery = () =>
+  apiQuery('GET /manage/questions', { query: { ...ONE, state: 'unanswered' } });
+
 export const failedRemindersQuery = () =>
   apiQuery('GET /manage/reminders', { query: { ...ONE, state: 'failed' } });
 export const failedJobsQuery = () => apiQuery('GET /manage/jobs', { query: ONE });

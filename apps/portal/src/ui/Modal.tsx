@@ -1,0 +1,59 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { cx } from '../lib/cx.js';
+import styles from './Dialog.module.css';
+import { Icon } from './Icon.js';
+
+export interface DialogProps {
+  readonly open: boolean;
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons; the last one is the main one. */
+  readonly footer?: ReactNode;
+}
+
+export interface ModalProps extends DialogProps {
+  /** In the middle of the screen, or a sheet that comes from the bottom. */
+  readonly place: 'dialog' | 'sheet';
+}
+
+/**
+ * A modal on the native <dialog>: the browser traps focus, handles Esc, makes the rest inert
+ * and gives the focus back to what opened it.
+ */
+export default function Modal({ open, title, onClose, children, footer, place }: ModalProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    if (!dialog) return;
+    if (open && !dialog.open) dialog.showModal();
+    if (!open && dialog.open) dialog.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={ref}
+      className={cx(styles.modal, styles[place])}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        // The state of the parent decides; without this the two could disagree.
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => event.target === ref.current && onClose()}
+    >
+      {open && (
+        <div className={styles.body}>
+          <header className={styles.header}>
+            <h2 id={titleId}>{title}</h2>
+            <button type="button" className={styles.close} onClick={onClose} aria-label="Tutup">
+              <Icon name="close" />
+            </button>
+          </header>
+          <div className={styles.content}>{children}</div>
+          {footer && <footer className={styles.footer}>{footer}</footer>}
+        </div>
+      )}
+    </dialog>
+  );
+}
