@@ -7,6 +7,7 @@ const benches = {
   certificates: () => import('./certificates.mjs'),
   bytes: () => import('./bytes.mjs'),
   slow3g: () => import('./slow3g.mjs'),
+  lighthouse: () => import('./lighthouse.mjs'),
   lesson: () => import('./lesson.mjs'),
   progress: () => import('./progress.mjs'),
   import: () => import('./import.mjs'),

@@ -1,8 +1,17 @@
 import { certificate } from './journeys/certificate.mjs';
+import { media } from './journeys/media.mjs';
 import { office } from './journeys/office.mjs';
 import { offline } from './journeys/offline.mjs';
+import { offlineLearning } from './journeys/offline-learning.mjs';
 import { learner } from './journeys/learner.mjs';
+import { newVersion } from './journeys/new-version.mjs';
+import { questionBank } from './journeys/question-bank.mjs';
+import { questionKinds } from './journeys/question-kinds.mjs';
+import { resume } from './journeys/resume.mjs';
+import { studio } from './journeys/studio.mjs';
+import { scorm } from './journeys/scorm.mjs';
 import { trainer } from './journeys/trainer.mjs';
+import { twoEditors } from './journeys/two-editors.mjs';
 
 /** By the name that `node e2e/browser/run.mjs NAME` takes. */
 export const journeys = {
@@ -11,4 +20,13 @@ export const journeys = {
   dinas: office,
   sertifikat: certificate,
   luring: offline,
+  'luring-belajar': offlineLearning,
+  lanjut: resume,
+  scorm,
+  studio,
+  'dua-penyunting': twoEditors,
+  'bank-soal': questionBank,
+  'jenis-soal': questionKinds,
+  media,
+  'versi-baru': newVersion,
 };

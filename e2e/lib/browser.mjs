@@ -18,12 +18,12 @@ const quiet = [
 ];
 
 /** A system Chromium, or the one inside @sparticuz/chromium where there is none. */
-export async function launchBrowser() {
+export async function launchBrowser(more = []) {
   const executablePath = process.env.CHROMIUM_PATH ?? systemBrowsers.find((path) => existsSync(path));
-  if (executablePath) return chromium.launch({ executablePath, args: quiet });
+  if (executablePath) return chromium.launch({ executablePath, args: [...quiet, ...more] });
   const { default: packaged } = await import('@sparticuz/chromium');
   return chromium.launch({
     executablePath: await packaged.executablePath(),
-    args: [...packaged.args, ...quiet],
+    args: [...packaged.args, ...quiet, ...more],
   });
 }

@@ -8,7 +8,13 @@ export class Visitor {
   #errors = [];
 
   constructor({ context, page, size, scripts, name, report }) {
-    Object.assign(this, { context, page, size, scripts, name, report });
+    Object.assign(this, { context, size, scripts, name, report });
+    this.watch(page);
+  }
+
+  /** Goes on in this page of the same browser. */
+  watch(page) {
+    this.page = page;
     page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => this.#errors.push(`uncaught: ${error.message}`));
     page.on('console', (message) => {
@@ -41,8 +47,8 @@ export class Visitor {
     return this.report.keep(this.page, `${this.name} ${name}`);
   }
 
-  audit(name) {
-    return audit(this, name);
+  audit(name, part) {
+    return audit(this, name, part);
   }
 
   auditLayout(name) {
