@@ -1,7 +1,7 @@
 /** Rows of the tree, in the order in which they stand. */
 export const rows = (page) => page.locator('[data-row]');
 
-export const row = (page, title) => page.locator(`[data-row][aria-label^="${title}"]`);
+const row = (page, title) => page.locator(`[data-row][aria-label^="${title}"]`);
 
 /** The titles of the tree, without kind and minutes. */
 export const titles = (page) =>
