@@ -1,8 +1,6 @@
 /** Rows of the tree, in the order in which they stand. */
 export const rows = (page) => page.locator('[data-row]');
 
-const row = (page, title) => page.locator(`[data-row][aria-label^="${title}"]`);
-
 /** The titles of the tree, without kind and minutes. */
 export const titles = (page) =>
   rows(page).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label').split(',')[0]));
