@@ -21,7 +21,7 @@ const sharedChunks = [
   },
   {
     name: 'kit',
-    test: /\/src\/(ui\/(?!Modal|Pagination|Table|Tabs|Field|TextInput|ChoiceFieldset|CheckboxField|CheckboxGroup|RadioGroup|Select|CodeInput|FileInput|ReviewItem|use-form)|lib\/(?!use-countdown|safe-next|data-saver|field-errors)|app\/(?!routes|shell\/Staff|Browser|use-links|use-service)|features\/courses\/(api|words))/,
+    test: /\/src\/(ui\/(?!Modal|use-scroll|FileDrop|Pagination|Table|Tabs|Field|TextInput|ChoiceFieldset|CheckboxField|CheckboxGroup|RadioGroup|Select|CodeInput|FileInput|ReviewItem|use-form)|lib\/(?!use-countdown|safe-next|data-saver|field-errors)|app\/(?!routes|shell\/Staff|Browser|use-links|use-service)|features\/courses\/(api|words))/,
     minShareCount: 2,
     priority: 3,
   },

@@ -21,6 +21,7 @@ export async function media(stage) {
   await seePicture(phone, seat, course);
   const stopped = await playVideo(phone, seat, course);
   await goOnElsewhere(stage, seat, { course, stopped });
+  await tapBeforeScripts(stage, seat, course);
   await phone.leave();
 }
 
@@ -41,7 +42,7 @@ async function seePicture(phone, seat, course) {
 
 const VIDEO = /\/api\/media\/[0-9a-f-]+\/(240p|360p|original)/;
 
-/** With its poster: that comes with the scripts, and without them a tap opens the bare file. */
+/** With its poster: that comes with the scripts. */
 const facadeOf = (page) => page.getByRole('link', { name: /^Putar: / }).filter({ has: page.locator('img') });
 
 /** Nothing of the video comes before a tap; then the smallest, with captions. Gives the second at which it stopped. */
@@ -69,8 +70,8 @@ async function playVideo(phone, seat, course) {
     return video.currentTime;
   });
   phone.check(
-    'what is noted is at most 5 s old',
-    stopped - second <= 5,
+    'the server is told within 5 s, and what it knows is at most 5 s old',
+    second <= 5 && stopped - second <= 5,
     `${second} s was noted at ${stopped} s`,
   );
   await phone.audit('lesson, a video plays');
@@ -107,4 +108,33 @@ async function goOnElsewhere(stage, seat, { course, stopped }) {
     `${at} s, stopped at ${stopped} s`,
   );
   await other.leave();
+}
+
+/** On a slow line somebody taps while the scripts are still on their way: the player opens in the page. */
+async function tapBeforeScripts(stage, seat, course) {
+  const early = await stage.visitor('slow line', { cookie: seat.cookie });
+  const { page } = early;
+  const asked = [];
+  page.on('request', (request) => void (/\/api\/media\//.test(request.url()) && asked.push(request.url())));
+  let release;
+  const scripts = new Promise((resolve) => (release = resolve));
+  await page.route(/\.js$/, async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  const path = lessonPath(seat, lessonOf(course, 'video'));
+  await page.goto(path, { waitUntil: 'commit' });
+  const facade = page.locator('summary', { hasText: /^Putar: / });
+  await facade.waitFor();
+  early.check('nothing of it is fetched before a tap', asked.length === 0, asked.join(', '));
+  await facade.click();
+  const player = page.locator('details video');
+  await early.sees('the player opens in the page', player);
+  await player.press('Space');
+  await page.waitForFunction(() => document.querySelector('details video')?.currentTime > 1);
+  early.check('it stays on the page', page.url().endsWith(path), page.url());
+  release();
+  await early.sees('the scripts take it over', page.getByLabel('Kecepatan'));
+  await page.waitForFunction(() => document.querySelector('video')?.currentTime > 1);
+  await early.leave();
 }

@@ -14,7 +14,7 @@ const words = (max: number) =>
     .refine(isPrintable, { error: 'Teks memuat tanda yang tidak dapat ditampilkan.' });
 
 /** Where a link in a lesson may lead: the web, mail, telephone, or a page of this site. */
-const LINK = /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@|tel:\+?[\d-]{3,20}$|\/(?![/\\]))[^\s]*$/i;
+const LINK = /^(?:https?:\/\/(?![^/]*@)[^\s/]|mailto:[^\s@]+@|tel:\+?[\d-]{3,20}$|\/(?![/\\]))[^\s]*$/i;
 const Href = z
   .string()
   .max(2000)

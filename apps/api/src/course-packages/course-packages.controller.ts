@@ -8,7 +8,6 @@ import { PackageImports } from './package-imports.service.js';
 import type { PackagePlan } from './package-plan.js';
 import { writeZip } from './write-zip.js';
 
-const readers = allow.roles('pelatih', 'panitia', 'dinas', 'admin');
 const reviewers = allow.roles('pelatih', 'admin', 'dinas');
 const authors = allow.roles('pelatih', 'admin');
 
@@ -34,14 +33,14 @@ export class CoursePackagesController {
     private readonly imports: PackageImports,
   ) {}
 
-  @Route('GET /manage/courses/:id/export/contents', readers)
+  @Route('GET /manage/courses/:id/export/contents', reviewers)
   versionContents(
     @Input() { params, query }: Input<'GET /manage/courses/:id/export/contents'>,
   ): Promise<PackageContents> {
     return this.courses.versionContents(params.id, query.versionId);
   }
 
-  @Route('GET /manage/courses/:id/export', readers)
+  @Route('GET /manage/courses/:id/export', reviewers)
   async version(
     @Input() { params, query }: Input<'GET /manage/courses/:id/export'>,
     @Res() reply: FastifyReply,

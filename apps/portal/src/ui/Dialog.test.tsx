@@ -1,4 +1,5 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { Dialog } from './Dialog.js';
 
 // jsdom knows <dialog> but not its modal methods; focus itself is checked in a real browser.
@@ -35,6 +36,30 @@ describe('Dialog', () => {
     expect(close).toHaveBeenCalledTimes(3);
     fireEvent.click(screen.getByText('Isi'));
     expect(close).toHaveBeenCalledTimes(3);
+  });
+
+  it('lets the keyboard scroll a long text, and adds no stop where a control does that', async () => {
+    jest.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(900);
+    const long = (content: ReactNode) => (
+      <Dialog open title="Panduan" onClose={jest.fn()}>
+        {content}
+      </Dialog>
+    );
+    const { rerender } = render(long(<p>Teks panjang</p>));
+    const content = await screen.findByRole('group', { name: 'Panduan' });
+    expect(content.tabIndex).toBe(0);
+    rerender(
+      long(
+        <p>
+          Teks <a href="/bantuan">Bantuan</a>
+        </p>,
+      ),
+    );
+    await waitFor(() => expect(screen.queryByRole('group')).toBeNull());
+    jest.restoreAllMocks();
+    rerender(long(<p>Pendek</p>));
+    await act(() => Promise.resolve());
+    expect(screen.queryByRole('group')).toBeNull();
   });
 
   it('closes when the parent says so and keeps nothing of its content', async () => {

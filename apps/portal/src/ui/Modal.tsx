@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { cx } from '../lib/cx.js';
 import styles from './Dialog.module.css';
 import { Icon } from './Icon.js';
+import { useScrollStop } from './use-scroll-stop.js';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -24,12 +25,15 @@ export interface ModalProps extends DialogProps {
 export default function Modal({ open, title, onClose, children, footer, place }: ModalProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
     if (open && !dialog.open) dialog.showModal();
     if (!open && dialog.open) dialog.close();
   }, [open]);
+  // After the effect above: what is not shown yet has no height.
+  const isStop = useScrollStop(content, open);
   return (
     <dialog
       ref={ref}
@@ -50,7 +54,13 @@ export default function Modal({ open, title, onClose, children, footer, place }:
               <Icon name="close" />
             </button>
           </header>
-          <div className={styles.content}>{children}</div>
+          <div
+            ref={content}
+            className={styles.content}
+            {...(isStop && { tabIndex: 0, role: 'group', 'aria-labelledby': titleId })}
+          >
+            {children}
+          </div>
           {footer && <footer className={styles.footer}>{footer}</footer>}
         </div>
       )}

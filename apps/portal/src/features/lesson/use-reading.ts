@@ -35,6 +35,7 @@ export function useReading(options: ReadingOptions): Reading {
   const text = useRef<HTMLDivElement>(null);
   const second = useRef<number | null>(options.resume?.second ?? null);
   const start = useRef(options.position);
+  const moved = useRef<() => void>(undefined);
   useEffect(() => {
     eventQueue.add(enrolmentId, learningEvent('opened', code, start.current));
     void flush();
@@ -44,19 +45,21 @@ export function useReading(options: ReadingOptions): Reading {
     const note = noting(enrolmentId, code, start.current, text, second);
     // Sent as soon as it is noted: another phone may go on with it.
     const tick = () => void (note() && flush());
-    const onHide = () => document.visibilityState === 'hidden' && tick();
+    moved.current = tick;
     const timer = setInterval(tick, NOTE_EVERY_MS);
-    document.addEventListener('visibilitychange', onHide);
+    document.addEventListener('visibilitychange', tick);
     addEventListener('pagehide', tick);
     return () => {
       clearInterval(timer);
-      document.removeEventListener('visibilitychange', onHide);
+      document.removeEventListener('visibilitychange', tick);
       removeEventListener('pagehide', tick);
       tick();
     };
   }, [enrolmentId, code, flush]);
   const onPosition = useCallback((_mediaId: string, at: number) => {
     second.current = at;
+    // At once: a recording tells it every few seconds by itself.
+    moved.current?.();
   }, []);
   return { text, onPosition };
 }

@@ -68,6 +68,14 @@ test('asks for a review and comments on a lesson', async () => {
   await waitFor(() => expect(calls.some(({ key }) => key.endsWith('/resolve'))).toBe(true));
 });
 
+test('says that the draft came back, beside the comments that say why', async () => {
+  mockApi(answers({ state: 'returned' }));
+  await renderPage(ADDRESS);
+  expect(await screen.findByText('Dikembalikan oleh peninjau')).toBeTruthy();
+  expect(screen.getByText('Baca komentarnya, perbaiki, lalu ajukan lagi.')).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'komentarnya' })).toBeNull();
+});
+
 test('a reviewer sees what publishing changes, and publishes', async () => {
   const version = { id: 'v2', number: 2, importedAt: '2026-11-01T00:00:00Z', published: true };
   const file = (...titles: string[]) => ({

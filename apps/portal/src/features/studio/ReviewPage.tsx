@@ -7,6 +7,7 @@ import { staffPage } from '../staff-kit/staff-page.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { useStudioCourse } from './api/studio-course.js';
 import { Comments } from './components/Comments.js';
+import { DraftNotice } from './components/DraftNotice.js';
 import { Group } from './components/Group.js';
 import { ProblemList } from './components/ProblemList.js';
 import { ReviewMoves } from './components/ReviewMoves.js';
@@ -19,21 +20,24 @@ function ReviewPage({ params }: PageProps) {
     <QueryView query={course} skeleton={<PageSkeleton />}>
       {(data) => (
         <StudioFrame course={data} tab="review">
-          <Columns>
-            <Stack>
-              <Card tone="accent">
-                <Stack>
-                  <ReviewMoves course={data} />
-                </Stack>
-              </Card>
-              <Group id="kurang" title="Yang perlu dilengkapi">
-                <ProblemList course={data} />
+          <Stack>
+            <DraftNotice course={data} besideComments />
+            <Columns>
+              <Stack>
+                <Card tone="accent">
+                  <Stack>
+                    <ReviewMoves course={data} />
+                  </Stack>
+                </Card>
+                <Group id="kurang" title="Yang perlu dilengkapi">
+                  <ProblemList course={data} />
+                </Group>
+              </Stack>
+              <Group id="komentar" title="Komentar">
+                <Comments course={data} />
               </Group>
-            </Stack>
-            <Group id="komentar" title="Komentar">
-              <Comments course={data} />
-            </Group>
-          </Columns>
+            </Columns>
+          </Stack>
         </StudioFrame>
       )}
     </QueryView>

@@ -1,5 +1,5 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { keyOf } from '../../../lib/api-query.js';
 import type { RequestError } from '../../../lib/api-errors.js';
 import { studioCourseQuery, type StudioCourse } from './studio-course.js';
@@ -33,6 +33,9 @@ export class StudioCommands {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+
+  /** Whether something waits that was not even sent: what was sent arrives although the page is left. */
+  readonly hasUnsent = (): boolean => this.waiting > 1;
 
   /** The tree as it is shown now. */
   course(): StudioCourse | undefined {
@@ -92,6 +95,11 @@ export class StudioCommands {
 export function useStudioCommands(courseId: string) {
   const client = useQueryClient();
   const [commands] = useState(() => new StudioCommands(client, courseId));
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => commands.hasUnsent() && event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [commands]);
   const view = useSyncExternalStore(commands.subscribe, commands.current, () => CALM);
   return { commands, ...view };
 }

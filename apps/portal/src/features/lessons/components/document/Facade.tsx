@@ -4,7 +4,7 @@ import type { Rendition } from './document-context.js';
 import styles from './media.module.css';
 
 export interface FacadeProps {
-  /** Where the recording is, for browsers without scripts and for opening it elsewhere. */
+  /** Where the recording is, for opening it elsewhere. */
   readonly href: string;
   readonly icon: 'play' | 'audio';
   readonly action: string;
@@ -30,6 +30,15 @@ export function Facade({ href, icon, action, facts, poster, onPlay }: FacadeProp
       data-reload
       data-recording={icon === 'audio' ? 'audio' : 'video'}
     >
+      <FacadeFace icon={icon} action={action} facts={facts} poster={poster} />
+    </a>
+  );
+}
+
+/** What a facade looks like. */
+export function FacadeFace({ icon, action, facts, poster }: Omit<FacadeProps, 'href' | 'onPlay'>) {
+  return (
+    <>
       {poster && (
         <img
           className={styles.poster}
@@ -47,6 +56,6 @@ export function Facade({ href, icon, action, facts, poster, onPlay }: FacadeProp
         <strong>{action}</strong>
         <span>{facts}</span>
       </span>
-    </a>
+    </>
   );
 }

@@ -1,4 +1,6 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
 import { readPrivate, writePrivate } from '../../../../lib/private-store.js';
 import type { LessonMedia } from './document-context.js';
 import { MediaPlayer, type MediaPlayerProps } from './MediaPlayer.js';
@@ -28,7 +30,10 @@ const video: LessonMedia = {
   reason: null,
 };
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  document.body.replaceChildren();
+});
 
 const show = (props: Partial<MediaPlayerProps> = {}) =>
   render(<MediaPlayer media={video} kind="video" {...props} />);
@@ -51,8 +56,56 @@ test('costs nothing before a tap, and says what a tap costs', () => {
   const { container } = show();
   expect(recording(container)).toBeNull();
   expect(screen.getByRole('link').textContent).toContain('4,1 MB, 3 menit, ada teks');
-  // Where scripts do not run, the link opens the lightest file itself.
+  // Held down or with the middle button it can be opened elsewhere.
   expect(screen.getByRole('link').getAttribute('href')).toBe('/api/media/v1/240p');
+});
+
+describe('before the scripts are here', () => {
+  const early = () => {
+    const host = document.body.appendChild(document.createElement('div'));
+    host.innerHTML = renderToString(<MediaPlayer media={video} kind="video" />);
+    return host;
+  };
+  const hydrate = async (host: HTMLElement) => {
+    const errors = jest.fn();
+    const player = <MediaPlayer media={video} kind="video" />;
+    await act(async () => void hydrateRoot(host, player, { onRecoverableError: errors }));
+    expect(errors).not.toHaveBeenCalled();
+  };
+
+  test('a tap opens a player in the page, and nothing is fetched before it', () => {
+    const host = early();
+    const player = recording(host);
+    expect(host.querySelector('summary')?.textContent).toContain('Putar: Menata cahaya');
+    expect(player.closest('details')?.open).toBe(false);
+    expect([player.preload, player.controls, player.getAttribute('src')]).toEqual([
+      'none',
+      true,
+      '/api/media/v1/240p',
+    ]);
+    // A track that is on by itself would be fetched at once.
+    expect(host.querySelector('track')?.default).toBe(false);
+    expect(host.querySelector('a')).toBeNull();
+  });
+
+  test('it becomes the facade when they come', async () => {
+    const host = early();
+    await hydrate(host);
+    expect(recording(host)).toBeNull();
+    expect(host.querySelector('a')?.textContent).toContain('Putar: Menata cahaya');
+  });
+
+  test('what was opened goes on in the real player', async () => {
+    const host = early();
+    host.querySelector('details')!.open = true;
+    recording(host).currentTime = 7;
+    await hydrate(host);
+    await screen.findByRole('combobox', { name: 'Kecepatan' });
+    const player = recording(host);
+    Object.defineProperty(player, 'duration', { value: 184 });
+    fireEvent.loadedMetadata(player);
+    expect(player.currentTime).toBe(7);
+  });
 });
 
 test('shows a poster only when it is light', () => {

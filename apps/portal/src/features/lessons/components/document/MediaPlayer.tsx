@@ -3,6 +3,7 @@ import { formatBytes } from '../../../../lib/format.js';
 import { useDataSaver } from '../../../../lib/data-saver.js';
 import { Disclosure } from '../../../../ui/Disclosure.js';
 import type { LessonMedia, OnPosition } from './document-context.js';
+import { EarlyRecording } from './EarlyRecording.js';
 import { Facade } from './Facade.js';
 import styles from './media.module.css';
 import { MissingMedia } from './MissingMedia.js';
@@ -24,7 +25,8 @@ const WORDS = { video: 'Video', audio: 'Rekaman suara' } as const;
 
 /** A recording. It costs nothing before a tap, says what a tap costs, and goes on where one stopped. */
 export function MediaPlayer({ media, kind, caption, startAt, onPosition }: MediaPlayerProps) {
-  const [playing, setPlaying] = useState(false);
+  /** The second to begin at; undefined while it does not play, null for where this device stopped. */
+  const [from, setFrom] = useState<number | null>();
   const saver = useDataSaver();
   // The server does not know whether this device saves data.
   const inBrowser = useInBrowser();
@@ -40,21 +42,25 @@ export function MediaPlayer({ media, kind, caption, startAt, onPosition }: Media
       />
     );
   }
-  const facade = (
+  const { url, bytes } = lightest;
+  const words = { action: `Putar: ${media.title}`, facts: factsOf(media, bytes) };
+  const begin = (second = 0) => setFrom(second > 0 ? second : (startAt ?? null));
+  const facade = inBrowser ? (
     <Facade
-      href={lightest.url}
+      {...words}
+      href={url}
       icon={kind === 'video' ? 'play' : 'audio'}
-      action={`Putar: ${media.title}`}
-      facts={factsOf(media, lightest.bytes)}
-      poster={inBrowser && !saver.on ? lightPoster(media) : undefined}
-      onPlay={() => setPlaying(true)}
+      poster={saver.on ? undefined : lightPoster(media)}
+      onPlay={begin}
     />
+  ) : (
+    <EarlyRecording {...words} media={media} url={url} onOpened={begin} />
   );
   return (
     <figure className={styles.figure}>
-      {playing ? (
+      {from !== undefined ? (
         <Suspense fallback={facade}>
-          <Player media={media} sources={sources} startAt={startAt ?? null} onPosition={onPosition} />
+          <Player media={media} sources={sources} startAt={from} onPosition={onPosition} />
         </Suspense>
       ) : (
         facade

@@ -2,8 +2,8 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { readPrivate, writePrivate } from '../../../../lib/private-store.js';
 import type { OnPosition } from './document-context.js';
 
-/** The place is noted at most this often; what is lost when a phone dies is less than that. */
-const NOTE_EVERY_SECONDS = 5;
+/** Noted at most this often: with the way to the server, no other device is more than 5 seconds behind. */
+const NOTE_EVERY_SECONDS = 4;
 /** So close to the end nobody wants to go on from there: it begins anew. */
 const NEARLY_OVER_SECONDS = 5;
 
