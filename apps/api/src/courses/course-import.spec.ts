@@ -228,3 +228,21 @@ it('is for pelatih and admin', async () => {
   expect(await by(await api.signIn('panitia'))).toBe(404);
   expect(await by(await api.signIn('admin'))).toBe(200);
 });
+
+it('lets nobody put their own import in the place of what learners see, except an administrator', async () => {
+  const file = await fresh('foto-berdua', 'FBD');
+  const { body: first } = await post(file);
+  const publish = async (who: { call: typeof trainer.call }, versionId: string) =>
+    (
+      await who.call('POST /manage/courses/:id/publish', {
+        params: { id: first.courseId },
+        body: { versionId },
+      })
+    ).status;
+  expect(await publish(trainer, first.versionId)).toBe(200);
+  const { body: second } = await post({ ...file, ringkasan: 'Ringkasan yang diam-diam diganti.' });
+  expect(await publish(trainer, second.versionId)).toBe(409);
+  expect(await publish(await api.signIn('pelatih'), second.versionId)).toBe(200);
+  const { body: third } = await post({ ...file, ringkasan: 'Ringkasan ketiga dari pelatih.' });
+  expect(await publish(await api.signIn('admin'), third.versionId)).toBe(200);
+});
