@@ -13,7 +13,7 @@ export const ANSWERS = {
         await page.getByRole('button', { name: `Naik ${step}` }).click();
       }
     }
-    const asIs = page.getByRole('button', { name: 'Urutan ini sudah benar' });
+    const asIs = page.getByRole('button', { name: 'Pakai urutan ini' });
     if (await asIs.count()) await asIs.click();
   },
   'Berapa derajat sudut foto?': (page) => page.getByLabel('Jawaban dalam derajat').fill('47,5'),

@@ -20,7 +20,8 @@ async function tailOf(path: string): Promise<string> {
   }
 }
 
-async function typeOf(path: string): Promise<string> {
+/** The content type by the bytes alone; nothing is unpacked or rewritten. @throws FileRefused */
+export async function typeOf(path: string): Promise<string> {
   const format = await sniff(path);
   if (format === 'zip') return zipTypeOf(path);
   if (format === 'text') return 'text/plain; charset=utf-8';

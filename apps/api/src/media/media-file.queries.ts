@@ -14,7 +14,8 @@ export interface StoredFile {
 
 export type PrivateFile = StoredFile & { readonly name: string };
 
-const PUBLISHED = `(exists (select from version_media v where v.media_id = m.id)
+/** Whether a version or a work of the library shows `media m` to everybody. */
+export const PUBLISHED = `(exists (select from version_media v where v.media_id = m.id)
   or exists (select from library_works w where w.state = 'published' and w.cover_id = m.id)
   or exists (select from library_works w where w.state = 'published' and w.file_id = m.id)) as published`;
 

@@ -27,8 +27,11 @@ export class MediaController {
   }
 
   @Route('PUT /manage/media/:id', trainers)
-  save(@Input() { params, body }: Input<'PUT /manage/media/:id'>): Promise<Media> {
-    return this.media.save(params.id, body);
+  save(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: Input<'PUT /manage/media/:id'>,
+  ): Promise<Media> {
+    return this.media.save(actor, params.id, body);
   }
 
   @Route('POST /manage/media/:id/retry', trainers)

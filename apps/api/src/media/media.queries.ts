@@ -1,6 +1,7 @@
 import type { Media, MediaKind } from '@sinau/contracts/media.contract.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
+import { PUBLISHED } from './media-file.queries.js';
 import { MEDIA } from './media-library.queries.js';
 import { USED_BY } from './media-uses.queries.js';
 
@@ -27,6 +28,19 @@ export async function listMedia(
      select ${MEDIA}, m.created_at as "createdAt", ${USED_BY} as "usedBy", found.total
      from found join media m on m.id = found.id order by m.created_at desc, m.id`,
     [filter.kind ?? null, pattern, filter.pageSize, (filter.page - 1) * filter.pageSize],
+  );
+}
+
+/** Who uploaded it, and whether everybody sees it. Not what `saveWords` would leave alone. */
+export async function findStanding(
+  em: EntityManager,
+  id: string,
+): Promise<{ createdBy: string | null; published: boolean } | undefined> {
+  return row(
+    em,
+    `select m.created_by as "createdBy", ${PUBLISHED} from media m
+     where m.id = $1 and m.state <> 'uploading' and not m.private`,
+    [id],
   );
 }
 

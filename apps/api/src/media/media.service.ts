@@ -6,12 +6,15 @@ import { AuditService } from '../audit/audit.service.js';
 import { toPage } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
 import { FileStore } from '../files/file-store.js';
-import type { Actor } from '../http/access.js';
+import { hasRole, type Actor } from '../http/access.js';
 import { notFound, orNotFound, Problem } from '../http/problem.js';
 import * as library from './media-library.queries.js';
 import { retry } from './media-processing.queries.js';
 import * as queries from './media.queries.js';
 import { checkVtt, normaliseVtt } from './webvtt.js';
+
+const NOT_YOURS =
+  'Berkas ini sudah tayang. Hanya pengunggahnya atau admin yang dapat mengubahnya. Tidak ada yang berubah.';
 
 /** The library as trainers see it. */
 @Injectable()
@@ -32,16 +35,27 @@ export class MediaService {
     return orNotFound(found);
   }
 
-  /** @throws Problem captions_invalid with a sentence per line */
-  async save(id: string, body: RouteInput<'PUT /manage/media/:id'>['body']): Promise<Media> {
+  /**
+   * What everybody sees already is changed by its uploader or an admin alone.
+   * @throws Problem captions_invalid with a sentence per line, state_conflict for a published one of a colleague
+   */
+  async save(actor: Actor, id: string, body: RouteInput<'PUT /manage/media/:id'>['body']): Promise<Media> {
+    const { published, createdBy } = orNotFound(await queries.findStanding(this.transactions.reader, id));
+    if (published && createdBy !== actor.accountId && !hasRole(actor, 'admin'))
+      throw new Problem('state_conflict', { detail: NOT_YOURS });
     const captions = body.captions === null ? null : normaliseVtt(body.captions);
     const errors = captions === null ? [] : checkVtt(captions);
     if (errors.length > 0) throw new Problem('captions_invalid', { errors });
-    await this.read(id);
     const stored = captions === null ? null : await this.storeCaptions(id, Buffer.from(captions));
     await this.transactions.run(async (em) => {
       if (!(await queries.saveWords(em, id, body))) throw notFound();
       await queries.saveCaptions(em, id, stored);
+      await this.audit.record(em, actor, {
+        action: 'media.changed',
+        subjectType: 'media',
+        subjectId: id,
+        details: { published, captions: stored !== null },
+      });
     });
     return this.read(id);
   }

@@ -93,6 +93,39 @@ describe('words of a recording', () => {
   });
 });
 
+describe('what everybody sees', () => {
+  const publish = (mediaId: string) =>
+    api.query(
+      `insert into library_works (slug, kind, state, title, creator, file_id, published_at)
+       values ($2, 'ebook_pdf', 'published', 'Buku', 'Latkop', $1, now())`,
+      [mediaId, `buku-${mediaId}`],
+    );
+
+  it('is changed by its uploader or an admin alone; each change is on record', async () => {
+    const id = await insertMedia(api, 'file');
+    await api.query('update media set created_by = $2 where id = $1', [id, trainer.accountId]);
+    const other = await api.signIn('pelatih');
+    const save = async (client: SignedIn) =>
+      client.call('PUT /manage/media/:id', { params: { id }, body: { ...words, captions: null } });
+    expect((await save(other)).status).toBe(200);
+    await publish(id);
+    const refused = await save(other);
+    expect([refused.status, refused.body]).toMatchObject([409, { code: 'state_conflict' }]);
+    expect(refused.body).toMatchObject({ detail: expect.stringContaining('sudah tayang') as string });
+    expect((await save(trainer)).status).toBe(200);
+    expect((await save(await api.signIn('admin'))).status).toBe(200);
+    const records = await api.query<{ details: object }>(
+      `select details from audit_log where action = 'media.changed' and subject_id = $1 order by id`,
+      [id],
+    );
+    expect(records.map(({ details }) => details)).toEqual([
+      { published: false, captions: false },
+      { published: true, captions: false },
+      { published: true, captions: false },
+    ]);
+  });
+});
+
 describe('trying again', () => {
   it('is for what failed, or was only kept as it is', async () => {
     const params = { id: await insertMedia(api, 'video') };

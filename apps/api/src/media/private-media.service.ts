@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Transactions, type Ring } from '../database/transactions.js';
 import { notFound } from '../http/problem.js';
-import { makeFile } from './make-file.js';
+import { typeOf } from './make-file.js';
 import { findPrivateRenditions } from './media-file.queries.js';
 import { MediaFilesService, type Conditions, type FileAnswer } from './media-files.service.js';
 import { Workspace } from '../files/workspace.js';
@@ -45,11 +45,11 @@ export class PrivateMedia {
     return this.workspace.within(`${id}-${randomUUID()}`, async (folder) => {
       const path = join(folder, 'source');
       const signal = AbortSignal.timeout(LOOK_MS);
-      const bytes = await this.uploads.save(id, path, signal);
+      await this.uploads.save(id, path, signal);
       const format = await sniff(path);
       if (kind !== 'file') return { format, contentType: null };
-      const { files } = await makeFile({ path, bytes, folder, signal });
-      return { format, contentType: files[0]?.contentType ?? null };
+      // Only looked at: making anything of it (a book is written anew) is the work of the job, not of a request.
+      return { format, contentType: await typeOf(path) };
     });
   }
 

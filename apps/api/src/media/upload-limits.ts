@@ -21,6 +21,11 @@ export function largestUpload(config: Config, kind: MediaKind, purpose: UploadPu
   return megabytes[kind] * MEGABYTE;
 }
 
+/** Uploads that one account may have begun without finishing: each of them holds space that others cannot use. */
+export function mostUnfinished(purpose: UploadPurpose): number {
+  return purpose === 'evidence' ? 5 : 20;
+}
+
 /** Left free on the disk whatever happens: the database lives there too. */
 const RESERVE = 300 * MEGABYTE;
 

@@ -9,6 +9,7 @@ const byStatus: Record<number, ProblemCode> = {
   410: 'upload_gone',
   412: 'malformed_request',
   413: 'media_too_large',
+  501: 'malformed_request',
 };
 
 /**
@@ -20,5 +21,6 @@ export function uploadProblem(status: number, error: unknown) {
     return { status: error.status, code: error.code, title: problems[error.code][1], ...error.extra };
   }
   const code = byStatus[status];
-  return code && { status, code, title: problems[code][1] };
+  // An extension of tus that we never offered (Upload-Concat, Upload-Defer-Length): the sender's fault, not ours.
+  return code && { status: status === 501 ? problems[code][0] : status, code, title: problems[code][1] };
 }

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { DataStore, ERRORS, Upload } from '@tus/utils';
 import { readMetadata } from './upload-metadata.js';
 import { partsOf } from './upload-parts.js';
-import { EXPIRY_HOURS } from './uploads.queries.js';
+import { EXPIRY_HOURS, firstHours } from './uploads.queries.js';
 import type { UploadsService } from './uploads.service.js';
 
 const EXPIRY_MS = EXPIRY_HOURS * 3_600_000;
@@ -18,12 +18,16 @@ export class UploadStore extends DataStore {
   /** The server has put the account into the metadata; a client cannot. */
   override async create(upload: Upload): Promise<Upload> {
     const accountId = upload.metadata?.account ?? '';
+    const metadata = readMetadata(upload.metadata);
     await this.uploads.begin({
-      ...readMetadata(upload.metadata),
+      ...metadata,
       id: upload.id,
       accountId,
       length: upload.size ?? 0,
     });
+    // The server counts the expiry that it announces from here.
+    const early = EXPIRY_MS - firstHours(metadata.purpose) * 3_600_000;
+    upload.creation_date = new Date(Date.now() - early).toISOString();
     return upload;
   }
 

@@ -4,6 +4,8 @@ import { row, rows } from '../database/sql.js';
 import type { UploadPurpose } from './upload.policy.js';
 
 export const EXPIRY_HOURS = 24;
+/** Of an upload of evidence that never got a byte: it must not hold space for a day. */
+const EMPTY_EVIDENCE_HOURS = 1;
 /** Pieces of one upload: 1 GB is 256 of them, each broken line adds one. */
 const MOST_PARTS = 10_000;
 
@@ -18,6 +20,11 @@ export interface StoredUpload {
   readonly expiresAt: string;
 }
 
+/** How long an upload waits for its first byte. */
+export function firstHours(purpose: UploadPurpose): number {
+  return purpose === 'evidence' ? EMPTY_EVIDENCE_HOURS : EXPIRY_HOURS;
+}
+
 export async function insertUpload(
   em: EntityManager,
   upload: Omit<StoredUpload, 'received' | 'expiresAt'>,
@@ -26,7 +33,15 @@ export async function insertUpload(
     em,
     `insert into uploads (id, account_id, purpose, kind, filename, length, expires_at)
      values ($1, $2, $3, $4, $5, $6, now() + make_interval(hours => $7))`,
-    [upload.id, upload.accountId, upload.purpose, upload.kind, upload.filename, upload.length, EXPIRY_HOURS],
+    [
+      upload.id,
+      upload.accountId,
+      upload.purpose,
+      upload.kind,
+      upload.filename,
+      upload.length,
+      firstHours(upload.purpose),
+    ],
   );
 }
 
@@ -110,6 +125,21 @@ export async function findExpired(em: EntityManager, limit: number): Promise<str
     [limit],
   );
   return found.map(({ id }) => id);
+}
+
+/** Begun and neither finished nor expired: of evidence, or of every other purpose together. */
+export async function countUnfinished(
+  em: EntityManager,
+  accountId: string,
+  evidence: boolean,
+): Promise<number> {
+  const found = await row<{ count: number }>(
+    em,
+    `select count(*)::int as count from uploads
+     where account_id = $1 and (purpose = 'evidence') = $2 and received < length and expires_at > now()`,
+    [accountId, evidence],
+  );
+  return found?.count ?? 0;
 }
 
 export async function measureUse(em: EntityManager): Promise<{ promised: number; used: number }> {

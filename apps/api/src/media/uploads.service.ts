@@ -7,8 +7,9 @@ import { Problem, notFound, orNotFound, wrongField } from '../http/problem.js';
 import { markArrived } from './media-processing.queries.js';
 import { MediaRow } from './media.entity.js';
 import { UploadReceivers } from './upload-receivers.service.js';
+import { mostUnfinished } from './upload-limits.js';
 import { UploadSpace } from './upload-space.service.js';
-import { mayUpload } from './upload.policy.js';
+import { mayUpload, type UploadPurpose } from './upload.policy.js';
 import { titleOf, type UploadMetadata } from './upload-metadata.js';
 import * as queries from './uploads.queries.js';
 
@@ -32,7 +33,17 @@ export class UploadsService {
   async admit(actor: Actor, metadata: UploadMetadata, length: number | undefined): Promise<void> {
     if (!mayUpload(actor, metadata.purpose)) throw notFound();
     if (!length) throw wrongField('length', 'Berkas ini kosong. Pilih berkas lain.');
+    await this.checkUnfinished(actor.accountId, metadata.purpose);
     await this.space.check(metadata.kind, length, metadata.purpose);
+  }
+
+  private async checkUnfinished(accountId: string, purpose: UploadPurpose): Promise<void> {
+    const most = mostUnfinished(purpose);
+    const open = await queries.countUnfinished(this.transactions.reader, accountId, purpose === 'evidence');
+    if (open < most) return;
+    throw new Problem('too_many_requests', {
+      detail: `Masih ada ${open} unggahan Anda yang belum selesai. Selesaikan atau batalkan satu dulu, lalu coba lagi.`,
+    });
   }
 
   async begin(upload: UploadMetadata & { id: string; accountId: string; length: number }): Promise<void> {

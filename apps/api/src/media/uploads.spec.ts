@@ -99,6 +99,61 @@ describe('beginning an upload', () => {
     expect((await post({ 'upload-metadata': 'kind %%%' })).status).toBe(400);
     expect((await post({})).status).toBe(422);
   });
+
+  it.each([
+    [{ 'upload-defer-length': '1' }],
+    [{ 'upload-length': '10', 'upload-concat': 'partial' }],
+    [{ 'upload-concat': 'final;/api/uploads/a /api/uploads/b' }],
+  ])('is refused with what we never offered: %j', async (headers: Record<string, string>) => {
+    const answer = await trainer.inject({
+      method: 'POST',
+      url: '/api/uploads',
+      headers: { ...tus, 'upload-metadata': uploadMetadata({ purpose: 'media', kind: 'file' }), ...headers },
+    });
+    expect([answer.status, answer.body]).toMatchObject([400, { code: 'malformed_request' }]);
+  });
+});
+
+describe('unfinished uploads', () => {
+  it.each([
+    ['peserta', 'evidence', 5],
+    ['pelatih', 'media', 20],
+  ] as const)('of %s (%s) are at most %i; one that ends makes room', async (role, purpose, most) => {
+    const person = await api.signIn(role);
+    const given = { kind: 'file', purpose, length: 10 } as const;
+    const urls: string[] = [];
+    for (let count = 0; count < most; count += 1)
+      urls.push(String((await beginUpload(person, given)).headers.location));
+    const refused = await beginUpload(person, given);
+    expect([refused.status, refused.body]).toMatchObject([429, { code: 'too_many_requests' }]);
+    expect(refused.body.detail).toContain(`Masih ada ${most} unggahan Anda yang belum selesai.`);
+    expect((await sendPart(person, urls[0] ?? '', 0, Buffer.alloc(10))).status).toBe(204);
+    expect((await beginUpload(person, given)).status).toBe(201);
+    expect((await beginUpload(person, given)).status).toBe(429);
+    await api.query(`update uploads set expires_at = now() - interval '1 second' where id = $1`, [
+      urls[1]?.slice(-36),
+    ]);
+    expect((await beginUpload(person, given)).status).toBe(201);
+    expect((await beginUpload(await api.signIn(role), given)).status).toBe(201);
+  });
+
+  it('of evidence wait an hour for the first byte, then a day', async () => {
+    const learner = await api.signIn('peserta');
+    const begun = await beginUpload(learner, { kind: 'file', purpose: 'evidence', length: 10 });
+    const url = String(begun.headers.location);
+    const hoursLeft = (headers: typeof begun.headers) =>
+      Math.round((new Date(String(headers['upload-expires'])).getTime() - Date.now()) / 3_600_000);
+    expect(hoursLeft(begun.headers)).toBe(1);
+    const left = async () =>
+      api.query(
+        `select round(extract(epoch from expires_at - now()) / 3600)::int as hours from uploads where id = $1`,
+        [url.slice(-36)],
+      );
+    expect(await left()).toEqual([{ hours: 1 }]);
+    await sendPart(learner, url, 0, Buffer.alloc(4));
+    expect(await left()).toEqual([{ hours: 24 }]);
+    expect((await head(url, learner)).headers['upload-offset']).toBe('4');
+  });
 });
 
 describe('a name', () => {

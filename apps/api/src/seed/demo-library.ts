@@ -107,12 +107,6 @@ async function seedPrinted(add: Add, fresh: Fresh): Promise<void> {
     const input = { ...empty, ...common, title, description, ...place, kind: 'physical_book' as const };
     await add(input, { publish: true, copies: 3 });
   }
-  const title = 'Contoh entri: Kumpulan catatan belajar peserta';
-  if (await fresh(title)) {
-    const description = 'Entri contoh untuk mencoba peminjaman. Ganti dengan koleksi Anda.';
-    const input = { ...empty, ...common, title, description, shelf: 'B1', subjects: ['koperasi' as const] };
-    await add({ ...input, kind: 'physical_book' }, { publish: true, copies: 1 });
-  }
 }
 
 interface SeedEpisode {

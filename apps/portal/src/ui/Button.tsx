@@ -33,7 +33,7 @@ export function Button({
       {...rest}
       type={type}
       className={cx(styles.button, styles[variant], wide && styles.wide, className)}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || rest['aria-disabled']}
       onClick={(event) => (busy ? event.preventDefault() : onClick?.(event))}
     >
       {icon && !busy && <Icon name={icon} />}

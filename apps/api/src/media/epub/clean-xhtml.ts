@@ -69,7 +69,14 @@ function options({ link, image }: References): sanitizeHtml.IOptions {
   };
 }
 
-const bodyOf = (text: string): string => /<body[^>]*>([\s\S]*)<\/body\s*>/i.exec(text)?.[1] ?? text;
+/** By places instead of a pattern: that would look for the end again from every `<body`. */
+function bodyOf(text: string): string {
+  const open = text.indexOf('<body');
+  const start = open === -1 ? -1 : text.indexOf('>', open) + 1;
+  const end = text.lastIndexOf('</body');
+  return start > 0 && end >= start ? text.slice(start, end) : text;
+}
+
 const UNSTORABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 export const escapeXml = (text: string) =>

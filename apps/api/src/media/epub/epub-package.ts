@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { SafeZip } from '../../files/safe-unzip.js';
 import { FileRefused } from '../../files/file-refused.js';
 import { plainText } from './clean-xhtml.js';
+import { elements } from './elements.js';
 import { attribute, child, children, readXml, textOf, type XmlNode } from './epub-xml.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -107,18 +108,23 @@ async function readContents(zip: SafeZip, { nav, ncx }: Navigation): Promise<Epu
   return found.length > 0 || !ncx ? found : readNcx(zip, ncx);
 }
 
+// Bounded: what looks like an attribute without an end is not looked at to its end.
+const CONTENTS = /epub:type\s{0,20}=\s{0,20}["'][^"']{0,200}?\btoc\b[^"']{0,200}["']/i;
+const HREF = /href\s{0,20}=\s{0,20}["']([^"']{1,500})["']/i;
+
 /** Links of the list that is marked as the contents; their words become plain text. */
 async function readNav(zip: SafeZip, path: string): Promise<EpubPackage['contents']> {
   const text = (await zip.readAll(path, MOST_XML)).toString('utf8');
-  const list =
-    /<nav\b[^>]*epub:type\s*=\s*["'][^"']*\btoc\b[^"']*["'][^>]*>([\s\S]*?)<\/nav>/i.exec(text)?.[1] ?? '';
-  const links = [...list.matchAll(/<a\b[^>]*href\s*=\s*["']([^"']{1,500})["'][^>]*>([\s\S]*?)<\/a>/gi)];
-  return links.slice(0, MOST_CHAPTERS).flatMap(([, href = '', label = '']) => {
-    const target = resolveHref(path, href.replaceAll('&amp;', '&'));
-    const title = plainText(label).slice(0, 200);
-    if (!target || !title) return [];
-    return [{ title, href: target.id ? `${target.path}#${target.id}` : target.path }];
-  });
+  const [list] = elements(text, 'nav', (head) => CONTENTS.test(head));
+  const found: { title: string; href: string }[] = [];
+  let seen = 0;
+  for (const { head, inner } of elements(list?.inner ?? '', 'a', (one) => HREF.test(one))) {
+    if (++seen > MOST_CHAPTERS) break;
+    const target = resolveHref(path, (HREF.exec(head)?.[1] ?? '').replaceAll('&amp;', '&'));
+    const title = plainText(inner).slice(0, 200);
+    if (target && title) found.push({ title, href: target.id ? `${target.path}#${target.id}` : target.path });
+  }
+  return found;
 }
 
 /** The contents of EPUB 2, which many files of EPUB 3 carry too. */

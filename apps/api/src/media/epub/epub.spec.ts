@@ -6,6 +6,9 @@ import sharp from 'sharp';
 import { ZipFile } from 'yazl';
 import { SafeZip } from '../../files/safe-unzip.js';
 import { makeFile } from '../make-file.js';
+import { cleanBody, headingOf } from './clean-xhtml.js';
+import { elements } from './elements.js';
+import { readXml } from './epub-xml.js';
 import { FileRefused } from '../../files/file-refused.js';
 
 let folder: string;
@@ -153,6 +156,70 @@ describe('a book', () => {
     );
     expect(Object.keys(files).some((name) => /\.(js|svg|css)$/.test(name))).toBe(false);
   });
+});
+
+describe('a chapter that would keep a pattern busy', () => {
+  const MEGABYTE = 1024 * 1024;
+  // Noise between, else the archive is refused as a bomb before anything reads it.
+  const flood = (piece: string) => {
+    let text = '';
+    for (let at = 0; text.length < MEGABYTE; at += 1) text += piece + ((at * 2654435761) % 4294967296) + ' ';
+    return text;
+  };
+  it.each([
+    '<body',
+    '<body ',
+    '<nav ',
+    '<a ',
+    '<a href="',
+    '<nav epub:type="toc ',
+    '</body ',
+    '<h1 ',
+    '<h1>',
+  ])(
+    'of nothing but %j is cleaned or refused',
+    async (piece) => {
+      const text = piece.repeat(200_000);
+      const outcome = (run: () => string) => {
+        try {
+          return run();
+        } catch (error) {
+          expect(error).toBeInstanceOf(FileRefused);
+          return '';
+        }
+      };
+      const body = outcome(() => cleanBody(text, 'bab', { link: () => null, image: () => null }));
+      expect(body).not.toMatch(/<(body|nav)/);
+      expect(headingOf(body).length).toBeLessThanOrEqual(200);
+      expect([...elements(text, 'nav', () => true), ...elements(text, 'a', () => true)].length).toBe(0);
+    },
+    60_000,
+  );
+
+  it.each([
+    '<nav ',
+    '<a ',
+    '<nav epub:type="toc ',
+    '<nav epub:type="toc">',
+    '<a href="a.xhtml',
+    '<a href="a.xhtml">',
+  ])(
+    'as the contents, of nothing but %j, leaves the book with its headings',
+    async (piece) => {
+      const nav = `<nav epub:type="toc">${flood(piece)}</nav>`;
+      const files = await clean(bookOf('<h1>Bab satu</h1>', { 'OPS/nav.xhtml': nav }));
+      expect(files['EPUB/nav.xhtml']).toContain('Bab satu');
+    },
+    60_000,
+  );
+
+  it.each(['<!DOCTYPE[', '<!DOCTYPE html ', '<!DOCTYPE  ', '<!ENTITY '])(
+    'as a package file of nothing but %j is refused',
+    (piece) => {
+      expect(() => readXml(Buffer.from(piece.repeat(200_000)), 'book.opf')).toThrow(FileRefused);
+    },
+    60_000,
+  );
 });
 
 describe('is refused with its reason', () => {

@@ -3,6 +3,7 @@ import { toPath } from '../../lib/api.js';
 import { formatNumber } from '../../lib/format.js';
 import { Banner } from '../../ui/Banner.js';
 import { Button, LinkButton } from '../../ui/Button.js';
+import { FileDrop } from '../../ui/FileDrop.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { RequestErrorBanner } from '../../ui/RequestErrorBanner.js';
 import { Row, Stack } from '../../ui/Stack.js';
@@ -11,7 +12,6 @@ import { staffPage } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import type { BankImport } from './api/import-questions.js';
-import { FileDrop } from './components/FileDrop.js';
 import { ImportPreview } from './components/ImportPreview.js';
 import { ImportTarget } from './components/ImportTarget.js';
 import { useImport } from './use-import.js';
@@ -47,7 +47,15 @@ function ImportQuestionsPage() {
           <Stack narrow>
             <ImportTarget choices={choices} onChange={steps.change} />
             {choices.course && (
-              <FileDrop file={file} busy={progress !== ''} error={steps.tooLarge} onChoose={steps.choose} />
+              <FileDrop
+                label="Berkas soal"
+                hint="GIFT, Moodle XML, Aiken, atau XLSX. Paling besar 5 MB."
+                accept=".gift,.txt,.xml,.xlsx,text/plain,text/xml"
+                file={file}
+                busy={progress !== ''}
+                error={steps.tooLarge}
+                onChoose={steps.choose}
+              />
             )}
           </Stack>
         )}

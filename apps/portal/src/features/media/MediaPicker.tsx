@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.js';
 import { Stack } from '../../ui/Stack.js';
 import { Arrived } from './components/Arrived.js';
-import { FileDrop } from './components/FileDrop.js';
+import { MediaDrop } from './components/MediaDrop.js';
 import { LibraryPick } from './components/LibraryPick.js';
 import { UploadProgress } from './components/UploadProgress.js';
 import { KINDS, kindOfFile } from './kinds.js';
@@ -49,7 +49,7 @@ export function MediaPicker({ kinds, files, onPick }: MediaPickerProps) {
   if (state.phase !== 'idle') return <UploadProgress state={state} onResume={resume} onCancel={reset} />;
   return (
     <Stack>
-      <FileDrop kinds={kinds} error={error} onChoose={choose} />
+      <MediaDrop kinds={kinds} error={error} onChoose={choose} />
       {library ? (
         <LibraryPick kinds={kinds} onPick={onPick} />
       ) : (

@@ -52,7 +52,7 @@ function Notes({ notes }: { readonly notes: readonly LocalNote[] }) {
               icon="download"
               onClick={() => downloadText('catatan-saya.md', 'text/markdown', toMarkdown(found))}
             >
-              Unduh Markdown
+              Unduh untuk diolah lagi (.md)
             </Button>
             <Button variant="secondary" icon="printer" onClick={() => window.print()}>
               Cetak

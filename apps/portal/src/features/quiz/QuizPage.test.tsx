@@ -266,7 +266,15 @@ test('an order is moved by buttons and said aloud', async () => {
       feedback: { correct: false, feedback: 'Cuci dulu.', key: ['a', 'b'], optionFeedback: [] },
     },
   });
-  fireEvent.click(await screen.findByRole('button', { name: 'Turun Pilihan A Q1' }));
+  const up = await screen.findByRole('button', { name: 'Naik Pilihan A Q1' });
+  const off = (name: string) => screen.getByRole('button', { name }).getAttribute('aria-disabled');
+  expect([off('Naik Pilihan A Q1'), off('Turun Pilihan A Q1')]).toEqual(['true', null]);
+  expect([off('Naik Pilihan B Q1'), off('Turun Pilihan B Q1')]).toEqual([null, 'true']);
+  up.focus();
+  fireEvent.click(up);
+  expect(document.activeElement).toBe(up);
+  expect(screen.getByRole('button', { name: 'Pakai urutan ini' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Turun Pilihan A Q1' }));
   expect(screen.getByText('Pilihan A Q1: sekarang urutan 2 dari 2.')).toBeTruthy();
   press('Periksa jawaban');
   expect(await screen.findByText('Pilihan A Q1 → Pilihan B Q1')).toBeTruthy();

@@ -63,6 +63,7 @@ test('answers and keys in words', () => {
   expect(answerWords(question({}), ['b'])).toBe('Kopi');
   expect(answerWords(question({ kind: 'matching' }), ['a:x', 'b:y'])).toBe('Teh = Daun; Kopi = Biji');
   expect(answerWords(question({ kind: 'ordering' }), ['b', 'a'])).toBe('Kopi → Teh');
+  expect(answerWords(question({ kind: 'short_answer' }), ['P-IRT', 'PIRT'])).toBe('P-IRT atau PIRT');
   expect(answerWords(question({ kind: 'numeric', unit: 'gram' }), ['1250.5'])).toBe('1.250,5 gram');
   expect(answerWords(question({ kind: 'hotspot' }), ['0.4,0.5,0.2,0.1'])).toBe(
     '50% dari kiri, 55% dari atas',

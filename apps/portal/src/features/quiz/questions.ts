@@ -26,7 +26,7 @@ export function answerWords(question: AskedQuestion, answer: readonly string[]):
     case 'numeric':
       return answer.map((each) => `${numberOf(each)}${question.unit ? ` ${question.unit}` : ''}`).join('; ');
     case 'short_answer':
-      return answer.join('; ');
+      return answer.join(' atau ');
     case 'hotspot':
       return answer.map(placeOf).join('; ');
     default:

@@ -11,6 +11,7 @@ class Utterance {
   constructor(readonly text: string) {}
 }
 const spoken: Utterance[] = [];
+const onSilent = jest.fn();
 let voices: object[] = [];
 const synth = Object.assign(new EventTarget(), {
   getVoices: () => voices,
@@ -37,7 +38,7 @@ function Page() {
         <p>Satu. Dua.</p>
         <p>Tiga.</p>
       </div>
-      <ReadAloud text={text} />
+      <ReadAloud text={text} onSilent={onSilent} />
     </>
   );
 }
@@ -87,4 +88,5 @@ test('says how to add a voice where there is no Indonesian one', async () => {
   jest.useRealTimers();
   expect(screen.getByText('HP ini belum punya suara Indonesia')).toBeTruthy();
   expect(spoken).toEqual([]);
+  expect(onSilent).toHaveBeenLastCalledWith(true);
 });

@@ -8,6 +8,8 @@ import { findVoice } from './voice.js';
 
 export interface ReadAloudProps {
   readonly text: RefObject<HTMLElement | null>;
+  /** Told once it is known whether this phone has no Indonesian voice. Must stay the same function. */
+  readonly onSilent: (silent: boolean) => void;
 }
 
 const NORMAL = { rate: 1, label: 'Biasa' };
@@ -16,7 +18,7 @@ const SPEEDS = [NORMAL, { rate: 1.25, label: 'Cepat' }, { rate: 0.8, label: 'Pel
 const STILL: ReaderState = { playing: false, at: 0, of: 0 };
 
 /** The bar of "Bacakan": the phone's own voice reads, and the sentence is marked. Nothing is fetched for it. */
-export default function ReadAloud({ text }: ReadAloudProps) {
+export default function ReadAloud({ text, onSilent }: ReadAloudProps) {
   const [voice, setVoice] = useState<SpeechSynthesisVoice | null>();
   const [state, setState] = useState(STILL);
   const [speed, setSpeed] = useState(0);
@@ -28,6 +30,7 @@ export default function ReadAloud({ text }: ReadAloudProps) {
     void findVoice().then((found) => {
       if (gone) return;
       setVoice(found ?? null);
+      onSilent(!found);
       if (!found || !text.current) return;
       reader.current = new Reader(text.current, found, setState);
       reader.current.startHere();
@@ -37,7 +40,7 @@ export default function ReadAloud({ text }: ReadAloudProps) {
       removeEventListener('pagehide', leave);
       leave();
     };
-  }, [text]);
+  }, [text, onSilent]);
   if (voice === undefined) return <p role="status">Mencari suara di HP ini…</p>;
   if (voice === null) return <NoVoice />;
   const { playing, at, of } = state;

@@ -25,6 +25,15 @@ const loadReader = () => import('../read-aloud/ReadAloud.js');
 export default function ReadingHelp({ text, content }: ReadingHelpProps) {
   useTerms();
   const [reading, setReading] = useState(false);
+  // Without a voice nothing is read: the notice stays, and the button offers another try.
+  const [silent, setSilent] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  const going = reading && !silent;
+  const toggle = () => {
+    setReading(!going);
+    setSilent(false);
+    setAttempt(attempt + 1);
+  };
   const [open, setOpen] = useState(false);
   return (
     <div className={styles.help} data-print="hide">
@@ -34,19 +43,14 @@ export default function ReadingHelp({ text, content }: ReadingHelpProps) {
             Dengarkan dulu
           </Button>
         )}
-        <Button
-          variant="secondary"
-          icon={reading ? 'close' : 'play'}
-          aria-expanded={reading}
-          onClick={() => setReading(!reading)}
-        >
-          {reading ? 'Berhenti membaca' : 'Bacakan'}
+        <Button variant="secondary" icon={going ? 'close' : 'play'} aria-expanded={going} onClick={toggle}>
+          {going ? 'Berhenti membaca' : 'Bacakan'}
         </Button>
         <Button variant="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
           Bantuan baca
         </Button>
       </div>
-      {reading && <Later load={loadReader} props={{ text }} />}
+      {reading && <Later key={attempt} load={loadReader} props={{ text, onSilent: setSilent }} />}
       <TermSheet text={text} />
       <BottomSheet open={open} title="Bantuan baca" onClose={() => setOpen(false)}>
         <Choices />

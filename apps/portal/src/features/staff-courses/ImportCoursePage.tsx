@@ -1,13 +1,12 @@
 import { useCallback } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { FieldMessage } from '../../ui/Field.js';
+import { FileDrop } from '../../ui/FileDrop.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { Stack } from '../../ui/Stack.js';
 import { UploadProgress } from '../media/components/UploadProgress.js';
 import { staffPage } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
-import { CurriculumDrop } from './components/CurriculumDrop.js';
 import { ImportDone } from './components/ImportDone.js';
 import { ImportProblem } from './components/ImportProblem.js';
 import { ImportTrial } from './components/ImportTrial.js';
@@ -54,14 +53,15 @@ function ChooseFile({ onArrived }: { readonly onArrived: (packageId: string) => 
   return (
     <>
       {!real.data && !sending && (
-        <div>
-          <CurriculumDrop file={chosen?.file ?? null} busy={progress !== ''} onChoose={choose} />
-          {chosen?.error && (
-            <div role="alert">
-              <FieldMessage id="berkas-galat">{chosen.error}</FieldMessage>
-            </div>
-          )}
-        </div>
+        <FileDrop
+          label="Berkas kurikulum"
+          hint="Berkas .json, atau .zip dengan gambar dan video. Paling besar 2 GB."
+          accept=".json,.zip,application/json,application/zip"
+          file={chosen?.file ?? null}
+          busy={progress !== ''}
+          error={chosen?.error}
+          onChoose={choose}
+        />
       )}
       {sending && <UploadProgress state={state} onResume={upload.resume} onCancel={forget} />}
       <p role="status">{progress}</p>

@@ -86,6 +86,30 @@ test('a copy that is refused keeps the words and says which field', async () => 
   expect(within(dialog).getByLabelText<HTMLInputElement>('Judul').value).toBe('Fotografi (salinan)');
 });
 
+test('messages go with the next letter, and a wrong address is told how to be written', async () => {
+  const errors = ['title', 'code', 'slug'].map((path) => ({ path, message: `Salah: ${path}.` }));
+  mockApi(
+    answers({ 'POST /api/studio/courses/a1/copy': new Failure(422, { code: 'invalid_input', errors }) }),
+  );
+  await renderPage('/kantor/pelatihan');
+  fireEvent.click(await screen.findByRole('button', { name: 'Salin Fotografi' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Salin pelatihan' }));
+  const write = (label: string, value: string) =>
+    fireEvent.change(dialog.getByLabelText(label), { target: { value } });
+  const send = () => fireEvent.submit(dialog.getByLabelText('Judul').closest('form') as HTMLFormElement);
+  write('Alamat di katalog', 'foto produk');
+  send();
+  expect(await dialog.findByText('Pakai huruf kecil, angka, dan tanda hubung.')).toBeTruthy();
+  write('Judul', 'Foto');
+  // The code follows the title; the address was written by hand and is still wrong.
+  expect(dialog.queryByText('Salah: title.')).toBeNull();
+  expect(dialog.queryByText('Salah: code.')).toBeNull();
+  write('Alamat di katalog', 'foto-produk');
+  expect(dialog.queryByText('Pakai huruf kecil, angka, dan tanda hubung.')).toBeNull();
+  send();
+  expect(await dialog.findByText('Salah: slug.')).toBeTruthy();
+});
+
 test('panitia sees the list without the studio', async () => {
   mockApi({ ...answers(), ...signedInAs('panitia') });
   await renderPage('/kantor/pelatihan');

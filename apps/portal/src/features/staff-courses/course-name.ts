@@ -25,3 +25,6 @@ export function codeOf(title: string): string {
   const letters = words.length > 1 ? words.map((word) => word[0]).join('') : (words[0] ?? '').slice(0, 3);
   return letters.toUpperCase().replace(/^\d+/, '').slice(0, 10);
 }
+
+/** Whether an address is written as addresses are: `fotografi-produk`. */
+export const isSlug = (slug: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug);

@@ -226,6 +226,45 @@ test('a pin is placed by keys: p, arrows, Enter, words, Enter; it goes along wit
   });
 });
 
+const typePin = async (body: string) => {
+  await screen.findByText(/Foto 1 dari 2/);
+  press('p', document.body);
+  press('Enter', screen.getByRole('slider', { name: 'Letak catatan di foto' }));
+  fireEvent.change(screen.getByLabelText('Catatan pada foto'), { target: { value: body } });
+};
+
+test('words on a pin that was not added yet go along with the grade', async () => {
+  const { calls } = mockApi(answers());
+  await renderPage('/kantor/penilaian/s1');
+  await typePin(' Latarnya ramai. ');
+  press('3', document.body);
+  press('4', document.body);
+  fireEvent.click(screen.getByRole('button', { name: 'Simpan nilai, lanjut berikutnya' }));
+  await screen.findByRole('heading', { level: 1, name: 'Peserta s2' });
+  expect(calls.find(({ key }) => key === 'POST /api/manage/grading/s1')?.body).toMatchObject({
+    pins: [{ fileId: 'f1', x: 0.5, y: 0.5, body: 'Latarnya ramai.' }],
+  });
+});
+
+test('words on a pin survive j and k, and the next photo; Escape throws them away', async () => {
+  mockApi(answers({ 'GET /api/manage/grading/s2': detail('s2', null, { previousId: 's1' }) }));
+  await renderPage('/kantor/penilaian/s1');
+  await typePin('Latarnya ramai.');
+  press('j', document.body);
+  await screen.findByRole('heading', { level: 1, name: 'Peserta s2' });
+  press('k', document.body);
+  await screen.findByRole('heading', { level: 1, name: 'Peserta s1' });
+  expect(await screen.findByText('Latarnya ramai.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Hapus catatan 1' })).toBeTruthy();
+  await typePin('Terlalu gelap.');
+  fireEvent.click(screen.getByRole('button', { name: 'Foto berikutnya' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Foto sebelumnya' }));
+  expect(screen.getByText('Terlalu gelap.')).toBeTruthy();
+  await typePin('Salah ketik.');
+  press('Escape', screen.getByLabelText('Catatan pada foto'));
+  expect(screen.getAllByRole('button', { name: /Hapus catatan/ })).toHaveLength(2);
+});
+
 test('a tap sets a pin where it was tapped, and Escape gives it up', async () => {
   mockApi(answers());
   await renderPage('/kantor/penilaian/s1');

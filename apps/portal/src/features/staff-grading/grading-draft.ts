@@ -17,11 +17,17 @@ export interface GradingDraft {
   readonly levels: Levels;
   readonly comment: string;
   readonly pins: readonly PinDraft[];
+  /** What is being typed at a place but not added yet: it counts all the same. */
+  readonly pending?: PinDraft | null;
   /** Why a grade is corrected; unused for a first one. */
   readonly reason: string;
 }
 
 export const EMPTY_DRAFT: GradingDraft = { levels: {}, comment: '', pins: [], reason: '' };
+
+/** Every pin that goes along with the grade: a remark that nobody pressed "Tambahkan" for is one of them. */
+export const pinsOf = ({ pins, pending }: GradingDraft): PinDraft[] =>
+  pending && pending.body.trim() !== '' ? [...pins, { ...pending, body: pending.body.trim() }] : [...pins];
 
 /** A correction begins with what was given. */
 export const draftOfGrade = ({ levels, comment, pins }: Grade): GradingDraft => ({
@@ -48,14 +54,16 @@ const isPin = (value: unknown): value is PinDraft => {
 export function readGradingDraft(name: string, before: GradingDraft = EMPTY_DRAFT): GradingDraft {
   const stored = readPrivate(nameOf(name));
   if (typeof stored !== 'object' || stored === null) return before;
-  const { levels, comment, pins, reason } = stored as Record<string, unknown>;
+  const { levels, comment, pins, pending, reason } = stored as Record<string, unknown>;
   const scores = Object.entries(levels ?? {}).filter(
     (entry): entry is [string, number] => typeof entry[1] === 'number',
   );
+  const added = Array.isArray(pins) ? pins.filter(isPin) : [];
   return {
     levels: Object.fromEntries(scores),
     comment: typeof comment === 'string' ? comment : '',
-    pins: Array.isArray(pins) ? pins.filter(isPin) : [],
+    // Who left in the middle of a remark finds it among the others.
+    pins: pinsOf({ ...EMPTY_DRAFT, pins: added, pending: isPin(pending) ? pending : null }),
     reason: typeof reason === 'string' ? reason : '',
   };
 }

@@ -1,6 +1,7 @@
 import { CheckboxGroup } from '../../../ui/CheckboxGroup.js';
 import { RadioGroup } from '../../../ui/RadioGroup.js';
 import type { BankQuestion } from '../api/questions.js';
+import { plainText } from '../plain-text.js';
 import { KINDS, LEVELS } from '../words.js';
 
 export interface PickerListProps {
@@ -15,7 +16,7 @@ export function PickerList({ items, multiple, value, onChange }: PickerListProps
   if (items.length === 0) return null;
   const options = items.map(({ code, text, kind, level, moduleCode }) => ({
     value: code,
-    label: text,
+    label: plainText(text),
     hint: `${code} · ${KINDS[kind]} · ${LEVELS[level]} · bab ${moduleCode}`,
   }));
   if (!multiple) {

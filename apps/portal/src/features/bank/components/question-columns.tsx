@@ -2,6 +2,7 @@ import { formatNumber } from '../../../lib/format.js';
 import type { Column } from '../../../ui/Table.js';
 import { staffPaths } from '../../staff-kit/staff-paths.js';
 import type { BankQuestion } from '../api/questions.js';
+import { plainText } from '../plain-text.js';
 import type { Selection } from '../use-selection.js';
 import { KINDS, LEVELS, wordsOfUse } from '../words.js';
 import styles from './bank.module.css';
@@ -28,7 +29,7 @@ export function questionColumns(selection: Selection, oneCourse: boolean): reado
       header: 'Soal',
       cell: ({ id, code, text, courseTitle }) => (
         <div className={styles.main}>
-          <a href={staffPaths.question(id)}>{text}</a>
+          <a href={staffPaths.question(id)}>{plainText(text)}</a>
           <span className={styles.soft}>{oneCourse ? code : `${code} · ${courseTitle}`}</span>
         </div>
       ),

@@ -46,6 +46,18 @@ function ModuleSummary({ module: { title, lessons } }: { readonly module: Module
   );
 }
 
+const PLACE_WORDS: Partial<Record<LessonProgress['kind'], string>> = {
+  reading: 'dibaca',
+  video: 'diputar',
+  audio: 'diputar',
+};
+
+/** `, dibaca 40%`; empty where a share says nothing (quizzes, tasks) or the lesson is done. */
+function placeWords({ kind, done, position }: LessonProgress): string {
+  const words = PLACE_WORDS[kind];
+  return words && !done && position > 0 ? `, ${words} ${Math.round(position * 100)}%` : '';
+}
+
 function LessonRow({ lesson, href }: { readonly lesson: LessonProgress; readonly href: string }) {
   const kind = LESSON_KINDS[lesson.kind];
   return (
@@ -56,7 +68,7 @@ function LessonRow({ lesson, href }: { readonly lesson: LessonProgress; readonly
         <span className={styles.soft}>
           {kind.label}, {lesson.minutes} menit
           {typeof lesson.score === 'number' && `, nilai ${formatNumber(lesson.score)}`}
-          {!lesson.done && lesson.position > 0 && `, dibaca ${Math.round(lesson.position * 100)}%`}
+          {placeWords(lesson)}
         </span>
       </span>
       {lesson.done && (

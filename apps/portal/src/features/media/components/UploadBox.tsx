@@ -2,7 +2,7 @@ import type { MediaKind } from '@sinau/contracts/media.contract.js';
 import { useCallback, useEffect, useState } from 'react';
 import { kindOfFile } from '../kinds.js';
 import { useUpload } from '../use-upload.js';
-import { FileDrop } from './FileDrop.js';
+import { MediaDrop } from './MediaDrop.js';
 import { UploadProgress } from './UploadProgress.js';
 
 export interface UploadBoxProps {
@@ -30,6 +30,6 @@ export function UploadBox({ kinds, onDone }: UploadBoxProps) {
     onDone(arrived);
   }, [arrived, reset, onDone]);
   if (state.phase === 'idle' || state.phase === 'arrived')
-    return <FileDrop kinds={kinds} error={error} onChoose={choose} />;
+    return <MediaDrop kinds={kinds} error={error} onChoose={choose} />;
   return <UploadProgress state={state} onResume={resume} onCancel={reset} />;
 }

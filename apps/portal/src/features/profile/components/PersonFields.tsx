@@ -49,7 +49,7 @@ export function AboutMe({ draft, error, onChange }: PersonFieldsProps) {
       />
       <Select
         label="Ragam disabilitas"
-        hint="Agar kami dapat menyiapkan kelas. Anda boleh tidak menjawab."
+        hint="Agar kami dapat menyiapkan kelas. Boleh pilih Tidak ingin menjawab."
         placeholder="Pilih salah satu"
         options={Object.entries(DISABILITIES).map(([value, label]) => ({ value, label }))}
         value={draft.disability}

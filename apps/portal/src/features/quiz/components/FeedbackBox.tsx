@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Banner } from '../../../ui/Banner.js';
 import { Stack } from '../../../ui/Stack.js';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
 import type { AttemptQuestion, Feedback } from '../api/attempt.js';
 import { isPlain } from '../question-kinds.js';
 import { answerWords } from '../questions.js';
@@ -20,7 +21,11 @@ export function FeedbackBox({ question, choice, feedback }: FeedbackBoxProps) {
   return (
     <Banner tone={correct ? 'success' : 'warning'} title={correct ? 'Benar' : 'Belum tepat'}>
       <Stack gap="small">
-        {!correct && key.length > 0 && (
+        {/* A place in percent helps nobody who sees the picture below. */}
+        {!correct && key.length > 0 && question.kind === 'hotspot' && (
+          <VisuallyHidden>Jawaban yang tepat: {answerWords(question, key)}</VisuallyHidden>
+        )}
+        {!correct && key.length > 0 && question.kind !== 'hotspot' && (
           <p>
             Jawaban yang tepat: <strong>{answerWords(question, key)}</strong>
           </p>

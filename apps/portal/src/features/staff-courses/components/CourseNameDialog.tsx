@@ -1,13 +1,14 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import type { RequestError } from '../../../lib/api-errors.js';
-import { fieldError, hasFieldErrors } from '../../../lib/field-errors.js';
+import { hasFieldErrors } from '../../../lib/field-errors.js';
 import { Button } from '../../../ui/Button.js';
 import { Dialog } from '../../../ui/Dialog.js';
 import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { Stack } from '../../../ui/Stack.js';
 import { TextInput } from '../../../ui/TextInput.js';
 import { useFormFocus } from '../../../ui/use-form-focus.js';
-import { codeOf, slugOf, type CourseName } from '../course-name.js';
+import { codeOf, isSlug, slugOf, type CourseName } from '../course-name.js';
+import { useRefused } from '../use-refused.js';
 
 export interface CourseNameDialogProps {
   readonly open: boolean;
@@ -54,6 +55,8 @@ function NameForm({ id, error, start = '', children, onSubmit }: NameFormProps) 
   const [ownCode, setCode] = useState<string>();
   const [ownSlug, setSlug] = useState<string>();
   const form = useFormFocus(error);
+  const refused = useRefused(error);
+  const slugError = refused.message('slug');
   const name = { title, code: ownCode ?? codeOf(title), slug: ownSlug ?? slugOf(title) };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -69,8 +72,12 @@ function NameForm({ id, error, start = '', children, onSubmit }: NameFormProps) 
           value={title}
           maxLength={160}
           autoComplete="off"
-          error={fieldError(error, 'title')}
-          onChange={(event) => setTitle(event.target.value)}
+          error={refused.message('title')}
+          onChange={(event) => {
+            setTitle(event.target.value);
+            // What follows the title changes with it.
+            refused.mend('title', ownCode === undefined && 'code', ownSlug === undefined && 'slug');
+          }}
         />
         <TextInput
           label="Kode"
@@ -78,8 +85,11 @@ function NameForm({ id, error, start = '', children, onSubmit }: NameFormProps) 
           value={name.code}
           maxLength={10}
           autoComplete="off"
-          error={fieldError(error, 'code')}
-          onChange={(event) => setCode(event.target.value.toUpperCase())}
+          error={refused.message('code')}
+          onChange={(event) => {
+            setCode(event.target.value.toUpperCase());
+            refused.mend('code');
+          }}
         />
         <TextInput
           label="Alamat di katalog"
@@ -88,8 +98,11 @@ function NameForm({ id, error, start = '', children, onSubmit }: NameFormProps) 
           maxLength={80}
           autoComplete="off"
           autoCapitalize="none"
-          error={fieldError(error, 'slug')}
-          onChange={(event) => setSlug(event.target.value.toLowerCase())}
+          error={slugError && (isSlug(name.slug) ? slugError : 'Pakai huruf kecil, angka, dan tanda hubung.')}
+          onChange={(event) => {
+            setSlug(event.target.value.toLowerCase());
+            refused.mend('slug');
+          }}
         />
       </Stack>
     </form>

@@ -8,7 +8,7 @@ import { Stack } from '../../../ui/Stack.js';
 import { TextArea } from '../../../ui/TextInput.js';
 import type { Grade, GradingDetail } from '../api/submission.js';
 import { useCorrectGrade, useSaveGrade } from '../api/save-grade.js';
-import type { GradingDraft } from '../grading-draft.js';
+import { pinsOf, type GradingDraft } from '../grading-draft.js';
 import type { ChangeDraft } from '../use-grading-draft.js';
 import { rubricScore } from '../rubric-score.js';
 import { useRubricKeys } from '../use-rubric-keys.js';
@@ -49,7 +49,7 @@ export function GradeForm(props: GradeFormProps) {
     setIncomplete(total.chosen < total.of);
     if (total.chosen < total.of) return;
     const levels = rubric.map(({ name }) => ({ criterion: name, score: draft.levels[name] ?? 0 }));
-    const body = { levels, comment: draft.comment, pins: [...draft.pins] };
+    const body = { levels, comment: draft.comment, pins: pinsOf(draft) };
     if (corrects) {
       const { reason } = draft;
       correction.submit({ params: { id }, body: { ...body, reason, replaces: corrects.number } });

@@ -4,7 +4,7 @@ import { toast } from '../../../ui/toast.js';
 import { staffPaths } from '../../staff-kit/staff-paths.js';
 import { scoreOrDash } from '../../staff-kit/words.js';
 import type { Grade, GradingDetail } from '../api/submission.js';
-import { draftName, draftOfGrade, forgetGradingDraft } from '../grading-draft.js';
+import { draftName, draftOfGrade, forgetGradingDraft, pinsOf } from '../grading-draft.js';
 import { useGradingDraft } from '../use-grading-draft.js';
 import { GradeForm } from './GradeForm.js';
 import { GradingFrame } from './GradingFrame.js';
@@ -39,7 +39,8 @@ export function GradingWork(props: GradingWorkProps) {
       pins={draft.pins}
       editing={{
         shortcuts,
-        add: (pin) => setDraft((before) => ({ ...before, pins: [...before.pins, pin] })),
+        type: (pending) => setDraft((before) => ({ ...before, pending })),
+        keep: () => setDraft((before) => ({ ...before, pins: pinsOf(before), pending: null })),
         remove: (number) =>
           setDraft((before) => ({ ...before, pins: before.pins.filter((_, index) => index !== number - 1) })),
       }}

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/Button.js';
 import { EvidenceFiles } from '../../assignment/components/EvidenceFiles.js';
 import type { EvidenceFile } from '../api/submission.js';
 import type { PinDraft, ViewedPin } from '../grading-draft.js';
-import { usePinPlacing } from '../use-pin-placing.js';
+import { usePinPlacing, type PinKeeping } from '../use-pin-placing.js';
 import { useShortcuts } from '../use-shortcuts.js';
 import { LargePhoto } from './LargePhoto.js';
 import { PinList } from './PinList.js';
@@ -12,8 +12,7 @@ import { PinWriter } from './PinWriter.js';
 import styles from './PhotoViewer.module.css';
 
 /** How pins are changed while a grade is written. */
-export interface PinEditing {
-  readonly add: (pin: PinDraft) => void;
+export interface PinEditing extends PinKeeping {
   /** @param number 1-based, over all photos */
   readonly remove: (number: number) => void;
   /** Whether the key `p` works. */
@@ -37,14 +36,15 @@ const NO_PINS: readonly PinDraft[] = [];
 export function PhotoViewer({ files, owner, arrows = true, pins = NO_PINS, editing }: PhotoViewerProps) {
   const photos = files.filter((file) => file.kind === 'photo');
   const [chosen, setChosen] = useState(0);
-  const placing = usePinPlacing();
+  const placing = usePinPlacing(editing);
   const last = Math.max(0, photos.length - 1);
   const index = Math.min(chosen, last);
   const photo = photos[index];
-  const turn = (step: number) => {
-    placing.cancel();
-    setChosen(Math.min(Math.max(index + step, 0), last));
+  const show = (position: number) => {
+    placing.finish();
+    setChosen(Math.min(Math.max(position, 0), last));
   };
+  const turn = (step: number) => show(index + step);
   const begin = () => photo && placing.begin(photo.id);
   useArrowKeys(arrows && photos.length > 1 && !placing.placing, turn);
   useShortcuts(editing?.shortcuts ?? false, { p: begin });
@@ -73,26 +73,9 @@ export function PhotoViewer({ files, owner, arrows = true, pins = NO_PINS, editi
           </Button>
         </div>
       )}
-      {photo && editing && placing.placing && (
-        <PinWriter
-          key={`${placing.placing.fileId}`}
-          pins={placing}
-          onAdd={(body) =>
-            editing.add({ fileId: photo.id, ...(placing.placing?.place ?? { x: 0, y: 0 }), body })
-          }
-        />
-      )}
+      {photo && editing && placing.placing && <PinWriter key={placing.placing.fileId} pins={placing} />}
       <PinList pins={here} onRemove={editing?.remove} />
-      {photos.length > 1 && (
-        <Thumbnails
-          photos={photos}
-          index={index}
-          onChoose={(position) => {
-            placing.cancel();
-            setChosen(position);
-          }}
-        />
-      )}
+      {photos.length > 1 && <Thumbnails photos={photos} index={index} onChoose={show} />}
       <EvidenceFiles files={files} />
     </section>
   );

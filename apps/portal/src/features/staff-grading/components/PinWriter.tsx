@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { Button } from '../../../ui/Button.js';
 import { Row, Stack } from '../../../ui/Stack.js';
 import { TextArea } from '../../../ui/TextInput.js';
@@ -8,24 +8,14 @@ import styles from './PhotoViewer.module.css';
 
 export interface PinWriterProps {
   readonly pins: PinPlacing;
-  readonly onAdd: (body: string) => void;
 }
 
 /** The pin that is being placed: first its place, for who moves it by keys, then its words. */
-export function PinWriter({ pins, onAdd }: PinWriterProps) {
-  const { placing, cancel } = pins;
+export function PinWriter({ pins }: PinWriterProps) {
+  const { placing } = pins;
   if (!placing) return null;
   if (!placing.writing) return <PinMover pins={pins} place={placing.place} />;
-  return (
-    <PinWords
-      place={placing.place}
-      onCancel={cancel}
-      onAdd={(body) => {
-        onAdd(body);
-        cancel();
-      }}
-    />
-  );
+  return <PinWords pins={pins} place={placing.place} body={placing.body} />;
 }
 
 function PinMover({ pins, place }: { readonly pins: PinPlacing; readonly place: Place }) {
@@ -63,18 +53,17 @@ function PinMover({ pins, place }: { readonly pins: PinPlacing; readonly place: 
 }
 
 interface PinWordsProps {
+  readonly pins: PinPlacing;
   readonly place: Place;
-  readonly onAdd: (body: string) => void;
-  readonly onCancel: () => void;
+  readonly body: string;
 }
 
-function PinWords({ place, onAdd, onCancel }: PinWordsProps) {
-  const [body, setBody] = useState('');
+function PinWords({ pins, place, body }: PinWordsProps) {
   const words = useRef<HTMLDivElement>(null);
   useEffect(() => words.current?.querySelector('textarea')?.focus(), []);
-  const add = () => body.trim() !== '' && onAdd(body.trim());
+  const add = () => body.trim() !== '' && pins.finish();
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onCancel();
+    if (event.key === 'Escape') pins.cancel();
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     add();
@@ -89,13 +78,13 @@ function PinWords({ place, onAdd, onCancel }: PinWordsProps) {
           maxLength={500}
           value={body}
           onKeyDown={onKey}
-          onChange={(event) => setBody(event.target.value)}
+          onChange={(event) => pins.type(event.target.value)}
         />
         <Row>
           <Button variant="secondary" icon="pin" onClick={add}>
             Tambahkan catatan
           </Button>
-          <Button variant="quiet" onClick={onCancel}>
+          <Button variant="quiet" onClick={pins.cancel}>
             Batal
           </Button>
         </Row>

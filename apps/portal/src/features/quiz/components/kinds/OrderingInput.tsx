@@ -56,7 +56,7 @@ export function OrderingInput({ question, choice, locked, error, onChoose }: Kin
       {!locked && choice.length === 0 && (
         <div>
           <Button variant="secondary" icon="check" onClick={() => onChoose(order)}>
-            Urutan ini sudah benar
+            Pakai urutan ini
           </Button>
         </div>
       )}
