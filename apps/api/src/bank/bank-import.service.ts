@@ -11,13 +11,12 @@ import * as changes from './bank-changes.queries.js';
 import * as queries from './bank.queries.js';
 import { BankService } from './bank.service.js';
 import { detectFormat } from './formats/detect-format.js';
-import type { Parsed } from './formats/parsed-question.js';
+import { MOST_QUESTIONS, type Parsed } from './formats/parsed-question.js';
 import { readBankFile } from './formats/read-bank-file.js';
 import { planImport, type ImportPlan } from './import-plan.js';
 import { nextPlace } from './question-place.js';
 
 export const MOST_BYTES = 5 * 1024 * 1024;
-const MOST_QUESTIONS = 5_000;
 /** Longer lists help nobody: the first faults show what is wrong with all. */
 const MOST_FAULTS = 500;
 

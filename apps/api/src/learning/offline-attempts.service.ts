@@ -5,14 +5,15 @@ import { Transactions, type Ring } from '../database/transactions.js';
 import { CompletionService } from '../enrolments/completion.service.js';
 import type { Actor } from '../http/access.js';
 import { Problem } from '../http/problem.js';
-import { findDrawable, findQuiz, type Quiz } from './attempts.queries.js';
-import { drawQuestions, partOrders } from './draw.rule.js';
+import { findDrawable, findOpenAttempt, findQuiz, type Quiz } from './attempts.queries.js';
+import { partOrders } from './draw.rule.js';
 import { LearnerService, type Learner } from './learner.service.js';
 import * as kept from './offline-attempts.queries.js';
 import { countAttempts, findKeyedQuestions } from './offline-quiz.queries.js';
 import {
   askedCodes,
   gradeOffline,
+  packed,
   resultOf,
   toOfflineQuestion,
   type GivenAnswer,
@@ -30,6 +31,9 @@ export interface HandedQuiz {
 /** More than this many attempts that count for nothing are not kept: nobody does that by hand. */
 const MOST_UNCOUNTED = 50;
 
+/** Tests are never given out, and only a server's clock can keep a time limit. */
+const isSavable = ({ lessonId, minutes }: Quiz) => lessonId !== null && minutes === null;
+
 /** Quizzes done without a signal: given out with their keys, graded here by the same rules as all others. */
 @Injectable()
 export class OfflineAttemptsService {
@@ -39,7 +43,7 @@ export class OfflineAttemptsService {
     private readonly completion: CompletionService,
   ) {}
 
-  /** One attempt's worth of questions; null when the quiz has a time limit, which only a server's clock can keep. */
+  /** One attempt's worth of questions; null when the quiz can only be done with a signal. */
   async package(
     em: EntityManager,
     learner: Learner,
@@ -47,8 +51,8 @@ export class OfflineAttemptsService {
     title: string,
   ): Promise<OfflineQuiz | null> {
     const quiz = await findQuiz(em, learner.versionId, code);
-    if (!quiz || quiz.lessonId === null || quiz.minutes !== null) return null;
-    const drawn = drawQuestions(await this.pool(em, learner, quiz), quiz);
+    if (!quiz || !isSavable(quiz)) return null;
+    const drawn = packed(await this.pool(em, learner, quiz), quiz);
     if (drawn.length === 0) return null;
     const orders = partOrders(drawn);
     const questions = await findKeyedQuestions(
@@ -75,7 +79,10 @@ export class OfflineAttemptsService {
       const before = await kept.findKept(em, enrolmentId, handed.id);
       if (before) return resultOf(before);
       const quiz = await findQuiz(em, learner.versionId, handed.lessonCode);
-      const asked = quiz && (await this.asked(em, learner, quiz, handed));
+      // The feedback of an attempt under way names keys: answers from a device could be copied from it.
+      const countable =
+        quiz && isSavable(quiz) && !(await findOpenAttempt(em, enrolmentId, handed.lessonCode));
+      const asked = countable ? await this.asked(em, learner, quiz, handed) : undefined;
       if (!quiz || !asked) return this.keepUncounted(em, enrolmentId, handed, 'quiz_changed', null);
       return this.count(em, ring, learner, quiz, asked, handed);
     });

@@ -1,7 +1,7 @@
 import type { OfflineAttemptResult, OfflineQuestion } from '@sinau/contracts/offline.contract.js';
 import { isCorrect } from '@sinau/contracts/judge-answer.js';
 import { keptChoice } from './answer.rule.js';
-import type { Drawable } from './draw.rule.js';
+import { drawQuestions, type Drawable } from './draw.rule.js';
 import type { KeptAttempt, GradedAnswer } from './offline-attempts.queries.js';
 import type { KeyedQuestion } from './offline-quiz.queries.js';
 import type { Quiz } from './attempts.queries.js';
@@ -36,8 +36,19 @@ export function gradeOffline(questions: readonly KeyedQuestion[], given: readonl
 }
 
 /**
+ * One attempt's worth of questions for a device, keys and all: none of a test is drawn, while fixed ones stay. Empty
+ * when that leaves fewer than the quiz asks: such a quiz can only be done with a signal.
+ */
+export function packed(pool: readonly Drawable[], quiz: Quiz): Drawable[] {
+  const open = pool.filter(({ code, tested }) => !tested || quiz.questionCodes.includes(code));
+  const drawn = drawQuestions(open, quiz);
+  return drawn.length < drawQuestions(pool, quiz).length ? [] : drawn;
+}
+
+/**
  * Which questions an attempt of this quiz asks when these were answered; nothing when it cannot have asked them, since
- * the quiz has changed since it was saved.
+ * the quiz has changed since it was saved. A device names only what was answered, so the list is filled up with a
+ * draw: whoever leaves questions out is asked as many as everybody else.
  */
 export function askedCodes(
   quiz: Quiz,
@@ -58,7 +69,10 @@ export function askedCodes(
     );
   const known = new Set(pool.map(({ code }) => code));
   const asked = [...quiz.questionCodes.filter((code) => known.has(code)), ...new Set(drawn)];
-  return drawn.every(fits) && new Set(drawn).size <= room && asked.length > 0 ? asked : undefined;
+  if (!drawn.every(fits) || new Set(drawn).size > room || asked.length === 0) return undefined;
+  const whole = drawQuestions(pool, { ...quiz, shuffle: false }).map(({ code }) => code);
+  const others = whole.filter((code) => !asked.includes(code));
+  return [...asked, ...others.slice(0, Math.max(0, whole.length - asked.length))];
 }
 
 /** What the device gets: parts in an order that does not tell the key. */

@@ -1,6 +1,9 @@
 /** Stands between two texts that were written apart from each other. */
 export const SEAM = '--- Dari perangkat lain ---';
 
+/** Characters of a note at most, when texts of several devices were put together. */
+export const MERGED_MAX = 100_000;
+
 const BREAK = /\r\n?/g;
 
 /**

@@ -3,12 +3,15 @@ import type { LessonNote, NoteListItem } from '@sinau/contracts/notes.contract.j
 import type { EntityManager } from 'typeorm';
 import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
-import { orNotFound } from '../http/problem.js';
+import { orNotFound, wrongField } from '../http/problem.js';
 import { LearnerService } from '../learning/learner.service.js';
-import { mergeNotes } from './note.rule.js';
+import { MERGED_MAX, mergeNotes } from './note.rule.js';
 import * as queries from './notes.queries.js';
 
 const NOTHING: LessonNote = { text: '', revision: 0, updatedAt: null };
+
+const TOO_LONG =
+  'Catatan gabungan melebihi 100.000 huruf. Catatan yang tersimpan tetap aman. Muat ulang, lalu ringkas catatan Anda.';
 
 /** "Catatan saya": only for the one who writes them. Nothing of a note goes into logs or the audit trail. */
 @Injectable()
@@ -27,7 +30,10 @@ export class NotesService {
     return (await queries.findNote(em, await this.keyOf(em, actor, enrolmentId, code))) ?? NOTHING;
   }
 
-  /** A text written on an older revision is put together with what came between: no word of either is lost. */
+  /**
+   * A text written on an older revision is put together with what came between: no word of either is lost.
+   * @throws Problem invalid_input when both together are too long: what is kept then stays as it is
+   */
   async keep(
     actor: Actor,
     enrolmentId: string,
@@ -41,6 +47,7 @@ export class NotesService {
       if (!kept) return { ...NOTHING, merged: false };
       if (isNew || kept.text === text) return { ...kept, merged: false };
       const next = kept.revision === base ? text : mergeNotes(kept.text, text);
+      if (next.length > MERGED_MAX && next.length > kept.text.length) throw wrongField('text', TOO_LONG);
       if (next !== kept.text) await queries.updateNote(em, key, next);
       return { ...orNotFound(await queries.findNote(em, key)), merged: next !== text };
     });

@@ -1,6 +1,6 @@
 import { openClassroom, type Classroom } from '../testing/classroom.factory.js';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
-import { SEAM } from './note.rule.js';
+import { MERGED_MAX, SEAM } from './note.rule.js';
 
 let api: TestApi;
 let classroom: Classroom;
@@ -71,6 +71,21 @@ describe('a note on a lesson', () => {
     expect((await keep('', 2)).body).toMatchObject({ text: '', merged: false });
     expect((await learner.call('GET /me/notes')).body.items).toEqual([]);
     expect((await learner.call(READ, { params })).body.revision).toBe(3);
+  });
+
+  it('grows to its limit and no further, and loses nothing of what is kept', async () => {
+    const { learner, params, keep } = await seat();
+    const part = (letter: string) => `${letter} `.repeat(9_900);
+    for (const letter of ['a', 'b', 'c', 'd', 'e']) await keep(part(letter), 0);
+    const before = (await learner.call(READ, { params })).body;
+    expect(before.text.length).toBeGreaterThan(MERGED_MAX - 2_000);
+    const refused = await learner.send(KEEP, { params, body: { text: part('f'), base: 0 } });
+    expect([refused.status, refused.body.errors?.[0]?.path]).toEqual([422, 'text']);
+    expect(refused.body.errors?.[0]?.message).toContain('Catatan yang tersimpan tetap aman.');
+    expect((await learner.call(READ, { params })).body).toEqual(before);
+    // What is there already comes again without harm, and a shorter text on the newest revision is taken.
+    expect((await keep(part('c').trim(), 0)).status).toBe(200);
+    expect((await keep('Ringkas', before.revision)).body).toMatchObject({ text: 'Ringkas', merged: false });
   });
 
   it('is only for its owner, in a class and lesson that exist', async () => {

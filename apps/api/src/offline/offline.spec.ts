@@ -63,6 +63,25 @@ const attemptsOf = (enrolmentId: string) =>
     [enrolmentId, quizCode],
   );
 
+/** Runs with another content of the quiz, and puts the first one back. */
+async function withQuiz(change: object, run: () => Promise<void>) {
+  const where = 'where version_id = $1 and code = $2';
+  const of = [classroom.versionId, quizCode];
+  const [before] = await api.query<{ content: unknown }>(`select content from lessons ${where}`, of);
+  await api.query(`update lessons set content = content || $3::jsonb ${where}`, [
+    ...of,
+    JSON.stringify(change),
+  ]);
+  try {
+    await run();
+  } finally {
+    await api.query(`update lessons set content = $3::jsonb ${where}`, [
+      ...of,
+      JSON.stringify(before?.content),
+    ]);
+  }
+}
+
 describe('what can be saved', () => {
   it('is told to the learner alone', async () => {
     const { learner, enrolmentId: id } = await classroom.seat();
@@ -224,15 +243,64 @@ describe('a quiz done without a signal', () => {
     expect(gone.body.counted).toBe(false);
   });
 
-  it('leaves an attempt that is open on another device as it is', async () => {
+  it('does not count while an attempt is open on another device, which stays as it is', async () => {
     const { learner, enrolmentId: id } = await classroom.seat();
     const questions = await questionsFor(learner, id);
     const open = await learner.call('POST /enrolments/:id/quizzes/:code/attempts', {
       params: { id, code: quizCode },
     });
-    expect((await handIn(learner, id, handed(questions))).body.counted).toBe(true);
+    expect((await handIn(learner, id, handed(questions))).body).toMatchObject({
+      counted: false,
+      score: null,
+    });
+    expect(await attemptsOf(id)).toHaveLength(1);
     const after = await learner.call('GET /attempts/:id', { params: { id: open.body.id } });
     expect(after.body.submittedAt).toBeNull();
+  });
+
+  it('with a time limit is not counted', async () => {
+    const { learner, enrolmentId: id } = await classroom.seat();
+    const body = handed(await questionsFor(learner, id));
+    await withQuiz({ minutes: 10 }, async () => {
+      expect((await saved(learner, id, quizCode)).quiz).toBeNull();
+      expect((await handIn(learner, id, body)).body).toMatchObject({ counted: false, score: null });
+    });
+    expect(await attemptsOf(id)).toEqual([]);
+  });
+
+  it('that draws its questions counts those that were left out as wrong, and gives out none of a test', async () => {
+    const { learner, enrolmentId: id } = await classroom.seat();
+    const tested = ['DK-Q01', 'DK-Q02', 'DK-Q03', 'DK-Q04'];
+    await api.query(
+      `update course_versions set pre_test = jsonb_set(pre_test, '{questions}', $2),
+         post_test = jsonb_set(post_test, '{questions}', $2) where id = $1`,
+      [classroom.versionId, JSON.stringify(tested)],
+    );
+    const draws = (count: number) => ({
+      questionCodes: [],
+      draws: [{ moduleCode: null, level: null, count }],
+    });
+    await withQuiz(draws(8), async () => {
+      const codes = (await questionsFor(learner, id)).map(({ code }) => code);
+      expect(codes).toHaveLength(8);
+      expect(codes.filter((code) => tested.includes(code))).toEqual([]);
+    });
+    await withQuiz(draws(9), async () => {
+      expect((await saved(learner, id, quizCode)).quiz).toBeNull();
+    });
+    await withQuiz(draws(5), async () => {
+      const questions = await questionsFor(learner, id);
+      expect(questions).toHaveLength(5);
+      const { body } = await handIn(learner, id, handed(questions.slice(0, 1)));
+      expect(body).toMatchObject({ counted: true, passed: false });
+      expect(body.score).toBeLessThan(50);
+      expect((await handIn(learner, id, handed(questions))).body.score).toBe(100);
+    });
+    const asked = await api.query<{ n: number }>(
+      'select cardinality(question_ids) as n from attempts where enrolment_id = $1 order by number',
+      [id],
+    );
+    expect(asked.map(({ n }) => n)).toEqual([5, 5]);
   });
 });
 

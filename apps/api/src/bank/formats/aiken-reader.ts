@@ -5,13 +5,19 @@ interface Line {
   readonly text: string;
 }
 
-const OPTION = /^([A-Z])[.)]\s+(.*)$/;
+const OPTION = /^([A-Z])[.)]\s+(.*)$/s;
 const ANSWER = /^ANSWER:\s*([A-Z])\s*$/i;
 
 /** Questions end with their ANSWER line; an empty line alone does not end one. */
 function blocksOf(text: string): Line[][] {
   const blocks: Line[][] = [];
   let current: Line[] = [];
+  let hasOptions = false;
+  const close = () => {
+    blocks.push(current);
+    current = [];
+    hasOptions = false;
+  };
   for (const [index, line] of text
     .replace(/^\ufeff/, '')
     .split(/\r\n|\r|\n/)
@@ -19,16 +25,12 @@ function blocksOf(text: string): Line[][] {
     const trimmed = line.trim();
     if (trimmed === '') continue;
     // A new question while the last one has its options but no answer: that one is over all the same.
-    const hasOptions = current.some((one) => OPTION.test(one.text));
-    if (hasOptions && !OPTION.test(trimmed) && !/^ANSWER/i.test(trimmed)) {
-      blocks.push(current);
-      current = [];
-    }
+    const isOption = OPTION.test(trimmed);
+    const isAnswer = /^ANSWER/i.test(trimmed);
+    if (hasOptions && !isOption && !isAnswer) close();
+    hasOptions ||= isOption;
     current.push({ number: index + 1, text: trimmed });
-    if (/^ANSWER/i.test(trimmed)) {
-      blocks.push(current);
-      current = [];
-    }
+    if (isAnswer) close();
   }
   return current.length > 0 ? [...blocks, current] : blocks;
 }

@@ -49,12 +49,20 @@ const beginsQuestion = (text: string) => /^\s*(?:::|\$CATEGORY:)/.test(text) || 
  */
 export function giftBlocks(text: string): GiftBlock[] {
   const joined: Paragraph[] = [];
+  // Counted on, not anew: a brace that never closes would cost the square of the file.
+  let depth = 0;
   for (const paragraph of paragraphsOf(text)) {
     const last = joined.at(-1);
-    if (last && depthOf(textOf(last)) > 0 && !beginsQuestion(textOf(paragraph))) {
-      last.lines.push(...paragraph.lines);
-      last.comments.push(...paragraph.comments);
-    } else joined.push(paragraph);
+    const own = textOf(paragraph);
+    if (last && depth > 0 && !beginsQuestion(own)) {
+      // One by one: spread, they would be arguments, of which there can be too many.
+      for (const line of paragraph.lines) last.lines.push(line);
+      for (const comment of paragraph.comments) last.comments.push(comment);
+      depth += depthOf(own);
+    } else {
+      joined.push(paragraph);
+      depth = depthOf(own);
+    }
   }
   return joined.map((one) => ({
     lines: one.lines.map(({ number }) => number),

@@ -4,6 +4,7 @@ import { readGiftExtras, type GiftExtras } from './gift-extras.js';
 import { questionOfGift } from './gift-question.js';
 import {
   excerptOf,
+  MOST_QUESTIONS,
   QuestionFault,
   type Parsed,
   type ParsedFault,
@@ -16,6 +17,9 @@ interface GiftError {
   readonly location?: { readonly start: { readonly line: number; readonly column: number } };
 }
 
+/** Characters of one question; the grammar's time grows faster than its text. */
+const LONGEST = 20 * 1024;
+const CATEGORY = '$CATEGORY:';
 const BESIDE_NUMBERS = /(?<![\d\\]):|(?<!\\):(?!\d)/g;
 
 /** The grammar takes every colon for the end of a title; people write "Pilih satu:". Numbers keep theirs (`5:0.1`). */
@@ -28,13 +32,15 @@ function withPlainColons(text: string): string {
     title +
     text
       .slice(title.length)
-      .split(/(\{\s*#(?!#)[^}]*\})/)
+      .split(/(\{\s*#(?!#)[^{}]*\})/)
       .map((part, index) => (index % 2 ? part.replace(BESIDE_NUMBERS, '\\:') : escaped(part)))
       .join('')
   );
 }
 
 function parsedBlock(block: GiftBlock): GIFTQuestion {
+  if (block.text.length > LONGEST)
+    throw new QuestionFault('Soal ini lebih dari 20 KB. Periksa kurung } dan baris kosong antarsoal.');
   // The parser wants an empty line behind each question.
   const [first, ...more] = parse(`${withPlainColons(block.text)}\n\n`);
   if (!first || more.length > 0) throw new QuestionFault('Pisahkan setiap soal dengan satu baris kosong.');
@@ -61,15 +67,21 @@ function faultOf(block: GiftBlock, error: unknown): ParsedFault {
   return { line, message: meaning(block, error as GiftError), excerpt };
 }
 
+function categoryOf({ text }: GiftBlock): string {
+  const first = (text.split('\n', 1)[0] ?? '').trim();
+  return first.startsWith(CATEGORY) ? first.slice(CATEGORY.length).trim() : '';
+}
+
 /** Reads GIFT, question by question. A category holds until the next one. */
 export function readGift(text: string): Parsed {
   const questions: ParsedQuestion[] = [];
   const faults: ParsedFault[] = [];
   let category: string | undefined;
   for (const block of giftBlocks(text)) {
-    const named = /^\s*\$CATEGORY:\s*(.+)$/.exec(block.text.split('\n')[0] ?? '');
+    if (questions.length + faults.length > MOST_QUESTIONS) break;
+    const named = categoryOf(block);
     if (named) {
-      category = named[1]?.trim();
+      category = named;
       continue;
     }
     try {

@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
+import { QuestionFault } from './parsed-question.js';
 import { wordsOf } from './plain-text.js';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -38,9 +39,15 @@ function pieces(value: unknown): string[] {
 export class XmlNode {
   constructor(private readonly raw: Raw) {}
 
+  /** @throws QuestionFault */
   static question(xml: string): XmlNode {
-    const parsed = parser.parse(xml) as { question?: Raw[] };
-    return new XmlNode(parsed.question?.[0] ?? {});
+    try {
+      const parsed = parser.parse(xml) as { question?: Raw[] };
+      return new XmlNode(parsed.question?.[0] ?? {});
+    } catch {
+      // Sound marks that the parser still refuses: nested too deep, names it holds to be dangerous.
+      throw new QuestionFault('Susunan XML soal ini tidak dapat dibaca.');
+    }
   }
 
   all(name: string): XmlNode[] {

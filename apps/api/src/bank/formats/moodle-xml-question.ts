@@ -48,11 +48,12 @@ function pairs(question: XmlNode): Answer {
     .map((one) => ({ left: one.words, right: wordsOf(one.first('answer')?.value('text') ?? '') }));
   const lefts = all.filter(({ left }) => left !== '');
   const matches = [...new Set(all.map(({ right }) => right))];
+  const places = new Map(matches.map((right, place) => [right, place]));
   return {
     kind: 'matching',
     options: lefts.map(({ left }) => ({ text: left })),
     matches,
-    key: lefts.map(({ right }, place) => `${place}:${matches.indexOf(right)}`),
+    key: lefts.map(({ right }, place) => `${place}:${places.get(right) ?? -1}`),
     note: '',
   };
 }

@@ -12,12 +12,12 @@ export function readMoodleXml(text: string): Parsed {
   const parsed: Parsed = { questions: [], faults };
   let category: string | undefined;
   for (const { line, type, xml } of blocks) {
-    const question = XmlNode.question(xml);
-    if (type === 'category') {
-      category = question.first('category')?.value('text');
-      continue;
-    }
     try {
+      const question = XmlNode.question(xml);
+      if (type === 'category') {
+        category = question.first('category')?.value('text');
+        continue;
+      }
       parsed.questions.push({ ...questionOfXml(type, question), line, category });
     } catch (error) {
       if (!(error instanceof QuestionFault)) throw error;

@@ -42,6 +42,9 @@ export interface Parsed {
 /** A fault of one question; the reader adds where it is. */
 export class QuestionFault extends Error {}
 
+/** Files with more are refused; readers stop there, so that nobody waits for what is thrown away. */
+export const MOST_QUESTIONS = 5_000;
+
 export const HALF_MARKS = 'Nilai sebagian tidak dipakai: jawaban benar penuh atau salah.';
 
 /** The beginning of a text on one line, to recognise it by. */

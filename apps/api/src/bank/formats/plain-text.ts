@@ -32,15 +32,34 @@ function decoded(entity: string, name: string): string {
     : ' ';
 }
 
-const INVISIBLE = /<(script|style|head|title)\b[^>]{0,2000}>[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi;
+const INVISIBLE = /<(script|style|head|title)\b|<!--/gi;
+
+/** Scanned once: what is never closed stays, and its end is not searched for again. */
+function withoutInvisible(html: string): string {
+  const unclosed = new Set<string>();
+  let kept = '';
+  let from = 0;
+  for (const { 0: opening, 1: element, index } of html.matchAll(INVISIBLE)) {
+    const name = (element ?? '').toLowerCase();
+    if (index < from || unclosed.has(name)) continue;
+    const closing = name ? new RegExp(`</${name}\\s*>`, 'gi') : /-->/g;
+    closing.lastIndex = index + opening.length;
+    if (closing.test(html)) {
+      kept += `${html.slice(from, index)} `;
+      from = closing.lastIndex;
+    } else unclosed.add(name);
+  }
+  return kept + html.slice(from);
+}
+
+const altOf = (picture: string) => ` ${/\balt\s*=\s*"([^"<>]{0,500})"/i.exec(picture)?.[1] ?? ''} `;
 // A letter, `/` or `!` behind it makes it a tag: "5 < 7" stays.
 const TAG = /<\/?[a-z!][^<>]{0,5000}>/gi;
 
 /** The words of an HTML text on one line; pictures leave their description. Nothing of the markup remains. */
 export function wordsOf(html: string): string {
-  return html
-    .replace(INVISIBLE, ' ')
-    .replace(/<img\b[^<>]{0,5000}?\balt\s*=\s*"([^"<>]{0,500})"[^<>]{0,5000}>/gi, ' $1 ')
+  return withoutInvisible(html)
+    .replace(/<img\b[^<>]{0,5000}>/gi, altOf)
     .replace(/<\/?(?:b|i|u|em|strong|span|sub|sup|small|code|a|font|mark)\b[^<>]{0,5000}>/gi, '')
     .replace(TAG, ' ')
     .replace(/&(#x?[\da-f]{1,6}|[a-z]+\d*);/gi, decoded)
