@@ -82,7 +82,8 @@ async function buildCourse(keyboard, course) {
   await writeLesson(keyboard, 'Foto kain pertama', writeTask);
   await fillHead(keyboard);
   await seeCompletion(keyboard);
-  await chooseTests(keyboard, texts);
+  // The first one stands in a text, which tells its key to every reader.
+  await chooseTests(keyboard, texts.slice(1));
   await describeAssignment(keyboard);
 }
 
