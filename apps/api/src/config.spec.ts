@@ -36,8 +36,65 @@ describe('configuration', () => {
     });
     // A name cannot be guessed: packages stay closed until one is set.
     expect(origin({})).toMatchObject({ contentUrl: null });
-    expect(origin({ CONTENT_URL: 'https://isi.example.id/x' }).contentUrl).toBe('https://isi.example.id');
+    expect(origin({ CONTENT_URL: 'https://isi.example-konten.id/x' }).contentUrl).toBe(
+      'https://isi.example-konten.id',
+    );
     expect(() => origin({ CONTENT_URL: 'https://sinau.example.id' })).toThrow(ConfigError);
+  });
+
+  it('wants another host name for packages in production, not just another port', () => {
+    const read =
+      (PUBLIC_URL: string, CONTENT_URL: string, NODE_ENV = 'production') =>
+      () =>
+        readConfig({ ...enough, PUBLIC_URL, CONTENT_URL, NODE_ENV });
+    const refused = 'CONTENT_URL must have another host name';
+    expect(read('https://sinau.example.id', 'https://sinau.example.id:8443')).toThrow(refused);
+    expect(read('https://sinau.example.id', 'https://SINAU.example.id.:8443')).toThrow(refused);
+    expect(read('http://localhost:3000', 'http://localhost:3001')).toThrow(refused);
+    expect(read('http://localhost:3000', 'http://127.0.0.1:3001')).not.toThrow();
+    expect(read('http://localhost:3000', 'http://localhost:3001', 'development')).not.toThrow();
+  });
+
+  it.each([
+    ['sinau.localtest', 'isi.sinau.localtest', true],
+    ['sinau.example.id', 'isi.sinau.example.id', true],
+    ['isi.sinau.example.id', 'sinau.example.id', true],
+    ['sinau.example.id', 'isi.example.id', true],
+    ['sinau.example.id', 'EXAMPLE.id.', true],
+    ['localhost', 'isi.localhost', true],
+    ['sinau.latkop.go.id', 'isi.latkop.go.id', true],
+    ['sinau.latkop.go.id', 'konten.latkop.go.id', true],
+    // Two owners, which only the public-suffix list could tell apart.
+    ['sinau.co.uk', 'isi.co.uk', true],
+    ['sinau.example.id', 'sinau-isi.example-konten.id', false],
+    ['sinau.latkop.go.id', 'isi.konten.go.id', false],
+    ['latkop.or.id', 'latkop-konten.or.id', false],
+    ['example.id', 'notexample.id', false],
+    ['10.0.0.1', '127.0.0.1', false],
+    ['10.0.0.1', '10.0.0.1', true],
+  ])(
+    'knows whether cookies reach from one to the other in production: %s and %s',
+    (portal, content, reach) => {
+      const read = (NODE_ENV: string) => () =>
+        readConfig({
+          ...enough,
+          PUBLIC_URL: `https://${portal}`,
+          CONTENT_URL: `https://${content}:8443`,
+          NODE_ENV,
+        });
+      expect(read('development')).not.toThrow();
+      if (reach) expect(read('production')).toThrow(/CONTENT_URL must .*cookies/);
+      else expect(read('production')).not.toThrow();
+    },
+  );
+
+  it.each([
+    [{ PUBLIC_URL: 'http://localhost:3000' }, true],
+    [{ PUBLIC_URL: 'http://localhost:3000', HOST: '0.0.0.0' }, false],
+    [{ PUBLIC_URL: 'http://localhost:3000', TRUSTED_PROXIES: '1' }, false],
+    [{ HOST: '127.0.0.1' }, false],
+  ])('knows whether others can reach it: %j', (changes, onlyThisMachine) => {
+    expect(readConfig({ ...enough, ...changes })).toMatchObject({ onlyThisMachine });
   });
 
   it.each([
@@ -55,6 +112,7 @@ describe('configuration', () => {
     ['MEDIA_MAX_VIDEO_MB', '0'],
     ['SCORM_MAX_MB', '0'],
     ['CONTENT_URL', 'isi.example.id'],
+    ['METRICS_TOKEN', 'short'],
     ['MESSAGE_GATEWAY_URL', ''],
   ])('names %s when it is %j', (name, value) => {
     expect(() => readConfig({ ...enough, [name]: value })).toThrow(ConfigError);

@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import { z } from 'zod';
 
 const url = (protocols: string[], example: string) =>
@@ -29,7 +30,7 @@ const schema = z.object({
   /** Where packages of others are shown: a port and an origin of their own, never the portal's. */
   CONTENT_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   CONTENT_URL: z
-    .url({ protocol: /^https?$/, error: 'must look like https://isi.example.id' })
+    .url({ protocol: /^https?$/, error: 'must look like https://sinau-isi.example-konten.id' })
     .transform((text) => new URL(text).origin)
     .optional(),
   DATABASE_URL: url(['postgres', 'postgresql'], 'postgres://user:password@host:5432/sinau'),
@@ -75,6 +76,8 @@ const schema = z.object({
     .regex(/^\+\d{8,15}$/, { error: 'must look like +6281234567890' })
     .optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** What Prometheus shows at /metrics (`Authorization: Bearer`). Without it only this machine is told, if anybody. */
+  METRICS_TOKEN: z.string().min(24, { error: 'must have at least 24 characters' }).optional(),
   RATE_LIMIT_SCALE: z.coerce.number().min(1).max(10_000).default(1),
   /** What a megabyte of mobile data costs a learner, in rupiah. */
   DATA_PRICE_RUPIAH_PER_MB: z.coerce.number().min(0).max(10_000).default(10),
@@ -84,6 +87,8 @@ const schema = z.object({
 /** Settings of one process, parsed once at boot from the environment. */
 export type Config = Readonly<z.infer<typeof schema>> & {
   readonly secureCookies: boolean;
+  /** It listens on the loopback and people open it as localhost: nobody else can reach it. */
+  readonly onlyThisMachine: boolean;
   readonly contentPort: number;
   /** Origin of packages; null: none is set and none can be guessed, so packages stay closed. */
   readonly contentUrl: string | null;
@@ -115,20 +120,59 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       'Configuration is wrong:\n  MESSAGE_GATEWAY_URL is required in production: sign-in codes have no way out without it',
     );
   }
-  return { ...config, secureCookies: config.PUBLIC_URL.startsWith('https://'), ...contentOf(config) };
+  const { protocol, hostname } = new URL(config.PUBLIC_URL);
+  const onlyThisMachine =
+    LOOPBACK.test(config.HOST) && LOOPBACK.test(hostname) && config.TRUSTED_PROXIES === 0;
+  return { ...config, secureCookies: protocol === 'https:', onlyThisMachine, ...contentOf(config) };
 }
 
+const LOOPBACK = /^(localhost|127\.0\.0\.1|::1|\[::1\])$/;
 const OTHER_LOOPBACK: Record<string, string> = { localhost: '127.0.0.1', '127.0.0.1': 'localhost' };
+const hostOf = (address: string) => new URL(address).hostname.replace(/\.$/, '');
+/** Under .id these stand where other countries have a name: what somebody registered is in front of them. */
+const SECOND_LEVEL_ID = /^(ac|biz|co|desa|go|mil|my|net|or|ponpes|sch|web)$/;
 
 /**
- * On this machine the other loopback name is another site too: cookies do not know ports.
+ * The part of a host name that somebody registered, as far as it can be told without the public-suffix list: two labels,
+ * three under the second levels of .id. Under those of other countries (co.uk) this is one label too few, so two owners
+ * there are taken for one: too strict, never too lax.
+ */
+function siteOf(host: string): string {
+  if (isIPv4(host) || host.startsWith('[')) return host;
+  const labels = host.split('.');
+  const inside = labels.at(-1) === 'id' && SECOND_LEVEL_ID.test(labels.at(-2) ?? '');
+  return labels.slice(inside ? -3 : -2).join('.');
+}
+
+/** Whether a page of one host can set a cookie that the other is sent. */
+function shareCookies(one: string, other: string): boolean {
+  return siteOf(one) === siteOf(other) || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
+}
+
+/**
+ * Cookies know neither ports nor, with a `Domain`, sibling hosts. Under the portal's own host name the origin for packages
+ * would be sent the session with every request. Under a sibling, parent or child a package could set cookies for all of
+ * them: one that stands before the session's, or so many that the portal answers its viewer 431 for ever; a `__Host-` name
+ * keeps out only the first. So in production the names share nothing, and what is guessed for this machine is its other
+ * loopback name.
  * @throws ConfigError
  */
-function contentOf({ PORT, PUBLIC_URL, CONTENT_PORT, CONTENT_URL }: z.infer<typeof schema>) {
+function contentOf({ NODE_ENV, PORT, PUBLIC_URL, CONTENT_PORT, CONTENT_URL }: z.infer<typeof schema>) {
   const contentPort = CONTENT_PORT ?? (PORT === 0 || PORT === 65535 ? 0 : PORT + 1);
   const { hostname, origin } = new URL(PUBLIC_URL);
   if (CONTENT_URL === origin)
     throw new ConfigError('Configuration is wrong:\n  CONTENT_URL must be another origin than PUBLIC_URL');
+  if (NODE_ENV === 'production' && CONTENT_URL) {
+    const [content, portal] = [hostOf(CONTENT_URL), hostOf(PUBLIC_URL)];
+    if (content === portal)
+      throw new ConfigError(
+        'Configuration is wrong:\n  CONTENT_URL must have another host name than PUBLIC_URL: cookies do not know ports',
+      );
+    if (shareCookies(content, portal))
+      throw new ConfigError(
+        'Configuration is wrong:\n  CONTENT_URL must be under another registered domain than PUBLIC_URL: cookies reach sibling hosts; e.g. sinau.example.id and sinau-isi.example-konten.id',
+      );
+  }
   const host = OTHER_LOOPBACK[hostname];
   return { contentPort, contentUrl: CONTENT_URL ?? (host ? `http://${host}:${contentPort}` : null) };
 }

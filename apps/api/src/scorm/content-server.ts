@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import compress from '@fastify/compress';
 import staticFiles from '@fastify/static';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Config } from '../config.js';
-import { hasAlready, rangeHolds, rangeOf } from '../files/byte-range.js';
+import { hasAlready } from '../files/byte-range.js';
+import { answerFor, type Conditions, type FileAnswer } from '../files/file-answer.js';
+import { conditionsOf, sendFile } from '../files/send-file.js';
 import { contentHeaders, fileHeaders } from './content-headers.js';
 import { ContentTokens } from './content-token.js';
 import { isRecording } from './content-type.js';
@@ -74,7 +76,8 @@ export async function createContentServer(
     const { packageId, token, '*': path } = request.params;
     if (!UUID.test(packageId) || !tokens.holds(token, packageId)) return refuse(reply, 404);
     const file = await files.find(packageId, path.normalize('NFC'));
-    return file ? sendFile(files, file, request, reply) : refuse(reply, 404);
+    if (!file) return refuse(reply, 404);
+    return sendFile(request, reply, await answerOf(files, file, conditionsOf(request)));
   });
   return server;
 }
@@ -93,32 +96,12 @@ async function servePlayer(server: FastifyInstance, folder: string, portal: stri
   });
 }
 
-async function sendFile(
-  files: PackageFiles,
-  file: StoredFile,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
+/** What has gone from the store ends in the error handler, as not found. */
+async function answerOf(files: PackageFiles, file: StoredFile, conditions: Conditions): Promise<FileAnswer> {
   const headers = fileHeaders(file);
-  const etag = headers.etag ?? '';
-  void reply.headers(headers);
-  if (hasAlready(request.headers['if-none-match'], etag)) return reply.status(304).send();
-  if (!isRecording(file.contentType)) {
-    const body = await files.read(file);
-    return body ? reply.send(body) : refuse(reply, 404);
-  }
-  // Offsets of a range are those of the bytes as they lie there.
-  request.headers['x-no-compression'] = '1';
-  const { range, 'if-range': ifRange } = request.headers;
-  const holds = rangeHolds(typeof ifRange === 'string' ? ifRange : undefined, etag);
-  const wanted = holds ? rangeOf(range, file.bytes) : 'all';
-  if (wanted === 'unsatisfiable')
-    return reply.status(416).header('content-range', `bytes */${file.bytes}`).send();
-  const part = wanted === 'all' ? { start: 0, end: file.bytes - 1 } : wanted;
-  const body = await files.read(file, wanted === 'all' ? undefined : part);
-  if (!body) return refuse(reply, 404);
-  void reply.header('content-length', String(part.end - part.start + 1));
-  if (wanted !== 'all')
-    void reply.status(206).header('content-range', `bytes ${part.start}-${part.end}/${file.bytes}`);
-  return reply.send(body);
+  const etag = headers['etag'] ?? '';
+  if (isRecording(file.contentType))
+    return answerFor({ etag, headers, size: file.bytes }, conditions, (range) => files.read(file, range));
+  if (hasAlready(conditions.ifNoneMatch, etag)) return { status: 304, headers, body: null };
+  return { status: 200, headers, body: await files.read(file) };
 }

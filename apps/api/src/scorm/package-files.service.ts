@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/transactions.js';
-import { FileMissing, FileStore, type ByteRange } from '../files/file-store.js';
+import { FileStore, type ByteRange } from '../files/file-store.js';
 import { findFile, type StoredFile } from './packages.queries.js';
 
 /** Files of packages that can be opened, for the server that shows them. */
@@ -16,11 +16,8 @@ export class PackageFiles {
     return findFile(this.transactions.reader, packageId, path);
   }
 
-  /** @returns undefined when the file has gone from the store */
-  async read({ key }: StoredFile, range?: ByteRange): Promise<Readable | undefined> {
-    return this.files.read(key, range).catch((error: unknown) => {
-      if (error instanceof FileMissing) return undefined;
-      throw error;
-    });
+  /** @throws FileMissing when it has gone from the store */
+  async read({ key }: StoredFile, range?: ByteRange): Promise<Readable> {
+    return this.files.read(key, range);
   }
 }

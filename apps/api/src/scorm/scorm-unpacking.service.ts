@@ -6,13 +6,14 @@ import type { JobQueue } from '@sinau/jobs/queue.js';
 import { Transactions } from '../database/transactions.js';
 import { FileStore } from '../files/file-store.js';
 import { JOB_QUEUE } from '../jobs/job-queue.js';
+import * as leases from '../jobs/lease.queries.js';
+import { whileLeased } from '../jobs/lease.js';
 import { Workspace } from '../files/workspace.js';
 import { UploadedFiles } from '../media/uploaded-files.service.js';
 import { unpackPackage, type UnpackedFile } from './package-reader.js';
 import { ScormRefused } from './scorm-refused.js';
 import * as queries from './unpacking.queries.js';
 
-const RENEW_MS = (queries.LEASE_SECONDS * 1000) / 3;
 const MOST_ATTEMPTS = 3;
 const RING_AT_ONCE = 100;
 const STORE_AT_ONCE = 8;
@@ -44,7 +45,8 @@ export class ScormUnpacking {
     // A package that killed its worker each time is not tried for ever.
     if (found.attempts > MOST_ATTEMPTS) return this.refuse(found, lease, GAVE_UP);
     try {
-      await this.whileLeased(packageId, lease, signal, (held) => this.work(found, lease, held));
+      const renew = () => leases.renew(this.transactions.reader, 'scorm_packages', packageId, lease);
+      await whileLeased(renew, signal, (held) => this.work(found, lease, held));
     } catch (error) {
       await this.settle(found, lease, error);
     }
@@ -86,38 +88,15 @@ export class ScormUnpacking {
     this.logger.warn(`package ${found.id}: ${reasonOf(error)}`);
     const em = this.transactions.reader;
     // Shutting down is not the package's fault.
-    if (error instanceof WorkerClosing) await queries.release(em, found.id, lease, 1);
+    if (error instanceof WorkerClosing) await leases.release(em, 'scorm_packages', found.id, lease, 1);
     else if (found.attempts >= MOST_ATTEMPTS) return this.refuse(found, lease, GAVE_UP);
-    else await queries.release(em, found.id, lease, 0);
+    else await leases.release(em, 'scorm_packages', found.id, lease, 0);
     throw error;
-  }
-
-  private async whileLeased(
-    packageId: string,
-    lease: string,
-    signal: AbortSignal,
-    work: (signal: AbortSignal) => Promise<void>,
-  ): Promise<void> {
-    const lost = new AbortController();
-    const renewal = setInterval(() => {
-      queries.renew(this.transactions.reader, packageId, lease).then(
-        (held) => {
-          if (!held) lost.abort(new Error('another worker has taken this over'));
-        },
-        // A database that is away for a moment is no reason to stop: the lease is checked again at the end.
-        () => undefined,
-      );
-    }, RENEW_MS);
-    try {
-      await work(AbortSignal.any([signal, lost.signal]));
-    } finally {
-      clearInterval(renewal);
-    }
   }
 
   /** Rings again for packages whose doorbell was lost or whose worker died. @throws QueueUnavailable */
   async ringWaiting(): Promise<number> {
-    const waiting = await queries.findWaiting(this.transactions.reader, RING_AT_ONCE);
+    const waiting = await leases.findWaiting(this.transactions.reader, 'scorm_packages', RING_AT_ONCE);
     const payloads = waiting.map((packageId) => ({ packageId }));
     if (payloads.length > 0) await this.queue.ringMany('unpack-scorm', payloads);
     return waiting.length;

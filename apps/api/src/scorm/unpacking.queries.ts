@@ -1,10 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
+import { LEASE_SECONDS } from '../jobs/lease.queries.js';
 import type { Manifest } from './manifest.js';
 import type { StoredFile } from './packages.queries.js';
-
-/** How long a worker that says nothing still holds its package. */
-export const LEASE_SECONDS = 60;
 
 export interface Claimed {
   readonly id: string;
@@ -23,17 +21,6 @@ export async function claim(em: EntityManager, id: string, lease: string): Promi
      returning id, filename, bytes, attempts`,
     [id, lease, LEASE_SECONDS],
   );
-}
-
-/** @returns false when the lease was lost */
-export async function renew(em: EntityManager, id: string, lease: string): Promise<boolean> {
-  const found = await row(
-    em,
-    `update scorm_packages set leased_until = now() + make_interval(secs => $3)
-     where id = $1 and lease = $2 and state = 'processing' returning id`,
-    [id, lease, LEASE_SECONDS],
-  );
-  return found !== undefined;
 }
 
 /** Names the files before their bytes are stored. @returns false when the lease was lost */
@@ -102,31 +89,6 @@ async function forgetFiles(em: EntityManager, ids: readonly string[]): Promise<v
      insert into forgotten_files (storage_key) select storage_key from gone on conflict do nothing`,
     [ids],
   );
-}
-
-/** Gives the package back at once, so that the next attempt need not wait for the lease to run out. */
-export async function release(
-  em: EntityManager,
-  id: string,
-  lease: string,
-  attemptsBack: 0 | 1,
-): Promise<void> {
-  await rows(
-    em,
-    `update scorm_packages set lease = null, leased_until = null, attempts = attempts - $3 where id = $1 and lease = $2`,
-    [id, lease, attemptsBack],
-  );
-}
-
-/** Waiting longer than a doorbell takes, and nobody at it. */
-export async function findWaiting(em: EntityManager, limit: number): Promise<string[]> {
-  const found = await rows<{ id: string }>(
-    em,
-    `select id from scorm_packages where state = 'processing' and updated_at < now() - interval '20 seconds'
-       and (leased_until is null or leased_until < now()) order by updated_at limit $1`,
-    [limit],
-  );
-  return found.map(({ id }) => id);
 }
 
 /**

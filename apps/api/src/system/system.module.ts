@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ConfigModule } from '../config.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { JobQueueModule } from '../jobs/job-queue.js';
 import { HealthController } from './health.controller.js';
@@ -6,7 +7,7 @@ import { HealthService } from './health.service.js';
 import { MetricsController } from './metrics.js';
 
 @Module({
-  imports: [DatabaseModule, JobQueueModule],
+  imports: [ConfigModule, DatabaseModule, JobQueueModule],
   controllers: [HealthController, MetricsController],
   providers: [HealthService],
 })
