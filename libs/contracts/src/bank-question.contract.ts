@@ -111,7 +111,7 @@ export const BankQuestion = z
   .meta({ id: 'BankQuestion' });
 export type BankQuestion = z.infer<typeof BankQuestion>;
 
-/** One published or earlier version that asks the question. `same`: kind, text and choices as in the bank, so its key can be corrected. */
+/** One published or earlier version that asks the question. `same`: kind, text, choices, picture and unit as in the bank, so its key can be corrected. */
 export const QuestionVersion = z
   .object({
     number: z.int(),
@@ -163,7 +163,7 @@ export const BankCorrection = z
     reason: z.string(),
     before: z.object({ key: z.array(z.string()), tolerance: z.number() }),
     after: z.object({ key: z.array(z.string()), tolerance: z.number() }),
-    /** Numbers of the versions that were corrected, and of those left because their choices differ. */
+    /** Numbers of the versions that were corrected, and of those left because they ask something else. */
     versions: z.array(z.int()),
     versionsLeft: z.array(z.int()),
     correctedBy: z.string(),

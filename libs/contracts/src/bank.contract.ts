@@ -110,7 +110,8 @@ export const bankRoutes = {
     response: z.unknown(),
   },
   'POST /bank/questions/:id/correct': {
-    summary: 'Correct the key, also in published versions; a job grades again what was handed in',
+    summary:
+      'Correct the key, also in published versions; a job grades again what was handed in. Feedback waits for the next version',
     status: 202,
     params: one,
     body: z.object({

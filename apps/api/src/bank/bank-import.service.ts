@@ -10,9 +10,8 @@ import { kindOf, levelOf } from './bank-question.js';
 import * as changes from './bank-changes.queries.js';
 import * as queries from './bank.queries.js';
 import { BankService } from './bank.service.js';
-import { detectFormat } from './formats/detect-format.js';
 import { MOST_QUESTIONS, type Parsed } from './formats/parsed-question.js';
-import { readBankFile } from './formats/read-bank-file.js';
+import { readApart } from './formats/read-apart.js';
 import { planImport, type ImportPlan } from './import-plan.js';
 import { nextPlace } from './question-place.js';
 
@@ -54,11 +53,10 @@ export class BankImportService {
   ) {}
 
   /**
-   * @throws Problem not_found; import_too_large; import_faulty with every fault, unless `dryRun` or `skipFaulty`
+   * @throws Problem not_found; import_too_large; import_too_complex; import_faulty with every fault, unless `dryRun` or `skipFaulty`
    */
   async import(actor: Actor, query: Query, bytes: Buffer): Promise<BankImport> {
-    const format = query.format ?? detectFormat(bytes);
-    const parsed = await readBankFile(bytes, format);
+    const { format, parsed } = await readApart({ bytes, format: query.format });
     if (parsed.questions.length + parsed.faults.length > MOST_QUESTIONS)
       throw new Problem('import_too_large');
     await this.bank.ensureAll();
@@ -83,7 +81,7 @@ export class BankImportService {
     if (!modules.some(({ code }) => code === defaultModule))
       throw wrongField('module', 'Modul ini tidak ada di pelatihan tujuan. Pilih modul lain.');
     const bank = await queries.bankOf(em, course.id, { removed: true });
-    const plan = planImport(questions, { courseCode: course.code, modules, defaultModule, bank });
+    const plan = await planImport(questions, { courseCode: course.code, modules, defaultModule, bank });
     return { ...plan, faults: [...faults, ...plan.faults].sort((a, b) => a.line - b.line) };
   }
 

@@ -1,6 +1,7 @@
 import type { BankCorrection } from '@sinau/contracts/bank-question.contract.js';
 import type { QuestionKind } from '@sinau/contracts/courses.contract.js';
 import type { EntityManager } from 'typeorm';
+import type { StoredSettings } from '../curriculum/question-content.js';
 import { row, rows } from '../database/sql.js';
 
 /** The question as one version of the course asks it. */
@@ -11,7 +12,7 @@ export interface VersionQuestion {
   readonly kind: QuestionKind;
   readonly text: string;
   readonly options: { id: string; text: string }[];
-  readonly matches: { id: string; text: string }[];
+  readonly settings: StoredSettings;
   readonly key: string[];
   readonly attempts: number;
 }
@@ -24,7 +25,7 @@ export async function findVersions(
   return rows<VersionQuestion>(
     em,
     `select q.id, v.number, v.id is not distinct from c.published_version_id as published, q.kind, q.text,
-       q.options, coalesce(q.settings -> 'matches', '[]') as matches, q.key,
+       q.options, q.settings, q.key,
        (select count(*) from attempts a where a.question_ids @> array[q.id] and a.submitted_at is not null) as attempts
      from questions q join course_versions v on v.id = q.version_id join courses c on c.id = v.course_id
      where v.course_id = $1 and q.code = $2 order by v.number desc`,
@@ -32,27 +33,24 @@ export async function findVersions(
   );
 }
 
-/** What a correction changes. */
+/** What a correction changes in versions. Texts reach learners with the next version, which somebody has reviewed. */
 export interface Marking {
   readonly key: string[];
   readonly tolerance: number;
-  readonly feedbackCorrect: string;
-  readonly feedbackWrong: string;
 }
 
 export async function correctVersions(
   em: EntityManager,
   ids: readonly string[],
-  marking: Marking,
+  { key, tolerance }: Marking,
 ): Promise<void> {
-  const { key, tolerance, feedbackCorrect, feedbackWrong } = marking;
   await rows(
     em,
-    `update questions set key = $2, feedback_correct = $3, feedback_wrong = $4,
-       settings = case when $5::numeric > 0 then settings || jsonb_build_object('tolerance', $5::numeric)
+    `update questions set key = $2,
+       settings = case when $3::numeric > 0 then settings || jsonb_build_object('tolerance', $3::numeric)
          else settings - 'tolerance' end
      where id = any($1)`,
-    [ids, key, feedbackCorrect, feedbackWrong, tolerance],
+    [ids, key, tolerance],
   );
 }
 

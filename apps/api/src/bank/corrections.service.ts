@@ -16,21 +16,24 @@ import * as queries from './corrections.queries.js';
 type Body = RouteInput<'POST /bank/questions/:id/correct'>['body'];
 
 function markingOf(source: CurriculumQuestion): queries.Marking {
-  const { key, tolerance, feedbackCorrect, feedbackWrong } = bodyOf(source);
-  return { key, tolerance, feedbackCorrect, feedbackWrong };
+  const { key, tolerance } = bodyOf(source);
+  return { key, tolerance };
 }
 
 const parts = (list: readonly { id: string; text: string }[]) =>
   JSON.stringify(list.map(({ id, text }) => [id, text]));
 
-/** A key means the same only where kind, question and choices are the same. */
+/** A key means the same only where kind, question, picture, unit and choices are the same. */
 function isSame(source: CurriculumQuestion, version: queries.VersionQuestion): boolean {
-  const { kind, text, options, matches } = bodyOf(source);
+  const { kind, text, options, matches, imageId, unit } = bodyOf(source);
+  const { settings } = version;
   return (
     kind === version.kind &&
     text === version.text &&
     parts(options) === parts(version.options) &&
-    parts(matches) === parts(version.matches)
+    parts(matches) === parts(settings.matches ?? []) &&
+    imageId === (settings.imageId ?? null) &&
+    unit === (settings.unit ?? '')
   );
 }
 
@@ -42,7 +45,10 @@ function corrected(source: CurriculumQuestion, { revision: _revision, reason: _r
   return after;
 }
 
-/** Corrected keys: the draft and the versions that ask the same question change, then a job grades again. */
+/**
+ * Corrected keys: the draft and the versions that ask the same question change, then a job grades again. What is said
+ * for right and wrong changes in the draft only.
+ */
 @Injectable()
 export class CorrectionsService {
   constructor(

@@ -1,3 +1,4 @@
+import { BankQuestionBody } from '@sinau/contracts/bank-question.contract.js';
 import { CompletionService } from '../enrolments/completion.service.js';
 import { completeEnrolment } from '../testing/learning.factory.js';
 import { openClassroom, type Classroom } from '../testing/classroom.factory.js';
@@ -163,6 +164,126 @@ it('leaves versions alone whose choices differ', async () => {
   expect(await api.query('select key from questions where code = $1', [quiz.questions[0]])).toEqual([
     { key: ['b'] },
   ]);
+});
+
+/** A question that has not been corrected yet. */
+async function another(): Promise<string> {
+  const [found] = await api.query<{ code: string }>(
+    `select code from bank_questions b where kind = 'single' and code <> $1
+       and not exists (select from question_corrections where bank_question_id = b.id) order by code limit 1`,
+    [quiz.questions[0]],
+  );
+  return found!.code;
+}
+
+describe('a version that asks something else by the same words', () => {
+  const [pictureA, pictureB] = [
+    '0191d2a0-0000-7000-8000-00000000000a',
+    '0191d2a0-0000-7000-8000-00000000000b',
+  ];
+  /** Makes a question of the quiz another one, in the bank and in the version. */
+  async function make(
+    code: string,
+    question: { kind: string; key: string[]; settings: object; source: object },
+  ) {
+    const { kind, key, settings, source } = question;
+    await api.query(
+      `update questions set kind = $2, key = $3, settings = $4, options = '[]' where code = $1`,
+      [code, kind, key, JSON.stringify(settings)],
+    );
+    await api.query(
+      `update bank_questions set kind = $2, source = ((source::jsonb - 'opsi') || $3::jsonb)::json where code = $1`,
+      [code, kind, JSON.stringify({ ...source, kunci: key })],
+    );
+  }
+  const asked = async (code: string) =>
+    (await classroom.trainer.call('GET /bank/questions', { query: { codes: code } })).body.items[0]!;
+  async function correctTo(code: string, key: string[]) {
+    const { id, revision } = await asked(code);
+    const { body } = await classroom.trainer.call('POST /bank/questions/:id/correct', {
+      params: { id },
+      body: { revision, key, reason: 'Kunci keliru' },
+    });
+    return body;
+  }
+  const published = async (code: string) =>
+    (await api.query<{ key: string[] }>('select key from questions where code = $1', [code]))[0]?.key;
+
+  it.each([
+    [
+      'another picture',
+      {
+        kind: 'hotspot',
+        settings: { imageId: pictureA, imageAlt: 'Meja' },
+        source: { jenis: 'titik_gambar', gambar: pictureA, gambar_alt: 'Meja' },
+        keys: ['0.1,0.1,0.2,0.2', '0.3,0.3,0.2,0.2', '0.6,0.6,0.2,0.2'],
+        change: { imageId: pictureB },
+      },
+    ],
+    [
+      'another unit',
+      {
+        kind: 'numeric',
+        settings: { unit: 'cm' },
+        source: { jenis: 'angka', satuan: 'cm' },
+        keys: ['12', '13', '130'],
+        change: { unit: 'mm' },
+      },
+    ],
+  ])('is left alone: %s', async (_name, { keys: [first, second, third], change, ...question }) => {
+    const code = await another();
+    await make(code, { ...question, key: [first!] });
+    expect(await correctTo(code, [second!])).toMatchObject({ versions: [1], versionsLeft: [] });
+    expect(await published(code)).toEqual([second]);
+
+    const { id, revision, ...body } = await asked(code);
+    const changed = await classroom.trainer.call('PUT /bank/questions/:id', {
+      params: { id },
+      body: { ...BankQuestionBody.parse(body), ...change, revision },
+    });
+    expect(changed.body).toMatchObject(change);
+    expect(await correctTo(code, [third!])).toMatchObject({
+      state: 'done',
+      versions: [],
+      versionsLeft: [1],
+    });
+    expect(await published(code)).toEqual([second]);
+    const { body: detail } = await classroom.trainer.call('GET /bank/questions/:id', { params: { id } });
+    expect(detail.versions).toEqual([expect.objectContaining({ number: 1, same: false, key: [second] })]);
+  });
+});
+
+it('brings a key to learners, and no words that nobody reviewed', async () => {
+  const code = await another();
+  const said = async () =>
+    (
+      await api.query(
+        'select key, feedback_correct as right, feedback_wrong as wrong from questions where code = $1',
+        [code],
+      )
+    )[0];
+  const before = (await said()) as { key: string[]; right: string; wrong: string };
+  const { body } = await classroom.trainer.call('GET /bank/questions', { query: { codes: code } });
+  const { id, revision, options } = body.items[0]!;
+  const key = [options.find((option) => !before.key.includes(option.id))!.id];
+  const answer = await classroom.trainer.call('POST /bank/questions/:id/correct', {
+    params: { id },
+    body: {
+      revision,
+      key,
+      feedbackCorrect: 'Belum ditinjau.',
+      feedbackWrong: 'Juga belum.',
+      reason: 'Kunci keliru',
+    },
+  });
+  expect(answer.body).toMatchObject({ versions: [1], before: { key: before.key }, after: { key } });
+  expect(await said()).toEqual({ ...before, key });
+  const { body: detail } = await classroom.trainer.call('GET /bank/questions/:id', { params: { id } });
+  expect(detail.question).toMatchObject({
+    key,
+    feedbackCorrect: 'Belum ditinjau.',
+    feedbackWrong: 'Juga belum.',
+  });
 });
 
 it('refuses a key that cannot be, one that is the same, and an old revision', async () => {

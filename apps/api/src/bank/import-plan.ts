@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { BankQuestionBody } from '@sinau/contracts/bank-question.contract.js';
 import type { CurriculumQuestion } from '../curriculum/curriculum-question.js';
 import { bodyOf, changedSource, questionErrors, sourceOf } from './bank-question.js';
@@ -36,6 +37,8 @@ interface Target {
   readonly bank: readonly BankEntry[];
 }
 
+/** Questions between two pauses: some milliseconds, in which nobody else is answered. */
+const AT_ONCE = 25;
 const CODE = /^[A-Z0-9-]{1,20}$/;
 const simple = (text: string) => text.trim().toLocaleLowerCase('id');
 
@@ -118,8 +121,11 @@ function codeFor({ name }: ParsedQuestion, codes: CodeMaker): string {
   return name && CODE.test(name) && codes.take(name) ? name : codes.make();
 }
 
-/** What importing these questions would do. Questions that break a rule, or come twice, become faults. */
-export function planImport(questions: readonly ParsedQuestion[], target: Target): ImportPlan {
+/**
+ * What importing these questions would do. Questions that break a rule, or come twice, become faults. It pauses for
+ * everybody else's requests: thousands of questions take a second.
+ */
+export async function planImport(questions: readonly ParsedQuestion[], target: Target): Promise<ImportPlan> {
   const plan: ImportPlan = { planned: [], faults: [] };
   const finder = new Finder(target.bank);
   const codes = new CodeMaker(
@@ -127,7 +133,8 @@ export function planImport(questions: readonly ParsedQuestion[], target: Target)
     target.bank.map(({ code }) => code),
   );
   const lines = new Map<string, number>();
-  for (const parsed of questions) {
+  for (const [place, parsed] of questions.entries()) {
+    if (place % AT_ONCE === AT_ONCE - 1) await setImmediate();
     const refuse = (message: string) =>
       plan.faults.push({ line: parsed.line, message, excerpt: excerptOf(parsed.text) });
     const draft = sourceOf('X', bodyFor(parsed, target, undefined));

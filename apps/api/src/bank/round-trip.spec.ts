@@ -149,7 +149,7 @@ describe.each(banks.map((bank, index) => [seeds[index] ?? 'one of every kind', b
       const written = bank.filter(({ jenis }) => jenis !== 'mengurutkan' && jenis !== 'titik_gambar');
       const read = readGift(writeGift(bank));
       expect(read.faults).toEqual([]);
-      const { planned, faults } = plan(read, bank);
+      const { planned, faults } = await plan(read, bank);
       expect(faults).toEqual([]);
       expect(planned.map(({ source }) => source)).toEqual(written);
       expect(planned.every(({ outcome }) => outcome === 'unchanged')).toBe(true);
@@ -157,7 +157,7 @@ describe.each(banks.map((bank, index) => [seeds[index] ?? 'one of every kind', b
 
     it('is unchanged when its XLSX comes back', async () => {
       const bank = await given();
-      const { planned, faults } = plan(await readXlsx(await writeXlsx(bank)), bank);
+      const { planned, faults } = await plan(await readXlsx(await writeXlsx(bank)), bank);
       expect(faults).toEqual([]);
       expect(planned.map(({ source }) => source)).toEqual(bank);
       expect(planned.map(({ outcome }) => outcome)).toEqual(bank.map(() => 'unchanged'));
@@ -166,14 +166,15 @@ describe.each(banks.map((bank, index) => [seeds[index] ?? 'one of every kind', b
     it('goes whole into an empty bank, and the same file again changes nothing', async () => {
       const bank = await given();
       const parsed = await readXlsx(await writeXlsx(bank));
-      const first = plan(parsed, []).planned.map(({ source }) => source);
+      const first = (await plan(parsed, [])).planned.map(({ source }) => source);
       expect(
         first.map(({ id, kunci, umpan_balik_benar, skor }) => [id, kunci.length, umpan_balik_benar, skor]),
       ).toEqual(
         bank.map(({ id, kunci, umpan_balik_benar, skor }) => [id, kunci.length, umpan_balik_benar, skor]),
       );
       expect(first.flatMap(questionErrors)).toEqual([]);
-      expect(plan(parsed, first).planned.every(({ outcome }) => outcome === 'unchanged')).toBe(true);
+      const again = await plan(parsed, first);
+      expect(again.planned.every(({ outcome }) => outcome === 'unchanged')).toBe(true);
     });
 
     it('is the same bytes when each question is opened and saved', async () => {
@@ -211,28 +212,28 @@ describe('changing a question', () => {
 describe('planning an import', () => {
   const gift = (text: string, bank: CurriculumQuestion[] = []) => plan(readGift(text), bank, 'FP');
 
-  it('gives codes that no question ever had', () => {
+  it('gives codes that no question ever had', async () => {
     const bank = tricky.slice(1, 2).map((one) => ({ ...one, id: 'FP-Q09' }));
-    const { planned } = gift('::Soal bagus::A? {=x ~y}\n\n::FP-Q10::B? {=x ~y}\n\nC? {=x ~y}', bank);
+    const { planned } = await gift('::Soal bagus::A? {=x ~y}\n\n::FP-Q10::B? {=x ~y}\n\nC? {=x ~y}', bank);
     expect(planned.map(({ source }) => source.id)).toEqual(['FP-Q10', 'FP-Q11', 'FP-Q12']);
   });
 
-  it('finds a question again by its words, and changes its key', () => {
-    const [first] = gift('Apa? {=x ~y}').planned;
-    const { planned } = gift('Apa? {~x =y}', [first!.source]);
+  it('finds a question again by its words, and changes its key', async () => {
+    const [first] = (await gift('Apa? {=x ~y}')).planned;
+    const { planned } = await gift('Apa? {~x =y}', [first!.source]);
     expect(planned).toEqual([expect.objectContaining({ outcome: 'changed' })]);
     expect(planned[0]?.source).toEqual({ ...first!.source, kunci: ['b'] });
   });
 
-  it('refuses what comes twice and what breaks a rule, and plans the rest', () => {
-    const { planned, faults } = gift('A? {=x ~y}\n\nA? {=z ~y}\n\nB? {~x =}\n\nC? {=x ~y}');
+  it('refuses what comes twice and what breaks a rule, and plans the rest', async () => {
+    const { planned, faults } = await gift('A? {=x ~y}\n\nA? {=z ~y}\n\nB? {~x =}\n\nC? {=x ~y}');
     expect(planned).toHaveLength(2);
     expect(faults.map(({ line, message }) => [line, message])).toEqual([
       [3, 'Soal ini sama dengan soal di baris 1.'],
     ]);
   });
 
-  it('finds the module by code, code and title, title, or takes the given one', () => {
+  it('finds the module by code, code and title, title, or takes the given one', async () => {
     const modules = [
       { code: 'M-1', title: 'Cahaya' },
       { code: 'M-2', title: 'Latar' },
@@ -241,7 +242,12 @@ describe('planning an import', () => {
     const { questions } = readGift(
       names.map((name, index) => `$CATEGORY: ${name}\n\nSoal ${index}? {=x ~y}`).join('\n\n'),
     );
-    const { planned } = planImport(questions, { courseCode: 'X', modules, defaultModule: 'M-1', bank: [] });
+    const { planned } = await planImport(questions, {
+      courseCode: 'X',
+      modules,
+      defaultModule: 'M-1',
+      bank: [],
+    });
     expect(planned.map(({ source }) => source.modul)).toEqual(['M-2', 'M-2', 'M-2', 'M-1']);
   });
 });

@@ -1,4 +1,10 @@
-import { excerptOf, QuestionFault, type Parsed, type ParsedQuestion } from './parsed-question.js';
+import {
+  excerptOf,
+  MOST_QUESTIONS,
+  QuestionFault,
+  type Parsed,
+  type ParsedQuestion,
+} from './parsed-question.js';
 
 interface Line {
   readonly number: number;
@@ -64,6 +70,7 @@ function questionOf(lines: readonly Line[]): ParsedQuestion {
 export function readAiken(text: string): Parsed {
   const parsed: Parsed = { questions: [], faults: [] };
   for (const lines of blocksOf(text)) {
+    if (parsed.questions.length + parsed.faults.length > MOST_QUESTIONS) break;
     try {
       parsed.questions.push(questionOf(lines));
     } catch (error) {

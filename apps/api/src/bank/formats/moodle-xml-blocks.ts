@@ -77,7 +77,7 @@ export function xmlBlocks(text: string): { blocks: XmlBlock[]; faults: ParsedFau
     if (opened >= 0 && closes) {
       const xml = text.slice(opened, index + tag.length);
       const head = xml.slice(0, xml.indexOf('>'));
-      const type = /\btype\s*=\s*["']([\w-]+)["']/.exec(head)?.[1] ?? '';
+      const type = /\btype\s*=\s*["']([\w-]{1,40})["']/.exec(head)?.[1] ?? '';
       const block = { line: lineOf(opened), type, xml };
       const fault = faultIn(block);
       if (fault) faults.push(fault);

@@ -1,11 +1,12 @@
 import type { BankImportFormat } from '@sinau/contracts/bank-question.contract.js';
-import { readAiken } from './aiken-reader.js';
-import { readGift } from './gift-reader.js';
-import { readMoodleXml } from './moodle-xml-reader.js';
 import type { Parsed } from './parsed-question.js';
-import { readXlsx } from './xlsx-reader.js';
 
-const readers = { gift: readGift, moodle_xml: readMoodleXml, aiken: readAiken } as const;
+// Each brings a parser of its own, and one file needs only one of them.
+const readers = {
+  gift: async (text: string) => (await import('./gift-reader.js')).readGift(text),
+  moodle_xml: async (text: string) => (await import('./moodle-xml-reader.js')).readMoodleXml(text),
+  aiken: async (text: string) => (await import('./aiken-reader.js')).readAiken(text),
+} as const;
 
 /** Texts of old programs are often not UTF-8; Windows-1252 is what they mean. */
 function textOf(bytes: Buffer): string {
@@ -16,9 +17,14 @@ function textOf(bytes: Buffer): string {
   }
 }
 
+async function parsedFrom(bytes: Buffer, format: BankImportFormat): Promise<Parsed> {
+  if (format !== 'xlsx') return readers[format](textOf(bytes));
+  return (await import('./xlsx-reader.js')).readXlsx(bytes);
+}
+
 /** Everything readable in a file of questions, and every fault with its line. */
 export async function readBankFile(bytes: Buffer, format: BankImportFormat): Promise<Parsed> {
-  const parsed = format === 'xlsx' ? await readXlsx(bytes) : readers[format](textOf(bytes));
+  const parsed = await parsedFrom(bytes, format);
   if (parsed.questions.length > 0 || parsed.faults.length > 0) return parsed;
   return { questions: [], faults: [{ line: 1, message: 'Tidak ada soal di berkas ini.', excerpt: '' }] };
 }

@@ -1,9 +1,13 @@
 import { readSheet } from 'read-excel-file/node';
+import { firstSheet } from './first-sheet.js';
+import { farCellIn } from './sheet-bounds.js';
 import { checkUnpacked } from './unpacked-size.js';
-import { excerptOf, QuestionFault, type Parsed } from './parsed-question.js';
+import { excerptOf, MOST_QUESTIONS, QuestionFault, type Parsed } from './parsed-question.js';
 import { COLUMNS, type SheetRow } from './xlsx-columns.js';
 import { questionOfRow } from './xlsx-row.js';
 
+/** Characters of a cell; Excel itself takes no more. */
+const LONGEST = 32_767;
 const REQUIRED = ['jenis', 'pertanyaan', 'kunci'] as const;
 
 function written(value: unknown): string {
@@ -12,7 +16,7 @@ function written(value: unknown): string {
   // As a person would write it here: 12,5.
   if (typeof value === 'number') return String(value).replace('.', ',');
   if (typeof value === 'boolean') return value ? 'benar' : 'salah';
-  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+  return typeof value === 'string' ? value.slice(0, LONGEST).replace(/\s+/g, ' ').trim() : '';
 }
 
 const heading = (value: unknown) =>
@@ -31,9 +35,11 @@ function readRows(rows: readonly (readonly unknown[])[]): Parsed {
     return unreadable(`Kolom ${missing.join(', ')} belum ada di baris pertama. Pakai contoh berkas XLSX.`);
   const unknown = headings.filter((name) => name !== '' && !(COLUMNS as readonly string[]).includes(name));
   if (unknown.length > 0) return unreadable(`Kolom "${unknown[0]}" tidak dikenal. Periksa ejaannya.`);
+  const named = headings.flatMap((name, place) => (name === '' ? [] : { name, place }));
   const parsed: Parsed = { questions: [], faults: [] };
   for (const [index, cells] of rows.entries()) {
-    const row: SheetRow = Object.fromEntries(headings.map((name, place) => [name, written(cells[place])]));
+    if (parsed.questions.length + parsed.faults.length > MOST_QUESTIONS) break;
+    const row: SheetRow = Object.fromEntries(named.map(({ name, place }) => [name, written(cells[place])]));
     if (index === 0 || Object.values(row).every((text) => text === '')) continue;
     const line = index + 1;
     try {
@@ -51,6 +57,8 @@ export async function readXlsx(bytes: Buffer): Promise<Parsed> {
   const refusal = await checkUnpacked(bytes);
   if (refusal) return unreadable(refusal);
   try {
+    const far = farCellIn(await firstSheet(bytes));
+    if (far) return { questions: [], faults: [far] };
     return readRows(await readSheet(bytes, { trim: false }));
   } catch {
     return unreadable('Berkas ini bukan XLSX yang dapat dibaca. Simpan ulang dari Excel atau LibreOffice.');

@@ -112,7 +112,7 @@ test('corrects a key: says what it does, wants a reason, shows what the job did'
   fireEvent.click(await screen.findByRole('button', { name: 'Perbaiki kunci' }));
   const dialog = within(screen.getByRole('dialog'));
   expect(dialog.getByText('Versi 2 diperbaiki. 34 pengerjaan dinilai ulang.')).toBeTruthy();
-  expect(dialog.getByText('Versi 1 tidak diubah, karena pilihannya berbeda.')).toBeTruthy();
+  expect(dialog.getByText('Versi 1 tidak diubah, karena soalnya berbeda.')).toBeTruthy();
   fireEvent.click(dialog.getByRole('button', { name: 'Perbaiki dan hitung ulang' }));
   expect(dialog.getByText('Kunci belum berubah.')).toBeTruthy();
   fireEvent.click(dialog.getByLabelText('Lampu kilat'));

@@ -1,8 +1,7 @@
-import { useRef, useState } from 'react';
-import { TextInput } from '../../../ui/TextInput.js';
 import { useCourseChoices } from '../../staff-batches/api/course-choices.js';
 import { Filter, FilterBar } from '../../staff-kit/FilterBar.js';
 import type { ListState } from '../../staff-kit/list-state.js';
+import { SearchFilter } from '../../staff-kit/SearchFilter.js';
 import { optionsOf } from '../../staff-kit/words.js';
 import { Select } from '../../../ui/Select.js';
 import type { BankModule } from '../api/questions.js';
@@ -15,14 +14,12 @@ export interface BankFiltersProps {
   readonly course: string | undefined;
 }
 
-const PAUSE_MS = 350;
-
 /** Search and filters of the bank, all of them in the address. */
 export function BankFilters({ list, modules, course }: BankFiltersProps) {
   const courses = useCourseChoices().data?.items ?? [];
   return (
     <FilterBar>
-      <Search list={list} />
+      <SearchFilter list={list} placeholder="Kata dalam soal, atau kodenya" />
       <div className={styles.filter}>
         <Select
           label="Pelatihan"
@@ -48,39 +45,5 @@ export function BankFilters({ list, modules, course }: BankFiltersProps) {
       <Filter list={list} name="tingkat" label="Tingkat" all="Semua" options={optionsOf(LEVELS)} />
       <Filter list={list} name="jenis" label="Jenis" all="Semua" options={optionsOf(KINDS)} />
     </FilterBar>
-  );
-}
-
-/** Follows the address when that changes from outside, and changes it after a pause. */
-function Search({ list }: { readonly list: ListState }) {
-  const inAddress = list.get('cari') ?? '';
-  const [text, setText] = useState(inAddress);
-  const [sent, setSent] = useState(inAddress);
-  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
-  if (inAddress !== sent) {
-    // Somebody else changed the address: "Hapus saringan", or going back.
-    setSent(inAddress);
-    setText(inAddress);
-  }
-  const type = (value: string) => {
-    setText(value);
-    clearTimeout(pause.current);
-    pause.current = setTimeout(() => {
-      setSent(value.trim());
-      list.change({ cari: value.trim() || undefined });
-    }, PAUSE_MS);
-  };
-  return (
-    <div className={styles.search}>
-      <TextInput
-        label="Cari"
-        type="search"
-        placeholder="Kata dalam soal, atau kodenya"
-        autoComplete="off"
-        maxLength={80}
-        value={text}
-        onChange={(event) => type(event.target.value)}
-      />
-    </div>
   );
 }

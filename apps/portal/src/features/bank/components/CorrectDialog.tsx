@@ -111,7 +111,7 @@ function Consequences({ versions }: { readonly versions: BankQuestionDetail['ver
           ? `Versi ${numbers(same)} diperbaiki. ${formatNumber(attempts)} pengerjaan dinilai ulang.`
           : 'Belum ada versi terbit dengan soal ini. Hanya draf yang berubah.'}
       </p>
-      {left.length > 0 && <p>Versi {numbers(left)} tidak diubah, karena pilihannya berbeda.</p>}
+      {left.length > 0 && <p>Versi {numbers(left)} tidak diubah, karena soalnya berbeda.</p>}
       <p>Yang sudah lulus tetap lulus. Sertifikat yang terbit tidak berubah.</p>
     </Banner>
   );

@@ -122,7 +122,7 @@ function Explanation({ items }: { readonly items: readonly ItemAnalysis[] }) {
           <strong>Daya beda (r)</strong> membandingkan jawaban soal ini dengan nilai soal lainnya. Di bawah
           0,20 lemah: yang pandai dan yang belum menjawab sama.
         </p>
-        <p>Kurang dari 10 jawaban belum dapat dinilai.</p>
+        <p>Kurang dari 10 jawaban belum dapat dinilai. Daya beda perlu sedikitnya tiga soal.</p>
       </Disclosure>
     </>
   );

@@ -46,7 +46,7 @@ export function QuestionFacts({ detail: { question, versions } }: { readonly det
                 key: 'same',
                 header: 'Dibanding draf',
                 cell: ({ same }) =>
-                  same ? 'Sama, kuncinya dapat diperbaiki' : 'Kata atau pilihannya berbeda',
+                  same ? 'Sama, kuncinya dapat diperbaiki' : 'Kata, gambar, satuan, atau pilihannya berbeda',
               },
               {
                 key: 'attempts',

@@ -68,7 +68,15 @@ function Choices({ item: { choices, unanswered, answers } }: { readonly item: It
       {choices.map(({ id, text, count, right }) => (
         <li key={id}>
           <span>
-            {text} {right && <strong>(kunci)</strong>} <span className={styles.soft}>{count}</span>
+            {text}
+            {right && (
+              <>
+                {' '}
+                <strong>(kunci)</strong>
+              </>
+            )}
+            {'\u00a0'}
+            <span className={styles.soft}>{count}</span>
           </span>
           <Bar share={answers > 0 ? count / answers : null} label={`${count} dari ${answers}`} />
         </li>
