@@ -2,7 +2,7 @@ import { passedClass, untilIssuedCount } from '../lib/class.mjs';
 import { makePeople } from '../lib/fixtures.mjs';
 import { LearnerClient } from '../browser/lib/world.mjs';
 
-/** A class with certificates, and a learner who has just begun. */
+/** A class with certificates, a learner who has just begun, and the class that the seed says is over. */
 export async function prepareClasses({ pool, instance, organiser, officer }) {
   const batchId = await passedClass(pool, 12);
   const params = { id: batchId };
@@ -21,5 +21,12 @@ export async function prepareClasses({ pool, instance, organiser, officer }) {
   const enrolment = await learner.call('POST /enrolments', {
     body: { batchId: open.rows[0].id, businessId: person.businessId },
   });
-  return { batchId, certificate: certificates.rows[0].code, cookie: person.cookie, enrolment };
+  const past = await pool.query(`select id from batches where state = 'closed'`);
+  return {
+    batchId,
+    certificate: certificates.rows[0].code,
+    cookie: person.cookie,
+    enrolment,
+    pastId: past.rows[0].id,
+  };
 }

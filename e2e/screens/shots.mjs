@@ -60,7 +60,7 @@ async function saveOneBab(page) {
 }
 
 /** Screens of those who organise classes. */
-export const officeShots = ({ organiser: { cookie } }, { batchId }) => [
+export const officeShots = ({ organiser: { cookie } }, { batchId, pastId }) => [
   { name: 'batches', path: '/kantor/angkatan', sizes: ['laptop'], cookie },
   {
     name: 'certification',
@@ -68,4 +68,11 @@ export const officeShots = ({ organiser: { cookie } }, { batchId }) => [
     sizes: ['laptop'],
     cookie,
   },
+  {
+    name: 'item-analysis',
+    path: `/kantor/angkatan/${pastId}/analisis-soal?kuis=post`,
+    cookie,
+    act: (page) => page.getByText(/^12 dari \d+ soal$/).evaluate((element) => element.scrollIntoView()),
+  },
+  { name: 'learning-gain', path: `/kantor/angkatan/${pastId}/kenaikan-nilai`, cookie },
 ];

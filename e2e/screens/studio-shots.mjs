@@ -24,7 +24,6 @@ export function studioShots({ author: { client }, course, seat, reading, seeded 
     { name: 'bank-question', path: '/kantor/bank-soal/baru', act: newQuestion(course) },
     { name: 'bank-import', path: `/kantor/bank-soal/impor?pelatihan=${seeded}`, act: lookAtFile },
     { name: 'media', path: '/kantor/media' },
-    { name: 'item-analysis', path: `${batch}/analisis-soal` },
     { name: 'version-move', path: batch, act: openMove },
   ];
   return shots.map((shot) => ({ cookie, ...shot }));

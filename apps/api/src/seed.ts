@@ -5,6 +5,7 @@ import { AppModule } from './app.module.js';
 import { configOrExit } from './boot.js';
 import { seedDemoSignatory } from './certificates/demo-signatory.js';
 import { Transactions } from './database/transactions.js';
+import { loadReferenceTerms } from './glossary/reference-terms.js';
 import { loadReferenceData } from './people/reference-data.js';
 import { seedDemoClasses } from './seed/demo-classes.js';
 import { seedDemoLibrary } from './seed/demo-library.js';
@@ -14,6 +15,7 @@ const config = configOrExit();
 const app = await NestFactory.createApplicationContext(AppModule, { logger: ['error', 'warn'] });
 const transactions = app.get(Transactions, { strict: false });
 await transactions.run((em) => loadReferenceData(em));
+await transactions.run((em) => loadReferenceTerms(em));
 
 if (config.SINAU_DEMO) {
   await transactions.run((em) => seedDemoSignatory(em));

@@ -25,7 +25,8 @@ export interface ItemRow {
 
 /*
  * First attempts that were handed in. `rest` is the share of the other questions answered rightly, so that an item is
- * not compared with itself. corr() of a 0/1 and a number is the point-biserial correlation.
+ * not compared with itself; a single other question is no test to be compared with. corr() of a 0/1 and a number is the
+ * point-biserial correlation.
  */
 const ITEMS = `
   with first as (
@@ -38,8 +39,8 @@ const ITEMS = `
     from first f cross join unnest(f.question_ids) asked (id) join questions q on q.id = asked.id
     left join attempt_answers x on x.attempt_id = f.id and x.question_id = q.id
   ), scored as (
-    select *, (sum(correct) over whole - correct)::float8 / nullif(count(*) over whole - 1, 0) as rest from asked
-    window whole as (partition by id)
+    select *, case when count(*) over whole > 2 then (sum(correct) over whole - correct)::float8 / (count(*) over whole - 1) end as rest
+    from asked window whole as (partition by id)
   ), chosen as (
     select quiz_code, code, choice, bool_or(is_correct) as correct, count(*) as count
     from scored where choice is not null group by quiz_code, code, choice

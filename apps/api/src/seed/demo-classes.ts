@@ -5,16 +5,12 @@ import { ClassSessionsService } from '../batches/class-sessions.service.js';
 import { CourseImportService } from '../courses/course-import.service.js';
 import { CoursesService } from '../courses/courses.service.js';
 import type { Actor } from '../http/access.js';
+import { fromToday } from './days.js';
+import { seedPastClass } from './past-class.js';
 
 const CURRICULA = 'apps/api/seed/curricula';
-const DAY = 24 * 60 * 60 * 1000;
-
-/** Days ahead of today in WIB, at an hour there. */
-function ahead(days: number, hour: number): { day: string; at: string } {
-  const day = new Date(Date.now() + days * DAY + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
-  return { day, at: new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+07:00`).toISOString() };
-}
-
+/** The course that was given once already. */
+const PAST = 'penjualan-online';
 /** How the first angkatan of each course is given; the fourth one is always open. */
 const plans: Record<string, { startsIn: number; place: string }> = {
   'penjualan-online': { startsIn: 10, place: 'Aula mini, lantai 3' },
@@ -34,11 +30,11 @@ async function openFirstBatch(
     courseId: course.id,
     mode: 'blended',
     capacity: 25,
-    startsOn: ahead(plan.startsIn, 8).day,
-    endsOn: ahead(plan.startsIn + 21, 8).day,
+    startsOn: fromToday(plan.startsIn, 8).day,
+    endsOn: fromToday(plan.startsIn + 21, 8).day,
     registrationOpensAt: null,
-    registrationClosesAt: ahead(plan.startsIn - 1, 20).at,
-    assignmentDueAt: ahead(plan.startsIn + 19, 20).at,
+    registrationClosesAt: fromToday(plan.startsIn - 1, 20).at,
+    assignmentDueAt: fromToday(plan.startsIn + 19, 20).at,
     place: plan.place,
     trainerIds: [trainerId],
   });
@@ -46,8 +42,8 @@ async function openFirstBatch(
   for (const [index, days] of [0, 7, 14].entries()) {
     await sessions.add(organiser, batch.id, {
       title: `Tatap muka ${index + 1}`,
-      startsAt: ahead(plan.startsIn + days, 9).at,
-      endsAt: ahead(plan.startsIn + days, 12).at,
+      startsAt: fromToday(plan.startsIn + days, 9).at,
+      endsAt: fromToday(plan.startsIn + days, 12).at,
       place: plan.place,
     });
   }
@@ -90,6 +86,8 @@ export async function seedDemoClasses(
     const outcome = await importer.import(organiser, source);
     if (outcome.outcome !== 'created') continue;
     await courses.publish(organiser, outcome.courseId, outcome.versionId);
+    // First, as it began first: angkatan are numbered in their order.
+    if (outcome.slug === PAST) await seedPastClass(app, organiser, { courseId: outcome.courseId, trainerId });
     await openFirstBatch(app, organiser, trainerId, { id: outcome.courseId, slug: outcome.slug });
     if (outcome.slug === 'fotografi-produk') await openSelfPaced(app, organiser, trainerId, outcome.courseId);
   }

@@ -1,10 +1,11 @@
 import { readFile, readdir } from 'node:fs/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { renderBooklet } from '@sinau/certificate/booklet.js';
-import type { Chapter, Cue, Subject, WorkInput } from '@sinau/contracts/library.contract.js';
+import type { Subject, WorkInput } from '@sinau/contracts/library.contract.js';
 import { WorksService } from '../library/works.service.js';
 import { OwnMediaService } from '../media/own-media.service.js';
 import { blocksOf, epubOf, readBook } from './own-book.js';
+import { readEpisodes } from './own-podcast.js';
 
 const FOLDER = 'apps/api/seed/library';
 const CURRICULA = 'apps/api/seed/curricula';
@@ -50,7 +51,7 @@ const empty = {
   transcript: [],
 };
 
-/** Our own e-books, printed modules and podcast scripts. Run again it changes nothing. */
+/** Our own e-books, printed modules and podcast episodes. Run again it changes nothing. */
 export async function seedDemoLibrary(app: INestApplicationContext): Promise<void> {
   const works = app.get(WorksService, { strict: false });
   const add = async (input: WorkInput, given: { publish: boolean; copies?: number }) => {
@@ -61,7 +62,7 @@ export async function seedDemoLibrary(app: INestApplicationContext): Promise<voi
   const fresh = async (title: string) => !(await works.isKnown(title));
   await seedBooks(app, add, fresh);
   await seedPrinted(add, fresh);
-  await seedEpisodes(add, fresh);
+  await seedEpisodes(app, add, fresh);
 }
 
 type Add = (input: WorkInput, given: { publish: boolean; copies?: number }) => Promise<void>;
@@ -109,33 +110,14 @@ async function seedPrinted(add: Add, fresh: Fresh): Promise<void> {
   }
 }
 
-interface SeedEpisode {
-  readonly judul: string;
-  readonly episode: number;
-  readonly subjek: Subject[];
-  readonly keterangan: string;
-  readonly bagian: Chapter[];
-  readonly naskah: Cue[];
-}
-
-/** Scripts without a recording stay drafts: nothing is shown that cannot be heard. */
-async function seedEpisodes(add: Add, fresh: Fresh): Promise<void> {
-  const episodes = JSON.parse(await readFile(`${FOLDER}/episodes.json`, 'utf8')) as SeedEpisode[];
-  for (const one of episodes) {
-    if (!(await fresh(one.judul))) continue;
-    await add(
-      {
-        ...empty,
-        ...common,
-        kind: 'podcast_episode',
-        title: one.judul,
-        episode: one.episode,
-        subjects: one.subjek,
-        description: one.keterangan,
-        chapters: one.bagian,
-        transcript: one.naskah,
-      },
-      { publish: false },
-    );
+/** Read by a computer, until a trainer's recording takes the place of its file. */
+async function seedEpisodes(app: INestApplicationContext, add: Add, fresh: Fresh): Promise<void> {
+  const media = app.get(OwnMediaService, { strict: false });
+  for (const one of await readEpisodes(FOLDER)) {
+    if (!(await fresh(one.title))) continue;
+    const fileId = await media.keepReading(`${one.title} (suara komputer)`, one.recording, one.seconds);
+    const { title, episode, subjects, description, chapters, transcript } = one;
+    const input = { title, episode, subjects, description, chapters, transcript, fileId };
+    await add({ ...empty, ...common, ...input, kind: 'podcast_episode' }, { publish: true });
   }
 }
