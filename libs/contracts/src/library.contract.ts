@@ -69,6 +69,8 @@ export const Work = z
     episode: z.int().nullable(),
     /** The book or the recording itself, with range requests. */
     file: Rendition.nullable(),
+    /** The recording is read by a computer, until a person's takes its place. */
+    computerVoice: z.boolean(),
     chapters: z.array(Chapter),
     transcript: z.array(Cue),
     publishedAt: Instant.nullable(),
@@ -222,7 +224,8 @@ export const libraryRoutes = {
       q: z.string().trim().max(80).optional(),
       kind: WorkKind.optional(),
       subject: Subject.optional(),
-      sort: z.enum(['newest', 'title', 'year']).default('newest'),
+      /** `ready`: what can be read or heard right away, then what stands on a shelf; the newest first in each. */
+      sort: z.enum(['ready', 'newest', 'title', 'year']).default('ready'),
     }),
     response: pageOf(WorkSummary),
   },

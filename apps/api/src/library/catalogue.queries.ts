@@ -7,12 +7,13 @@ export interface CatalogueFilter {
   readonly q?: string | undefined;
   readonly kind?: WorkKind | undefined;
   readonly subject?: Subject | undefined;
-  readonly sort: 'newest' | 'title' | 'year';
+  readonly sort: 'ready' | 'newest' | 'title' | 'year';
   readonly page: number;
   readonly pageSize: number;
 }
 
 const ORDERS: Record<CatalogueFilter['sort'], string> = {
+  ready: `w.kind = 'physical_book', w.published_at desc, w.id`,
   newest: 'w.published_at desc, w.id',
   title: 'lower(w.title), w.id',
   year: 'w.year desc nulls last, lower(w.title), w.id',
@@ -48,7 +49,7 @@ export async function findWork(em: EntityManager, slug: string): Promise<Work | 
     {
       name: 'library-work',
       text: `select ${WORK_SUMMARY}, ${WORK_FILE}, w.publisher, w.language, w.description, w.licence, w.isbn, w.shelf, w.episode,
-          w.chapters, w.transcript, w.published_at as "publishedAt"
+          w.chapters, w.transcript, coalesce(m.computer_voice, false) as "computerVoice", w.published_at as "publishedAt"
         from library_works w ${WORK_JOINS} where w.slug = $1 and w.state = 'published'`,
     },
     [slug],

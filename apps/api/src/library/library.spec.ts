@@ -56,6 +56,25 @@ describe('the catalogue', () => {
     );
   });
 
+  it('puts what can be heard or read right away before what stands on a shelf', async () => {
+    const fileId = await insertAudio(api);
+    const episode = await add({
+      kind: 'podcast_episode',
+      title: 'Siap dengar',
+      description: 'Isi.',
+      episode: 91,
+      fileId,
+    });
+    await publish(episode.id);
+    await publishBook(keeper, 1, 'Siap pinjam');
+    const kinds = async (query: { sort?: 'newest' } = {}) =>
+      (await api.anonymous.call('GET /library/works', { query })).body.items.map(({ kind }) => kind);
+    const ready = await kinds();
+    expect(ready.indexOf('physical_book')).toBeGreaterThan(ready.lastIndexOf('podcast_episode'));
+    expect(ready[0]).toBe('podcast_episode');
+    expect((await kinds({ sort: 'newest' }))[0]).toBe('physical_book');
+  });
+
   it('opens its media with the work, and keeps them from the sweep', async () => {
     const fileId = await insertAudio(api);
     const { id } = await add({

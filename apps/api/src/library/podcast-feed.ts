@@ -14,6 +14,7 @@ export interface Episode {
   readonly updatedAt: string;
   readonly contentType: string;
   readonly bytes: number;
+  readonly computerVoice: boolean;
   readonly chapters: readonly Chapter[];
   readonly transcript: readonly Cue[];
 }
@@ -50,13 +51,19 @@ export function feedGuid(feedUrl: string): string {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
+const READ_BY_COMPUTER = 'Dibacakan suara komputer. Rekaman pelatih akan menggantikannya.';
+
+/** Listeners are told what they hear before they fetch it. */
+const descriptionOf = ({ description, computerVoice }: Episode) =>
+  computerVoice ? `${description}\n\n${READ_BY_COMPUTER}` : description;
+
 function item(episode: Episode, base: string): string {
   const { extension, type } = enclosureType(episode.contentType);
   const file = (end: string) => xml(`${base}${PODCAST_FILES}/${episode.slug}.${end}`);
   return [
     '<item>',
     tag('title', episode.title),
-    tag('description', episode.description),
+    tag('description', descriptionOf(episode)),
     tag('link', `${base}/pustaka/${episode.slug}`),
     `<guid isPermaLink="false">urn:uuid:${episode.id}</guid>`,
     tag('pubDate', rfc2822(episode.publishedAt)),

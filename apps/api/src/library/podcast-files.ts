@@ -10,10 +10,14 @@ export function vttTime(seconds: number): string {
 
 const LAST_CUE_SECONDS = 10;
 
+/** With the recording, where its length is known. */
+const endOfLast = (start: number, durationSeconds: number | null): number =>
+  durationSeconds !== null && durationSeconds > start ? durationSeconds : start + LAST_CUE_SECONDS;
+
 /** A transcript as WebVTT: each cue lasts until the next one begins. */
 export function transcriptVtt(cues: readonly Cue[], durationSeconds: number | null): string {
   const blocks = cues.map(({ start, text }, at) => {
-    const end = cues[at + 1]?.start ?? Math.max(durationSeconds ?? 0, start + LAST_CUE_SECONDS);
+    const end = cues[at + 1]?.start ?? endOfLast(start, durationSeconds);
     // An arrow or a line break would end the cue early.
     const shown = text
       .replace(/\s+/g, ' ')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Controller, Get, Param, Req, Res, SetMetadata } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { conditionsOf, sendFile } from '../files/send-file.js';
 import { allow } from '../http/access.js';
 import { notFound } from '../http/problem.js';
 import { ACCESS } from '../http/route.js';
@@ -53,15 +54,8 @@ export class PodcastController {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
-    const { range, 'if-range': ifRange, 'if-none-match': ifNoneMatch } = request.headers;
-    const conditions = { range, ifRange: typeof ifRange === 'string' ? ifRange : undefined, ifNoneMatch };
-    const answer = await this.podcast.recording(slug, extension, conditions);
-    request.headers['x-no-compression'] = '1';
-    void reply
-      .status(answer.status)
-      .headers(answer.headers)
-      .header('access-control-allow-origin', '*')
-      .send(answer.body ?? undefined);
+    const answer = await this.podcast.recording(slug, extension, conditionsOf(request));
+    sendFile(request, reply.header('access-control-allow-origin', '*'), answer);
   }
 }
 

@@ -12,6 +12,7 @@ export interface StoredEpisode extends Episode {
 
 const EPISODES = `select w.id, w.slug, w.title, w.description, w.episode, m.duration_seconds as "durationSeconds",
     w.published_at as "publishedAt", w.updated_at as "updatedAt", w.chapters, w.transcript,
+    m.computer_voice as "computerVoice",
     w.file_id as "mediaId", f.name as rendition, f.content_type as "contentType", f.bytes
   from library_works w join media m on m.id = w.file_id
   join lateral (

@@ -128,6 +128,36 @@ describe('the feed', () => {
   });
 });
 
+describe('a recording that a computer reads', () => {
+  const textOf = async (slug: string) => {
+    const { rss } = parser.parse((await get('/podcast.rss')).raw.toString()) as Feed;
+    const item = rss.channel.item.find(({ link }) => String(link).endsWith(`/${slug}`));
+    return String(item?.description);
+  };
+
+  it('is said in the catalogue and in the feed, until a person reads', async () => {
+    const { id, slug, revision, coverMedia, fileMedia, ...work } = await publishEpisode('Suara mesin', 8);
+    const read = async () =>
+      (await api.anonymous.call('GET /library/works/:slug', { params: { slug } })).body;
+    expect((await read()).computerVoice).toBe(false);
+    expect(await textOf(slug)).toBe('Isi & <ringkas>.');
+    await api.query('update media set computer_voice = true where id = $1', [fileMedia?.id]);
+    expect((await read()).computerVoice).toBe(true);
+    expect(await textOf(slug)).toBe(
+      'Isi & <ringkas>.\n\nDibacakan suara komputer. Rekaman pelatih akan menggantikannya.',
+    );
+    const { kind, title, creator, description, episode } = work;
+    const body = workInput({ kind, title, creator, description, episode, fileId: await insertAudio(api) });
+    const saved = await keeper.call('PUT /manage/library/works/:id', {
+      params: { id },
+      body: { ...body, coverId: coverMedia?.id ?? null, revision },
+    });
+    expect(saved.status).toBe(200);
+    expect((await read()).computerVoice).toBe(false);
+    expect(await textOf(slug)).toBe('Isi & <ringkas>.');
+  });
+});
+
 describe('its files', () => {
   it('are the very bytes and type that the feed names, in parts too', async () => {
     const work = await publishEpisode('Berkas', 3);

@@ -7,8 +7,14 @@ import { explainTerms } from './setting.js';
 import { TERM_LINK } from './term-link.js';
 import { findTerm, type Term } from './terms.js';
 
+interface TermSheetProps {
+  /** The lesson's text. */
+  readonly text: RefObject<HTMLElement | null>;
+  readonly terms: readonly Term[];
+}
+
 /** Opens the explanation of a term that is tapped in the text. Works without a signal. */
-export function TermSheet({ text }: { readonly text: RefObject<HTMLElement | null> }) {
+export function TermSheet({ text, terms }: TermSheetProps) {
   const [term, setTerm] = useState<Term>();
   useEffect(() => {
     const root = text.current;
@@ -17,11 +23,11 @@ export function TermSheet({ text }: { readonly text: RefObject<HTMLElement | nul
       const key = link?.getAttribute('href')?.slice(TERM_LINK.length);
       if (key === undefined) return;
       event.preventDefault();
-      setTerm(findTerm(key));
+      setTerm(findTerm(terms, key));
     };
     root?.addEventListener('click', open);
     return () => root?.removeEventListener('click', open);
-  }, [text]);
+  }, [text, terms]);
   const close = () => setTerm(undefined);
   const switchOff = () => {
     close();
@@ -31,7 +37,7 @@ export function TermSheet({ text }: { readonly text: RefObject<HTMLElement | nul
   return (
     <BottomSheet open={term !== undefined} title={term?.name ?? 'Arti kata'} onClose={close}>
       <Stack>
-        {term?.also && <p>Disebut juga: {term.also.join(', ')}.</p>}
+        {term && term.also.length > 0 && <p>Disebut juga: {term.also.join(', ')}.</p>}
         <p>{term?.meaning}</p>
         <div>
           <Button variant="quiet" onClick={switchOff}>

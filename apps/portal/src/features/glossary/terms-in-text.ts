@@ -1,6 +1,7 @@
 import type { LessonDocument } from '../lessons/components/document/document-types.js';
 import { TERM_LINK } from './term-link.js';
-import { termKey, TERMS } from './terms.js';
+import type { Mark } from './term-marker.js';
+import { termKey, type Term } from './terms.js';
 
 interface Node {
   readonly type: string;
@@ -9,56 +10,66 @@ interface Node {
   readonly content?: readonly Node[];
 }
 
-const byWords = new Map(
-  TERMS.flatMap(({ name, also = [] }) =>
-    [name, ...also].map((words) => [words.toLowerCase(), termKey(name)]),
-  ),
-);
-
 const escape = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** Whole words only, the longest first: "kemasan primer" is no "kemasan". */
-const PATTERN = [...byWords.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map(escape)
-  .join('|');
 
 /** Headings name things and code is typed as it is: neither is explained in its middle. */
 const LEFT_ALONE = new Set(['heading', 'codeBlock']);
 
-/** The text with a link at the first place of each term. The given document stays as it is. */
-export function withTerms(document: LessonDocument): LessonDocument {
-  const pattern = wholeWords();
-  if (!pattern) return document;
-  const seen = new Set<string>();
-  const visit = (node: Node): Node => {
-    if (LEFT_ALONE.has(node.type) || !node.content) return node;
-    return {
-      ...node,
-      content: node.content.flatMap((child) => pieces(child, pattern, seen) ?? visit(child)),
-    };
-  };
-  return visit(document) as LessonDocument;
+/** The terms to look for: by which words, and how each is named in an address. */
+interface Wanted {
+  readonly pattern: RegExp;
+  readonly keys: ReadonlyMap<string, string>;
 }
 
-/** Undefined in an old browser that does not know this kind of expression: it then shows plain text. */
-function wholeWords(): RegExp | undefined {
+/**
+ * What gives a text a link at the first place of each term; the given document stays as it is. Undefined where there is
+ * nothing to mark, or the browser is too old for it.
+ */
+export function markerOf(terms: readonly Term[]): Mark | undefined {
+  const wanted = wantedOf(terms);
+  if (!wanted) return undefined;
+  return (document) => {
+    const seen = new Set<string>();
+    const visit = (node: Node): Node => {
+      if (LEFT_ALONE.has(node.type) || !node.content) return node;
+      return {
+        ...node,
+        content: node.content.flatMap((child) => pieces(child, wanted, seen) ?? visit(child)),
+      };
+    };
+    return visit(document) as LessonDocument;
+  };
+}
+
+/** Whole words only, the longest first: "kemasan primer" is no "kemasan". */
+function wantedOf(terms: readonly Term[]): Wanted | undefined {
+  const keys = new Map(
+    terms.flatMap(({ name, also }) =>
+      [name, ...also].map((words) => [words.toLowerCase(), termKey(name)] as const),
+    ),
+  );
+  if (keys.size === 0) return undefined;
+  const words = [...keys.keys()].sort((a, b) => b.length - a.length).map(escape);
   try {
-    return new RegExp(`(?<![\\p{L}\\p{N}])(?:${PATTERN})(?![\\p{L}\\p{N}-])`, 'giu');
+    return {
+      keys,
+      pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}-])`, 'giu'),
+    };
   } catch {
+    // An old browser does not know this kind of expression: it shows plain text.
     return undefined;
   }
 }
 
 /** A text cut at its new terms; undefined for what is no plain text. */
-function pieces(node: Node, pattern: RegExp, seen: Set<string>): Node[] | undefined {
+function pieces(node: Node, { pattern, keys }: Wanted, seen: Set<string>): Node[] | undefined {
   const { text, marks = [] } = node;
   if (node.type !== 'text' || text === undefined) return undefined;
   if (marks.some(({ type }) => type === 'link' || type === 'code')) return [node];
   const found: Node[] = [];
   let from = 0;
   for (const { 0: words, index } of text.matchAll(pattern)) {
-    const key = byWords.get(words.toLowerCase());
+    const key = keys.get(words.toLowerCase());
     if (key === undefined || seen.has(key)) continue;
     seen.add(key);
     if (index > from) found.push({ ...node, text: text.slice(from, index) });

@@ -2,9 +2,13 @@ import { paths } from '../../lib/paths.js';
 import type { WorkFilter } from './api/works.js';
 import { KINDS, SUBJECTS } from './words.js';
 
-const SORTS = { terbaru: 'newest', judul: 'title', tahun: 'year' } as const;
+const SORTS = { siap: 'ready', terbaru: 'newest', judul: 'title', tahun: 'year' } as const;
+
+/** Stands for itself: it is not in the address. */
+export const DEFAULT_ORDER = 'siap';
 
 export const SORT_WORDS: Readonly<Record<keyof typeof SORTS, string>> = {
+  siap: 'Siap dibaca atau didengar',
   terbaru: 'Terbaru',
   judul: 'Judul A sampai Z',
   tahun: 'Tahun terbit',
@@ -38,7 +42,7 @@ export function libraryHref({ q, kind, subject, sort, page }: WorkFilter): strin
     ...(q?.trim() && { cari: q.trim() }),
     ...(kind && { jenis: kind }),
     ...(subject && { topik: subject }),
-    ...(order && order !== 'terbaru' && { urut: order }),
+    ...(order && order !== DEFAULT_ORDER && { urut: order }),
     ...(Number(page) > 1 && { hal: String(page) }),
   });
   const query = search.toString();

@@ -2,9 +2,6 @@ import { Book } from 'epubjs';
 import pageStyles from './epub-page.css?url';
 import type { Liking, Look } from './place.js';
 
-/** Files that the reader needs beside its code, for keeping them on the device. */
-export const engineFiles: readonly string[] = [pageStyles];
-
 export interface EpubPart {
   readonly title: string;
   readonly href: string;

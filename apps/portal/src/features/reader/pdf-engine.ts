@@ -8,9 +8,6 @@ import {
 // oxlint-disable-next-line import/default -- the build turns `?url` into the file's address
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
-/** Files that the reader needs beside its code, for keeping them on the device. */
-export const engineFiles: readonly string[] = [workerUrl];
-
 export interface PdfTarget {
   readonly canvas: HTMLCanvasElement;
   /** Gets the words of the page, above the picture: for selecting and for screen readers. */

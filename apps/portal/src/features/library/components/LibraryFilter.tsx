@@ -5,7 +5,7 @@ import { Button } from '../../../ui/Button.js';
 import { Select } from '../../../ui/Select.js';
 import { TextInput } from '../../../ui/TextInput.js';
 import type { WorkFilter } from '../api/works.js';
-import { SORT_WORDS, libraryHref, toWorkFilter } from '../filter.js';
+import { DEFAULT_ORDER, SORT_WORDS, libraryHref, toWorkFilter } from '../filter.js';
 import { KINDS, SUBJECTS } from '../words.js';
 import styles from './LibraryFilter.module.css';
 
@@ -26,7 +26,7 @@ export function LibraryFilter({ filter }: { readonly filter: WorkFilter }) {
     for (const name of FIELDS) {
       const field = form.current?.elements.namedItem(name);
       if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
-        field.value = values.get(name) ?? (name === 'urut' ? 'terbaru' : '');
+        field.value = values.get(name) ?? (name === 'urut' ? DEFAULT_ORDER : '');
     }
   }, [address]);
   const apply = () => {
@@ -85,7 +85,7 @@ export function LibraryFilter({ filter }: { readonly filter: WorkFilter }) {
           label="Urutkan"
           name="urut"
           options={options(SORT_WORDS)}
-          defaultValue={value('urut') || 'terbaru'}
+          defaultValue={value('urut') || DEFAULT_ORDER}
           onChange={apply}
         />
       </div>

@@ -3,6 +3,7 @@ import { formatBytes } from '../../../lib/format.js';
 import { Banner } from '../../../ui/Banner.js';
 import { Button } from '../../../ui/Button.js';
 import { Card } from '../../../ui/Card.js';
+import { Icon } from '../../../ui/Icon.js';
 import controls from '../../../ui/controls.module.css';
 import type { Work } from '../../library/api/works.js';
 import { clock } from '../../library/words.js';
@@ -38,6 +39,12 @@ export function Player({ work }: { readonly work: Work }) {
         <h2 id="putar" className={styles.title}>
           Dengarkan
         </h2>
+        {work.computerVoice && (
+          <p className={styles.voice}>
+            <Icon name="info" size="small" />
+            <span>Dibacakan suara komputer. Rekaman pelatih akan menggantikannya.</span>
+          </p>
+        )}
         {mine && state.failed && (
           <Banner tone="danger" live title="Rekaman belum dapat diputar">
             <p>Periksa sinyal Anda, lalu tekan Putar lagi.</p>
@@ -49,21 +56,7 @@ export function Player({ work }: { readonly work: Work }) {
           duration={(mine && state.duration) || (work.durationSeconds ?? 0)}
           onSeek={(to) => (mine ? podcastPlayer().seek(to) : play(to))}
         />
-        <label className={styles.speed}>
-          <span>Kecepatan</span>
-          {/* A plain one: the kit's Select brings all of the forms along. */}
-          <select
-            className={controls.control}
-            value={String(state.speed)}
-            onChange={(event) => podcastPlayer().setSpeed(Number(event.target.value))}
-          >
-            {SPEEDS.map((speed) => (
-              <option key={speed} value={String(speed)}>
-                {`${String(speed).replace('.', ',')}×`}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Speed speed={state.speed} />
       </Card>
       <Chapters chapters={work.chapters} second={mine ? state.second : -1} onJump={play} />
       <Transcript cues={work.transcript} second={mine ? state.second : -1} onJump={play} />
@@ -133,6 +126,26 @@ function Seek({ second, duration, onSeek }: SeekProps) {
         aria-valuetext={words}
         onChange={(event) => onSeek(Number(event.target.value))}
       />
+    </label>
+  );
+}
+
+function Speed({ speed }: Pick<PlayerState, 'speed'>) {
+  return (
+    <label className={styles.speed}>
+      <span>Kecepatan</span>
+      {/* A plain one: the kit's Select brings all of the forms along. */}
+      <select
+        className={controls.control}
+        value={String(speed)}
+        onChange={(event) => podcastPlayer().setSpeed(Number(event.target.value))}
+      >
+        {SPEEDS.map((one) => (
+          <option key={one} value={String(one)}>
+            {`${String(one).replace('.', ',')}×`}
+          </option>
+        ))}
+      </select>
     </label>
   );
 }

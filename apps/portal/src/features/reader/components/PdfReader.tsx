@@ -1,12 +1,10 @@
-import { useCallback, useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
-import { Button } from '../../../ui/Button.js';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { PdfBook } from '../pdf-engine.js';
 import { keepPlace, readPlace } from '../place.js';
 import { useOpened } from '../use-opened.js';
 import { Opening } from './Opening.js';
 import styles from './PdfReader.module.css';
-
-const ZOOMS = [1, 1.25, 1.5, 2, 3] as const;
+import { PdfToolbar, ZOOMS } from './PdfToolbar.js';
 
 interface PdfReaderProps {
   readonly slug: string;
@@ -37,39 +35,7 @@ function Pages({ slug, book }: { readonly slug: string; readonly book: PdfBook }
   };
   return (
     <div className={styles.reader}>
-      <div className={styles.bar} role="toolbar" aria-label="Kendali buku">
-        <Button
-          variant="secondary"
-          icon="left"
-          aria-disabled={page <= 1 || undefined}
-          onClick={() => go(page - 1)}
-        >
-          Sebelumnya
-        </Button>
-        <PageForm key={page} page={page} pages={book.pages} onGo={go} />
-        <Button
-          variant="secondary"
-          iconEnd="right"
-          aria-disabled={page >= book.pages || undefined}
-          onClick={() => go(page + 1)}
-        >
-          Berikutnya
-        </Button>
-        <Button
-          variant="quiet"
-          aria-disabled={zoom === 0 || undefined}
-          onClick={() => setZoom(Math.max(0, zoom - 1))}
-        >
-          Perkecil
-        </Button>
-        <Button
-          variant="quiet"
-          aria-disabled={zoom === ZOOMS.length - 1 || undefined}
-          onClick={() => setZoom(Math.min(ZOOMS.length - 1, zoom + 1))}
-        >
-          Perbesar
-        </Button>
-      </div>
+      <PdfToolbar page={page} pages={book.pages} onGo={go} zoom={zoom} onZoom={setZoom} />
       <div
         className={styles.sheet}
         role="group"
@@ -86,36 +52,6 @@ function Pages({ slug, book }: { readonly slug: string; readonly book: PdfBook }
 
 const within = (page: number, pages: number): number =>
   Number.isInteger(page) ? Math.min(Math.max(1, page), pages) : 1;
-
-interface PageFormProps {
-  readonly page: number;
-  readonly pages: number;
-  readonly onGo: (page: number) => void;
-}
-
-function PageForm({ page, pages, onGo }: PageFormProps) {
-  const [text, setText] = useState(String(page));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onGo(Number(text));
-  };
-  return (
-    <form className={styles.form} onSubmit={submit}>
-      <label>
-        Halaman{' '}
-        <input
-          inputMode="numeric"
-          value={text}
-          maxLength={5}
-          className={styles.number}
-          onChange={(event) => setText(event.target.value)}
-          onBlur={() => onGo(Number(text))}
-        />
-      </label>
-      <span>dari {pages}</span>
-    </form>
-  );
-}
 
 interface SheetProps {
   readonly book: PdfBook;
