@@ -4,3 +4,8 @@ import type { Actor } from '../http/access.js';
 export function mayDeactivate(actor: Pick<Actor, 'accountId'>, account: { readonly id: string }): boolean {
   return actor.accountId !== account.id;
 }
+
+/** An administrator's own password is changed with the old one, like everybody's. */
+export function mayReset(actor: Pick<Actor, 'accountId'>, account: { readonly id: string }): boolean {
+  return actor.accountId !== account.id;
+}

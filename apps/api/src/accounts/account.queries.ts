@@ -106,10 +106,12 @@ export async function listStaff(em: EntityManager) {
     roles: Role[];
     active: boolean;
     lastSeenAt: string | null;
+    resetUntil: string | null;
   }>(
     em,
     `select a.id, coalesce(a.name, a.email) as name, a.email, a.roles, a.active,
-       (select max(s.last_seen_at) from account_sessions s where s.account_id = a.id) as "lastSeenAt"
+       (select max(s.last_seen_at) from account_sessions s where s.account_id = a.id) as "lastSeenAt",
+       (select r.expires_at from password_resets r where r.account_id = a.id and r.expires_at > now()) as "resetUntil"
      from accounts a where a.email is not null order by a.active desc, a.name, a.id`,
   );
 }

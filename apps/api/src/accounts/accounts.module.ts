@@ -5,6 +5,7 @@ import { CONFIG, ConfigModule } from '../config.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { Transactions } from '../database/transactions.js';
 import { MeController } from './me.controller.js';
+import { PasswordsController } from './passwords.controller.js';
 import { MessageGateway, chooseGateway } from './message-gateway.js';
 import { RateLimitsService } from './rate-limits.service.js';
 import { SessionService } from './session.service.js';
@@ -13,12 +14,13 @@ import { SignInController } from './sign-in.controller.js';
 import { SignInService } from './sign-in.service.js';
 import { StaffAccountsController } from './staff-accounts.controller.js';
 import { StaffAccountsService } from './staff-accounts.service.js';
+import { StaffPasswords } from './staff-passwords.service.js';
 import { StaffSignInService } from './staff-sign-in.service.js';
 import { WhoService } from './who.service.js';
 
 @Module({
   imports: [ConfigModule, DatabaseModule, AuditModule],
-  controllers: [SignInController, MeController, StaffAccountsController],
+  controllers: [SignInController, MeController, StaffAccountsController, PasswordsController],
   providers: [
     SessionService,
     RateLimitsService,
@@ -26,6 +28,7 @@ import { WhoService } from './who.service.js';
     StaffSignInService,
     SignInService,
     StaffAccountsService,
+    StaffPasswords,
     WhoService,
     {
       provide: MessageGateway,

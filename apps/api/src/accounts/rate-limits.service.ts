@@ -24,6 +24,8 @@ const LIMITS = {
   staff_here: [10, 15 * MINUTE],
   staff_email: [60, HOUR],
   staff_network: [120, 10 * MINUTE],
+  /** Guesses of the password by somebody who found an open session. */
+  password_account: [10, 15 * MINUTE],
   /** "This NIK is taken" must not become a way to look NIKs up. */
   nik_account: [15, HOUR],
   verify_network: [600, 5 * MINUTE],

@@ -59,6 +59,19 @@ export async function endAllSessions(em: EntityManager, accountId: string): Prom
   await rows(em, 'delete from account_sessions where account_id = $1', [accountId]);
 }
 
+/** @returns how many ended */
+export async function endOtherSessions(
+  em: EntityManager,
+  { accountId, sessionId }: { readonly accountId: string; readonly sessionId: string },
+): Promise<number> {
+  const ended = await rows(
+    em,
+    'delete from account_sessions where account_id = $1 and id <> $2 returning id',
+    [accountId, sessionId],
+  );
+  return ended.length;
+}
+
 export async function listSessions(em: EntityManager, accountId: string) {
   return rows<{ id: string; device: string; createdAt: string; lastSeenAt: string }>(
     em,
@@ -75,5 +88,6 @@ export async function forgetExpired(em: EntityManager): Promise<number> {
     em,
     `delete from sign_in_codes where expires_at < now() - interval '1 day' returning phone`,
   );
-  return sessions.length + codes.length;
+  const resets = await rows(em, 'delete from password_resets where expires_at < now() returning account_id');
+  return sessions.length + codes.length + resets.length;
 }

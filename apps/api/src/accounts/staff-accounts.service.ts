@@ -8,6 +8,7 @@ import type { Actor } from '../http/access.js';
 import { Problem, orNotFound, wrongField } from '../http/problem.js';
 import * as queries from './account.queries.js';
 import { mayDeactivate } from './account.policy.js';
+import { forgetReset } from './password.queries.js';
 import { generatePassword, hashPassword, passwordFits } from './passwords.js';
 import { endAllSessions } from './session.queries.js';
 import { generateTotpSecret, totpUri } from './totp.js';
@@ -89,6 +90,7 @@ export class StaffAccountsService {
     await this.transactions.run(async (em) => {
       await queries.updateCredentials(em, this.sealed(found.id, passwordHash, secrets));
       await endAllSessions(em, found.id);
+      await forgetReset(em, found.id);
       await this.audit.record(em, null, {
         action: 'account.secrets_replaced',
         subjectType: 'account',

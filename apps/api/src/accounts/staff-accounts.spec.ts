@@ -50,6 +50,7 @@ describe('staff accounts', () => {
       roles: ['panitia'],
       active: true,
       lastSeenAt: null,
+      resetUntil: null,
     });
     expect(JSON.stringify(items)).not.toMatch(/argon2|password|totp/i);
     const again = await admin.call('POST /manage/accounts', {

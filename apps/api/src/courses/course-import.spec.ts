@@ -5,9 +5,11 @@ import { CourseImportService } from './course-import.service.js';
 
 let api: TestApi;
 let trainer: SignedIn;
+let admin: SignedIn;
 beforeAll(async () => {
   api = await startTestApi();
   trainer = await api.signIn('pelatih');
+  admin = await api.signIn('admin');
 });
 afterAll(() => api?.close());
 
@@ -29,9 +31,9 @@ const post = (body: unknown, query: { dryRun?: 'true' } = {}) =>
   trainer.call('POST /manage/courses/import', { body, query });
 
 it.each([
-  ['fotografi-produk', 5, 35, 12, 6],
-  ['desain-kemasan', 6, 42, 12, 7],
-  ['penjualan-online', 6, 42, 12, 7],
+  ['fotografi-produk', 5, 35, 24, 6],
+  ['desain-kemasan', 6, 42, 24, 7],
+  ['penjualan-online', 6, 42, 24, 7],
 ] as const)('imports %s', async (slug, modules, lessons, questions, assignments) => {
   const outcome = await importSeedCourse(api, slug);
   expect(outcome).toMatchObject({
@@ -72,8 +74,8 @@ it('keeps tests, rule, quiz and final assignment as the file says', async () => 
       weights: { postTest: 40, finalAssignment: 40, quizzes: 20 },
       surveyRequired: true,
     },
-    pre_test: { minutes: 20, shuffle: false, maxAttempts: 1, questions: expect.arrayContaining(['FP-Q01']) },
-    post_test: { minutes: 20, shuffle: true, maxAttempts: 2, questions: expect.arrayContaining(['FP-Q01']) },
+    pre_test: { minutes: 20, shuffle: false, maxAttempts: 1, questions: expect.arrayContaining(['FP-T01']) },
+    post_test: { minutes: 20, shuffle: true, maxAttempts: 2, questions: expect.arrayContaining(['FP-T01']) },
   });
   const [quiz] = await api.query(
     `select content from lessons where version_id = $1 and kind = 'quiz' order by ordinal`,
@@ -115,7 +117,7 @@ it('changes nothing when the same file comes again, whatever its key order', asy
 it('makes a changed file a new version that is not published by itself', async () => {
   const file = await fresh('foto-tiga', 'FT');
   const { body: first } = await post(file);
-  await trainer.call('POST /manage/courses/:id/publish', {
+  await admin.call('POST /manage/courses/:id/publish', {
     params: { id: first.courseId },
     body: { versionId: first.versionId },
   });
@@ -229,20 +231,29 @@ it('is for pelatih and admin', async () => {
   expect(await by(await api.signIn('admin'))).toBe(200);
 });
 
-it('lets nobody put their own import in the place of what learners see, except an administrator', async () => {
+it('reaches the catalogue through the review of somebody else, or an administrator', async () => {
   const file = await fresh('foto-berdua', 'FBD');
   const { body: first } = await post(file);
-  const publish = async (who: { call: typeof trainer.call }, versionId: string) =>
-    (
-      await who.call('POST /manage/courses/:id/publish', {
-        params: { id: first.courseId },
-        body: { versionId },
-      })
-    ).status;
-  expect(await publish(trainer, first.versionId)).toBe(200);
+  const id = first.courseId;
+  const versions = { params: { id }, body: { versionId: first.versionId } };
+  const colleague = await api.signIn('pelatih');
+  const state = async () =>
+    (await api.query<{ state: string }>('select state from courses where id = $1', [id]))[0]?.state;
+  for (const trainers of [trainer, colleague])
+    expect((await trainers.call('POST /manage/courses/:id/publish', versions)).status).toBe(404);
+  const reviewed = (who: SignedIn) => who.call('POST /studio/courses/:id/publish', { params: { id } });
+  expect((await colleague.call('GET /studio/courses/:id', { params: { id } })).body.state).toBe('editing');
+  expect((await reviewed(colleague)).body.code).toBe('state_conflict');
+  expect((await trainer.call('POST /studio/courses/:id/submit', { params: { id } })).status).toBe(200);
+  expect((await reviewed(trainer)).body).toMatchObject({ code: 'same_officer' });
+  expect(await state()).toBe('draft');
+  expect((await reviewed(colleague)).status).toBe(200);
+  const live = await api.query('select state, published_version_id from courses where id = $1', [id]);
+  expect(live).toEqual([{ state: 'published', published_version_id: first.versionId }]);
   const { body: second } = await post({ ...file, ringkasan: 'Ringkasan yang diam-diam diganti.' });
-  expect(await publish(trainer, second.versionId)).toBe(409);
-  expect(await publish(await api.signIn('pelatih'), second.versionId)).toBe(200);
-  const { body: third } = await post({ ...file, ringkasan: 'Ringkasan ketiga dari pelatih.' });
-  expect(await publish(await api.signIn('admin'), third.versionId)).toBe(200);
+  expect(await api.query('select state, published_version_id from courses where id = $1', [id])).toEqual(
+    live,
+  );
+  const body = { versionId: second.versionId };
+  expect((await admin.call('POST /manage/courses/:id/publish', { params: { id }, body })).status).toBe(200);
 });

@@ -30,4 +30,6 @@ export class CourseVersion {
   @Column('integer', { name: 'content_format', default: 1 }) contentFormat: number;
   @Column('uuid', { name: 'imported_by', nullable: true }) importedBy: string | null;
   @Column('timestamptz', { name: 'imported_at', default: () => 'now()' }) importedAt: Date;
+  /** When it was first published; the database notes it. Null: never. */
+  @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt: Date | null;
 }

@@ -4,7 +4,8 @@ import { allow, type Actor } from '../http/access.js';
 import { CurrentActor, Input, Route } from '../http/route.js';
 import { CoursesService } from './courses.service.js';
 
-const managers = allow.roles('pelatih', 'panitia', 'admin');
+/** What the catalogue shows: trainers reach it through a colleague's review in the studio, never directly. */
+const keepers = allow.roles('admin');
 /** Dinas judges courses, so it sees them all. */
 const readers = allow.roles('pelatih', 'panitia', 'dinas', 'admin');
 
@@ -38,7 +39,7 @@ export class CoursesController {
     return { items: await this.courses.list() };
   }
 
-  @Route('POST /manage/courses/:id/publish', managers)
+  @Route('POST /manage/courses/:id/publish', keepers)
   publish(
     @CurrentActor() actor: Actor,
     @Input() input: Input<'POST /manage/courses/:id/publish'>,
@@ -46,7 +47,7 @@ export class CoursesController {
     return this.courses.publish(actor, input.params.id, input.body.versionId);
   }
 
-  @Route('POST /manage/courses/:id/archive', managers)
+  @Route('POST /manage/courses/:id/archive', keepers)
   archive(
     @CurrentActor() actor: Actor,
     @Input() input: Input<'POST /manage/courses/:id/archive'>,

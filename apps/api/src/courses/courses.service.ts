@@ -4,14 +4,12 @@ import type { RouteOutput } from '@sinau/contracts/routes.js';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { Transactions } from '../database/transactions.js';
-import { hasRole, type Actor } from '../http/access.js';
-import { orNotFound, Problem } from '../http/problem.js';
+import type { Actor } from '../http/access.js';
+import { orNotFound } from '../http/problem.js';
 import { findCatalogue, findCoursePage } from './catalogue.queries.js';
 import { LessonExtras } from './lesson-extras.service.js';
 import { findFreeLesson, findLessonOfVersion, type StoredLesson } from './lesson.queries.js';
 import * as manage from './manage-courses.queries.js';
-
-const OWN_IMPORT = 'Versi ini Anda impor sendiri. Minta rekan menerbitkannya, atau ajukan lewat studio.';
 
 /** What is taught: the public catalogue, and the versions behind it. */
 @Injectable()
@@ -55,21 +53,12 @@ export class CoursesService {
   }
 
   /**
-   * New angkatan use this version from now on; those that exist keep theirs. What learners see now is replaced by
-   * somebody else's import only, or by an administrator.
+   * New angkatan use this version from now on; those that exist keep theirs. An archived course is back in the catalogue.
    * @param actor null: the command line
-   * @throws Problem not_found, same_officer
+   * @throws Problem not_found
    */
   async publish(actor: Actor | null, courseId: string, versionId: string): Promise<{ ok: true }> {
-    return this.transactions.run(async (em) => {
-      if (
-        actor &&
-        !hasRole(actor, 'admin') &&
-        (await manage.replacesByOwnImport(em, courseId, versionId, actor.accountId))
-      )
-        throw new Problem('same_officer', { detail: OWN_IMPORT });
-      return this.publishWithin(em, actor, courseId, versionId);
-    });
+    return this.transactions.run((em) => this.publishWithin(em, actor, courseId, versionId));
   }
 
   /** The same inside the caller's transaction. @throws Problem not_found */

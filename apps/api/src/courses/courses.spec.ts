@@ -7,10 +7,12 @@ const NOBODY = '0190f6c4-6f0a-7cc3-98c4-dc0c0c07398f';
 
 let api: TestApi;
 let panitia: SignedIn;
+let admin: SignedIn;
 let photo: { courseId: string; versionId: string };
 beforeAll(async () => {
   api = await startTestApi();
   panitia = await api.signIn('panitia');
+  admin = await api.signIn('admin');
   photo = await importSeedCourse(api, 'fotografi-produk', { publish: true });
   await importSeedCourse(api, 'desain-kemasan', { publish: true });
 });
@@ -151,7 +153,7 @@ describe('managing', () => {
   it('publishes a version of the course and no other', async () => {
     const other = await importSeedCourse(api, 'desain-kemasan');
     const publish = (id: string, versionId: string) =>
-      panitia.call('POST /manage/courses/:id/publish', { params: { id }, body: { versionId } });
+      admin.call('POST /manage/courses/:id/publish', { params: { id }, body: { versionId } });
     expect((await publish(photo.courseId, other.versionId)).status).toBe(404);
     expect((await publish(NOBODY, photo.versionId)).status).toBe(404);
     const file = { ...(await readSeedCourse('fotografi-produk')), ringkasan: 'Versi kedua.' };
@@ -164,7 +166,7 @@ describe('managing', () => {
 
   it('takes a course out of the catalogue, once', async () => {
     const { courseId } = await importSeedCourse(api, 'desain-kemasan', { publish: true });
-    const archive = (id: string) => panitia.call('POST /manage/courses/:id/archive', { params: { id } });
+    const archive = (id: string) => admin.call('POST /manage/courses/:id/archive', { params: { id } });
     expect((await archive(courseId)).status).toBe(200);
     expect((await archive(courseId)).status).toBe(200);
     expect((await archive(NOBODY)).status).toBe(404);
@@ -178,7 +180,17 @@ describe('managing', () => {
     expect(entries).toHaveLength(1);
   });
 
-  it('is for pelatih, panitia and admin; dinas reads', async () => {
+  it('brings an archived course back', async () => {
+    const { courseId, versionId } = await importSeedCourse(api, 'desain-kemasan', { publish: true });
+    const params = { id: courseId };
+    await admin.call('POST /manage/courses/:id/archive', { params });
+    const again = await admin.call('POST /manage/courses/:id/publish', { params, body: { versionId } });
+    expect(again.status).toBe(200);
+    const page = await api.anonymous.call('GET /courses/:slug', { params: { slug: 'desain-kemasan' } });
+    expect(page.status).toBe(200);
+  });
+
+  it('is read by all of the office; the catalogue is kept by admins alone', async () => {
     expect((await api.anonymous.call('GET /manage/courses')).status).toBe(401);
     for (const [role, status] of [
       ['peserta', 404],
@@ -188,15 +200,25 @@ describe('managing', () => {
     ] as const) {
       expect((await (await api.signIn(role)).call('GET /manage/courses')).status).toBe(status);
     }
-    const dinas = await api.signIn('dinas');
     const params = { id: photo.courseId };
     const body = { versionId: photo.versionId };
-    expect((await dinas.call('POST /manage/courses/:id/publish', { params, body })).status).toBe(404);
-    expect((await dinas.call('POST /manage/courses/:id/archive', { params })).status).toBe(404);
+    const before = await api.query('select state, published_version_id from courses where id = $1', [
+      photo.courseId,
+    ]);
+    for (const role of ['peserta', 'pelatih', 'panitia', 'dinas'] as const) {
+      const other = await api.signIn(role);
+      expect((await other.call('POST /manage/courses/:id/publish', { params, body })).status).toBe(404);
+      expect((await other.call('POST /manage/courses/:id/archive', { params })).status).toBe(404);
+    }
+    expect((await api.anonymous.call('POST /manage/courses/:id/publish', { params, body })).status).toBe(401);
+    expect((await api.anonymous.call('POST /manage/courses/:id/archive', { params })).status).toBe(401);
+    expect(
+      await api.query('select state, published_version_id from courses where id = $1', [photo.courseId]),
+    ).toEqual(before);
   });
 
   it('refuses an unknown field', async () => {
-    const answer = await panitia.send('POST /manage/courses/:id/publish', {
+    const answer = await admin.send('POST /manage/courses/:id/publish', {
       params: { id: photo.courseId },
       body: { versionId: photo.versionId, at: 'now' },
     });

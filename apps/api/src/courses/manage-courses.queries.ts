@@ -61,19 +61,3 @@ export async function findSource(em: EntityManager, courseId: string, versionId?
   );
   return found?.source;
 }
-
-/** Whether publishing this version would put somebody's own import in the place of what learners see now. */
-export async function replacesByOwnImport(
-  em: EntityManager,
-  courseId: string,
-  versionId: string,
-  accountId: string,
-): Promise<boolean> {
-  const found = await rows(
-    em,
-    `select from courses c join course_versions v on v.course_id = c.id
-     where c.id = $1 and v.id = $2 and c.published_version_id <> v.id and v.imported_by = $3`,
-    [courseId, versionId, accountId],
-  );
-  return found.length > 0;
-}

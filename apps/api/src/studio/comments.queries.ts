@@ -1,4 +1,4 @@
-import type { ReviewComment } from '@sinau/contracts/studio.contract.js';
+import type { ReviewComment } from '@sinau/contracts/studio-review.contract.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
 import { ReviewCommentRow } from './draft-rows.entity.js';

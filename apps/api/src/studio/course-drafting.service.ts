@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RouteInput } from '@sinau/contracts/routes.js';
-import type { CourseHead, StudioCourse } from '@sinau/contracts/studio.contract.js';
+import type { CourseHead } from '@sinau/contracts/studio-head.contract.js';
+import type { StudioCourse } from '@sinau/contracts/studio-tree.contract.js';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { violates } from '../database/errors.js';

@@ -1,6 +1,6 @@
 import { plainTextOf } from '@sinau/contracts/lesson-document.js';
 import type { LessonDocument } from '@sinau/contracts/lesson-document.contract.js';
-import { CourseHead } from '@sinau/contracts/studio.contract.js';
+import { CourseHead } from '@sinau/contracts/studio-head.contract.js';
 import {
   isObject,
   numberIn,
@@ -11,7 +11,7 @@ import {
   withChanges,
   type FileObject,
 } from './file-object.js';
-import { criteriaOf, evidenceIn, proofsOf, rubricIn } from './file-words.js';
+import { criteriaOf, evidenceIn, peerReviewOf, peerReviewsIn, proofsOf, rubricIn } from './file-words.js';
 
 function testIn(source: FileObject, key: string) {
   const test = objectIn(source, key);
@@ -52,6 +52,7 @@ function finalIn(source: FileObject): CourseHead['finalAssignment'] {
     evidence: evidenceIn(final),
     passingScore: numberIn(final, 'nilai_lulus', 70),
     revisions: numberIn(final, 'boleh_perbaikan', 0),
+    peerReviews: peerReviewsIn(final),
     rubric: rubricIn(final),
   };
 }
@@ -100,6 +101,7 @@ const sections = {
     bukti: proofsOf(final.evidence),
     nilai_lulus: final.passingScore,
     boleh_perbaikan: final.revisions,
+    tinjauan_sejawat: peerReviewOf(final.peerReviews),
     rubrik: criteriaOf(final.rubric),
   }),
 };

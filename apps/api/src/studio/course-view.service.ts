@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { StudioCourse } from '@sinau/contracts/studio.contract.js';
+import type { StudioCourse } from '@sinau/contracts/studio-tree.contract.js';
 import type { EntityManager } from 'typeorm';
 import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
+import { findWrittenBy } from './authors.queries.js';
 import { headOf } from './course-head.js';
 import { DraftChecks } from './draft-checks.service.js';
+import { findingsOf } from './draft-findings.js';
 import type { Problem } from './draft-problems.js';
 import { findRemoved } from './draft.queries.js';
 import { DraftsService } from './drafts.service.js';
@@ -36,6 +38,8 @@ export class CourseViewService {
     const problems = await this.checks.problems(em, draft);
     const state = stateOf(draft);
     const { row } = draft;
+    const handedIn = state === 'in_review' ? [courseId] : [];
+    const written = (await findWrittenBy(em, actor.accountId, handedIn)).has(courseId);
     return {
       id: row.courseId,
       slug: row.slug,
@@ -51,7 +55,8 @@ export class CourseViewService {
       questions: draft.questions.length,
       removed: await findRemoved(em, courseId),
       problems,
-      canReview: mayReview(actor, { state, submittedBy: row.submittedBy }),
+      findings: findingsOf(draft),
+      canReview: mayReview(actor, { state, submittedBy: row.submittedBy, written }),
     };
   }
 

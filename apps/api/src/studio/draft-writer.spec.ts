@@ -1,5 +1,6 @@
 import { readSeedCourse, type SeedCourse } from '../testing/courses.factory.js';
-import { CourseHead, LessonBody } from '@sinau/contracts/studio.contract.js';
+import { CourseHead } from '@sinau/contracts/studio-head.contract.js';
+import { LessonBody } from '@sinau/contracts/studio-lesson.contract.js';
 import { readCurriculum } from '../curriculum/curriculum-reader.js';
 import { headOf, withHead, withTotals } from './course-head.js';
 import { readDraft } from './draft-reader.js';
@@ -164,6 +165,45 @@ describe('the head', () => {
     expect(edited.kelulusan).toEqual({ ...objectIn(head, 'kelulusan'), nilai_post_test_min: 75 });
     expect(edited.tugas_akhir).toEqual({ ...objectIn(head, 'tugas_akhir'), judul: 'Kemasan jadi' });
     expect(withTotals(edited, 10)).toMatchObject({ jp_total: 10, menit_total: 450 });
+  });
+});
+
+describe('reviews by classmates', () => {
+  it('are written for a task and for the final assignment, read by the importer, and taken out again', async () => {
+    const file = await readSeedCourse('fotografi-produk');
+    const { head, modules, questions } = readDraft(file);
+    const form = CourseHead.parse(headOf(head));
+    const final = (peerReviews: number) => ({
+      ...form,
+      finalAssignment: { ...form.finalAssignment, peerReviews },
+    });
+    expect(form.finalAssignment.peerReviews).toBe(0);
+    const reviewed = withHead(head, final(3));
+    expect(objectIn(reviewed, 'tugas_akhir').tinjauan_sejawat).toEqual({ jumlah: 3 });
+    const task = await lessonOf('tugas_foto');
+    const edited = withEdit(task, editOf(task, { peerReviews: 2 } as Partial<LessonBody>));
+    expect(edited).toEqual({ ...task, tinjauan_sejawat: { jumlah: 2 } });
+    expect(bodyOf(edited)).toMatchObject({ peerReviews: 2 });
+    const written = writeDraft({
+      head: reviewed,
+      modules: modules.map(({ source, lessons }) => ({
+        source,
+        lessons: lessons.map((lesson) => (lesson.kode === task.kode ? edited : lesson)),
+      })),
+      questions,
+    });
+    expect(written.versi_skema).toBe(2);
+    const reading = readCurriculum(written);
+    expect('file' in reading && reading.file.tugas_akhir.tinjauan_sejawat).toEqual({ jumlah: 3 });
+    expect(withHead(reviewed, final(0))).toEqual(head);
+    expect(withEdit(edited, editOf(task))).toEqual(task);
+  });
+
+  it('are at most three, and none where a device does not say', () => {
+    const { finalAssignment } = CourseHead.shape;
+    const given = headOf(newCourse({ title: 'Batik', code: 'BT', slug: 'batik' }).head).finalAssignment;
+    expect(finalAssignment.safeParse({ ...given, peerReviews: 4 }).success).toBe(false);
+    expect(finalAssignment.parse({ ...given, peerReviews: undefined }).peerReviews).toBe(0);
   });
 });
 

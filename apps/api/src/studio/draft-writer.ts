@@ -11,7 +11,9 @@ const lessonKeys = [
   'acak_soal',
   'durasi_kuis_menit',
   'acak_urutan',
+  'tinjauan_sejawat',
 ];
+const finalKeys = ['instruksi', 'tinjauan_sejawat'];
 const questionKeys = ['pasangan', 'toleransi', 'satuan', 'gambar', 'gambar_alt'];
 const firstKinds = new Set(['pilihan_ganda', 'pilihan_jamak', 'benar_salah']);
 
@@ -28,7 +30,7 @@ function isNewQuestion(question: unknown): boolean {
 
 function needsFormat2({ head, modules, questions }: DraftParts): boolean {
   return (
-    'instruksi' in objectIn(head, 'tugas_akhir') ||
+    hasAny(objectIn(head, 'tugas_akhir'), finalKeys) ||
     modules.some(({ lessons }) =>
       lessons.some((lesson) => textIn(lesson, 'jenis') === 'scorm' || hasAny(lesson, lessonKeys)),
     ) ||

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { StudioCourse } from '@sinau/contracts/studio.contract.js';
+import type { StudioCourse } from '@sinau/contracts/studio-tree.contract.js';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../http/access.js';
 import { freeCode } from './codes.js';

@@ -1,7 +1,7 @@
 import type { Evidence, RubricCriterion } from '@sinau/contracts/assignments.contract.js';
 import type { LessonKind } from '@sinau/contracts/courses.contract.js';
-import type { QuestionDraw } from '@sinau/contracts/studio.contract.js';
-import { numberIn, objectsIn, textIn, textsIn, type FileObject } from './file-object.js';
+import type { QuestionDraw } from '@sinau/contracts/studio-lesson.contract.js';
+import { numberIn, objectIn, objectsIn, textIn, textsIn, type FileObject } from './file-object.js';
 
 /*
  * The curriculum file's Indonesian words and the contracts' English ones, both ways. Unlike the importer this side
@@ -101,4 +101,14 @@ export function randomPicksOf(draws: readonly QuestionDraw[]): FileObject[] {
     ...(level ? { tingkat: tingkatOf[level] } : {}),
     jumlah: count,
   }));
+}
+
+/** How many classmates' submissions each learner reviews; 0 where the file says nothing. */
+export function peerReviewsIn(source: FileObject): number {
+  return numberIn(objectIn(source, 'tinjauan_sejawat'), 'jumlah', 0);
+}
+
+/** The same in the file's words; undefined is a key that is left out. */
+export function peerReviewOf(count: number): FileObject | undefined {
+  return count > 0 ? { jumlah: count } : undefined;
 }

@@ -1,6 +1,6 @@
 import type { LessonDocument } from '@sinau/contracts/lesson-document.contract.js';
 import { mediaIdsOf } from '@sinau/contracts/lesson-document.js';
-import { LessonBody } from '@sinau/contracts/studio.contract.js';
+import { LessonBody } from '@sinau/contracts/studio-lesson.contract.js';
 import { markdownToDocument } from '../curriculum/markdown-document.js';
 import {
   isObject,
@@ -11,7 +11,15 @@ import {
   withChanges,
   type FileObject,
 } from './file-object.js';
-import { drawsIn, evidenceIn, kindOf, proofsOf, randomPicksOf } from './file-words.js';
+import {
+  drawsIn,
+  evidenceIn,
+  kindOf,
+  peerReviewOf,
+  peerReviewsIn,
+  proofsOf,
+  randomPicksOf,
+} from './file-words.js';
 
 /** A lesson's text: the document itself, or made from the Markdown that came with an older file. */
 function documentIn(source: FileObject, key: 'isi' | 'naskah' | 'instruksi'): LessonDocument {
@@ -70,6 +78,7 @@ export function bodyOf(source: FileObject): LessonBody {
         document: documentIn(source, 'instruksi'),
         evidence: evidenceIn(source),
         checklist: textsIn(source, 'daftar_periksa'),
+        peerReviews: peerReviewsIn(source),
       };
     case 'in_person':
       return {
@@ -118,7 +127,12 @@ function fieldsOf(body: LessonBody): FileObject {
         acak_urutan: body.shuffle || undefined,
       };
     case 'photo_assignment':
-      return { instruksi: body.document, bukti: proofsOf(body.evidence), daftar_periksa: body.checklist };
+      return {
+        instruksi: body.document,
+        bukti: proofsOf(body.evidence),
+        daftar_periksa: body.checklist,
+        tinjauan_sejawat: peerReviewOf(body.peerReviews),
+      };
     case 'in_person':
       return {
         alat: body.tools,

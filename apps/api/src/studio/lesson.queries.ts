@@ -35,22 +35,29 @@ export async function lockLesson(em: EntityManager, id: string): Promise<DraftLe
   return findLesson(em, id);
 }
 
-export async function findSave(em: EntityManager, lessonId: string, saveId: string) {
-  return row<{ revision: number; savedAt: string }>(
+/** What a save goes by: the id that the device made, and one that stands for who saved which words. */
+export interface SaveKey {
+  readonly lessonId: string;
+  readonly id: string;
+  readonly wordsId: string;
+}
+
+/** @returns `same`: it was this account with these words; otherwise the id was used for something else */
+export async function findSave(em: EntityManager, { lessonId, id, wordsId }: SaveKey) {
+  return row<{ revision: number; savedAt: string; same: boolean }>(
     em,
-    'select revision, saved_at as "savedAt" from draft_saves where lesson_id = $1 and id = $2',
-    [lessonId, saveId],
+    `select revision, saved_at as "savedAt", id = $3 as same from draft_saves
+     where lesson_id = $1 and id in ($2, $3) order by same desc limit 1`,
+    [lessonId, id, wordsId],
   );
 }
 
-export async function insertSave(
-  em: EntityManager,
-  save: { lessonId: string; id: string; revision: number },
-): Promise<void> {
-  await rows(em, 'insert into draft_saves (lesson_id, id, revision) values ($1, $2, $3)', [
+export async function insertSave(em: EntityManager, save: SaveKey, revision: number): Promise<void> {
+  await rows(em, 'insert into draft_saves (lesson_id, id, revision) values ($1, $2, $4), ($1, $3, $4)', [
     save.lessonId,
     save.id,
-    save.revision,
+    save.wordsId,
+    revision,
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FieldError } from '@sinau/contracts/problem.js';
 import type { RouteInput, RouteOutput } from '@sinau/contracts/routes.js';
-import type { StudioLesson } from '@sinau/contracts/studio.contract.js';
+import type { StudioLesson } from '@sinau/contracts/studio-lesson.contract.js';
 import type { EntityManager } from 'typeorm';
 import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
@@ -14,6 +14,7 @@ import { numberIn, textIn, type FileObject } from './file-object.js';
 import { bodyOf, mediaOf, textBytesOf, withEdit } from './lesson-body.js';
 import * as queries from './lesson.queries.js';
 import * as revisions from './revision.queries.js';
+import { wordsIdOf } from './save-words.js';
 
 type Save = RouteInput<'PUT /studio/lessons/:id'>['body'];
 type Row = queries.DraftLessonRow;
@@ -74,16 +75,19 @@ export class DraftLessonsService {
     return this.unlessConflict(id, async (em) => {
       const held = orNotFound(await queries.lockLesson(em, id));
       const source = withEdit(held.source, save);
-      const before = await queries.findSave(em, id, save.saveId);
+      const under = { lessonId: id, id: save.saveId, wordsId: wordsIdOf(actor, save) };
+      const before = await queries.findSave(em, under);
       // Sent twice: the answer is that of the first time, also when somebody saved something else since.
-      if (before) return { ...rewritten(held, source), revision: before.revision, updatedAt: before.savedAt };
+      if (before?.same)
+        return { ...rewritten(held, source), revision: before.revision, updatedAt: before.savedAt };
       if (held.removed) throw new Problem('state_conflict', { detail: REMOVED });
       if (bodyOf(held.source).kind !== save.body.kind)
         throw wrongField('body.kind', 'Jenis pelajaran tidak dapat diganti.');
-      if (held.revision !== expected || expected !== save.revision) throw new Conflict();
+      // Other words under an id that is taken were never kept: they wait for a choice, like those of two who write at once.
+      if (before || held.revision !== expected || expected !== save.revision) throw new Conflict();
       const reason = save.merged ? 'merged' : 'autosave';
       const kept = await this.keep(em, held, source, { accountId: actor.accountId, reason });
-      await queries.insertSave(em, { lessonId: id, id: save.saveId, revision: kept.revision });
+      await queries.insertSave(em, under, kept.revision);
       return kept;
     });
   }

@@ -1,4 +1,4 @@
-import type { StudioCourse } from '@sinau/contracts/studio.contract.js';
+import type { StudioCourse } from '@sinau/contracts/studio-tree.contract.js';
 import { fingerprint } from '../curriculum/curriculum-reader.js';
 import { writeDraft } from './draft-writer.js';
 import type { FileObject } from './file-object.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { LessonBody } from '@sinau/contracts/studio.contract.js';
+import type { LessonBody } from '@sinau/contracts/studio-lesson.contract.js';
 import {
   courseName,
   must,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ReviewComment, StudioCourse } from '@sinau/contracts/studio.contract.js';
+import type { ReviewComment } from '@sinau/contracts/studio-review.contract.js';
+import type { StudioCourse } from '@sinau/contracts/studio-tree.contract.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';

@@ -1,4 +1,4 @@
-import type { LessonRevision } from '@sinau/contracts/studio.contract.js';
+import type { LessonRevision } from '@sinau/contracts/studio-lesson.contract.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
 import type { FileObject } from './file-object.js';

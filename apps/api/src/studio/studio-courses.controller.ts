@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { RouteOutput } from '@sinau/contracts/routes.js';
-import type { StudioCourse } from '@sinau/contracts/studio.contract.js';
+import type { StudioCourse } from '@sinau/contracts/studio-tree.contract.js';
 import type { Actor } from '../http/access.js';
 import { CurrentActor, Input, Route } from '../http/route.js';
 import { CourseDrafting } from './course-drafting.service.js';

@@ -128,7 +128,7 @@ describe('POST /studio/courses/:id/copy', () => {
     const draft = await copiedDraft(api, trainer);
     expect(draft).toMatchObject({ state: 'editing', courseState: 'draft', problems: [] });
     expect(draft.modules[0]?.lessons[0]?.code).toBe(`${draft.code}-1-1`);
-    expect(draft.head.preTest.questions[0]).toBe(`${draft.code}-Q01`);
+    expect(draft.head.preTest.questions[0]).toBe(`${draft.code}-T01`);
     const audit = await api.query(
       `select details from audit_log where action = 'course.copied' and subject_id = $1`,
       [draft.id],

@@ -1,6 +1,6 @@
 import { Controller, Headers, Res } from '@nestjs/common';
 import type { RouteOutput } from '@sinau/contracts/routes.js';
-import type { StudioLesson } from '@sinau/contracts/studio.contract.js';
+import type { StudioLesson } from '@sinau/contracts/studio-lesson.contract.js';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../http/access.js';
 import { Problem } from '../http/problem.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { StudioLesson } from '@sinau/contracts/studio.contract.js';
+import type { StudioLesson } from '@sinau/contracts/studio-lesson.contract.js';
 import { copiedDraft, must, openDraft, openLesson, paragraphs, saveText } from '../testing/studio.factory.js';
 import { startTestApi, type SignedIn, type TestApi } from '../testing/test-api.js';
 
@@ -74,6 +74,27 @@ describe('GET and PUT /studio/lessons/:id', () => {
     expect((await openLesson(trainer, lesson.id)).body).toMatchObject({
       document: paragraphs('Dari rekan.'),
     });
+  });
+
+  it('takes no other words for a save that was sent twice, and nobody else’s', async () => {
+    const lesson = await anyLesson();
+    const saveId = randomUUID();
+    const kept = await saved(lesson, 'Punya Retno.', trainer, { saveId });
+    const refusals = [
+      await saveText(other, lesson, 'Punya Budi.', { saveId }),
+      await saveText(other, kept, 'Punya Budi.', { saveId }),
+      await saveText(other, kept, 'Punya Retno.', { saveId }),
+      await saveText(trainer, kept, 'Retno lagi.', { saveId }),
+      await saveText(trainer, { ...kept, title: 'Judul lain' }, 'Punya Retno.', { saveId }),
+    ];
+    expect(refusals.map(({ status, body }) => [status, body.code])).toEqual(
+      refusals.map(() => [409, 'edit_conflict']),
+    );
+    expect(await openLesson(other, lesson.id)).toEqual(kept);
+    expect((await saveText(trainer, lesson, 'Punya Retno.', { saveId })).body).toEqual(kept);
+    await saved(kept, 'Kata Budi.', other);
+    // What both were shown is an entry of its own, however soon the next save came.
+    expect((await revision(lesson.id, 2)).body.body).toMatchObject({ document: paragraphs('Punya Retno.') });
   });
 
   it('refuses an old revision, in the body or in If-Match, and keeps the words of both', async () => {

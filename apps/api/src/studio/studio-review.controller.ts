@@ -1,6 +1,8 @@
 import { Controller } from '@nestjs/common';
 import type { RouteOutput } from '@sinau/contracts/routes.js';
-import type { ReviewComment, StudioCourse, VersionMove } from '@sinau/contracts/studio.contract.js';
+import type { ReviewComment } from '@sinau/contracts/studio-review.contract.js';
+import type { StudioCourse } from '@sinau/contracts/studio-tree.contract.js';
+import type { VersionMove } from '@sinau/contracts/version-move.contract.js';
 import type { Actor } from '../http/access.js';
 import { CurrentActor, Input, Route } from '../http/route.js';
 import { CourseViewService } from './course-view.service.js';

@@ -1,4 +1,4 @@
-import type { StudioCourse } from '@sinau/contracts/studio.contract.js';
+import type { StudioCourse } from '@sinau/contracts/studio-tree.contract.js';
 import { copiedDraft, must, openDraft, openLesson, saveText } from '../testing/studio.factory.js';
 import { startTestApi, type SignedIn, type TestApi } from '../testing/test-api.js';
 import { DraftPurge } from './draft-purge.service.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RouteInput } from '@sinau/contracts/routes.js';
-import type { StudioCourse } from '@sinau/contracts/studio.contract.js';
+import type { StudioCourse } from '@sinau/contracts/studio-tree.contract.js';
 import type { Actor } from '../http/access.js';
 import { orNotFound } from '../http/problem.js';
 import { CourseViewService } from './course-view.service.js';

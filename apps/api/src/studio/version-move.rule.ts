@@ -1,6 +1,6 @@
 import type { CertificationState, BatchState } from '@sinau/contracts/batches.contract.js';
 import type { LessonKind } from '@sinau/contracts/courses.contract.js';
-import type { VersionMove } from '@sinau/contracts/studio.contract.js';
+import type { VersionMove } from '@sinau/contracts/version-move.contract.js';
 
 /** A lesson of one of the two versions. `text` is what tells whether it was changed. */
 export interface VersionLesson {

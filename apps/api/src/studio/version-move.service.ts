@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { VersionMove } from '@sinau/contracts/studio.contract.js';
+import type { VersionMove } from '@sinau/contracts/version-move.contract.js';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { BatchesService } from '../batches/batches.service.js';

@@ -1,4 +1,4 @@
-import type { Weight } from '@sinau/contracts/studio.contract.js';
+import type { Weight } from '@sinau/contracts/studio-lesson.contract.js';
 import type { MediaWeight } from '../media/media-library.service.js';
 
 /** As sellers of data count it. */

@@ -1,29 +1,38 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { useSearch } from 'wouter';
-import { fieldError, hasFieldErrors } from '../../lib/field-errors.js';
 import { paths } from '../../lib/paths.js';
 import { safeNext } from '../../lib/safe-next.js';
 import { Button } from '../../ui/Button.js';
-import { CodeInput } from '../../ui/CodeInput.js';
 import { PageHeader } from '../../ui/PageHeader.js';
-import { RequestErrorBanner } from '../../ui/RequestErrorBanner.js';
 import { Stack } from '../../ui/Stack.js';
-import { TextInput } from '../../ui/TextInput.js';
-import { useStaffSignIn } from './api/sign-in.js';
+import { ResetForm } from './components/ResetForm.js';
+import { StaffForm } from './components/StaffForm.js';
+import { readResetLink, type ResetLink } from './reset-link.js';
 import { useArrive } from './use-arrive.js';
 
-/** Staff sign in with all three things on one form, so that a wrong one does not say which it was. */
+/** Staff sign in here; with a reset code of an administrator they choose a new password first. */
 export default function StaffSignInPage() {
-  const next = safeNext(new URLSearchParams(useSearch()).get('lanjut'));
-  const signIn = useStaffSignIn(useArrive(next));
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const [totp, setTotp] = useState('');
-  const { error } = signIn;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    signIn.submit({ body: { email: email.trim(), password, totp } });
-  };
+  const arrive = useArrive(safeNext(new URLSearchParams(useSearch()).get('lanjut')));
+  const [reset, setReset] = useState<ResetLink>();
+  useEffect(() => {
+    const link = readResetLink(location.hash);
+    if (!link) return;
+    setReset(link);
+    // The code stays in nobody's history.
+    history.replaceState(history.state, '', location.pathname + location.search);
+  }, []);
+  if (reset)
+    return (
+      <>
+        <PageHeader title="Buat kata sandi baru" lead="Pakai kode reset dari admin." />
+        <Stack>
+          <ResetForm key={reset.code} start={reset} onSignedIn={arrive} />
+          <Button variant="quiet" onClick={() => setReset(undefined)}>
+            Kembali ke halaman masuk
+          </Button>
+        </Stack>
+      </>
+    );
   return (
     <>
       <PageHeader
@@ -31,41 +40,15 @@ export default function StaffSignInPage() {
         lead="Untuk pelatih, panitia, dan dinas."
         back={{ href: paths.signIn, label: 'Masuk dengan nomor HP' }}
       />
-      <form noValidate onSubmit={submit}>
-        <Stack>
-          {!hasFieldErrors(error) && <RequestErrorBanner error={error} />}
-          <TextInput
-            label="E-mail"
-            type="email"
-            inputMode="email"
-            autoComplete="username"
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
-            error={fieldError(error, 'email')}
-          />
-          <TextInput
-            label="Kata sandi"
-            type="password"
-            autoComplete="current-password"
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-            error={fieldError(error, 'password')}
-          />
-          <CodeInput
-            label="Kode autentikator"
-            hint="Enam angka dari aplikasi autentikator di HP Anda."
-            value={totp}
-            onChange={setTotp}
-            error={fieldError(error, 'totp')}
-          />
-          <Button type="submit" wide busy={signIn.isPending} busyLabel="Memeriksa…">
-            Masuk
-          </Button>
-          <p>
-            Lupa kata sandi atau ganti HP? <a href={paths.help}>Hubungi Latkop</a>.
-          </p>
-        </Stack>
-      </form>
+      <Stack>
+        <StaffForm onSignedIn={arrive} />
+        <p>
+          Lupa kata sandi? Minta kode reset kepada admin. Ganti HP? <a href={paths.help}>Hubungi Latkop</a>.
+        </p>
+        <Button variant="quiet" onClick={() => setReset({ email: '', code: '' })}>
+          Saya punya kode reset
+        </Button>
+      </Stack>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { learnerPaths, withNext } from '../../lib/learner-paths.js';
 import { paths, staffHome } from '../../lib/paths.js';
 import { claimDevice } from '../../lib/private-store.js';
+import { forgetSignedOut } from '../../lib/signed-out.js';
 import { meQuery, type Account } from '../../lib/use-me.js';
 import type { SignedIn } from './api/sign-in.js';
 
@@ -23,6 +24,8 @@ export function useArrive(next: string | undefined): (me: SignedIn) => void {
     const { account } = me;
     client.removeQueries({ type: 'inactive' });
     client.setQueryData(meQuery().queryKey, me);
-    void claimDevice(account.id).then(() => navigate(destination(account, next), { replace: true }));
+    void forgetSignedOut()
+      .then(() => claimDevice(account.id))
+      .then(() => navigate(destination(account, next), { replace: true }));
   };
 }

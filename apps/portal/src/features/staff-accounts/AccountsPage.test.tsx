@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { mockApi, type Answers } from '../../testing/mock-api.js';
+import { Failure, mockApi, type Answers } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { installDialogs, signedInAs } from '../staff-kit/testing/staff.js';
 
@@ -10,6 +10,7 @@ const account = (id: string, name: string, active = true) => ({
   roles: ['pelatih'],
   active,
   lastSeenAt: null,
+  resetUntil: null,
 });
 const answers = (over: Answers = {}): Answers => ({
   ...signedInAs('admin'),
@@ -55,4 +56,67 @@ test('asks before somebody is shut out, and never offers oneself', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Nonaktifkan' }));
   expect(await screen.findByText('Akun dinonaktifkan.')).toBeTruthy();
   expect(calls.filter(({ key }) => key.endsWith('/deactivate'))).toHaveLength(1);
+});
+
+test('a reset shows its code and link once', async () => {
+  const code = 'abcd-efgh-jkmn-pqrs';
+  const { calls } = mockApi(
+    answers({
+      'POST /api/manage/accounts/a1/password-reset': {
+        email: 'dewi@sinau.test',
+        code,
+        expiresAt: '2026-11-23T02:00:00Z',
+      },
+    }),
+  );
+  await renderPage('/kantor/akun');
+  expect(await screen.findAllByRole('button', { name: /^Reset kata sandi/ })).toHaveLength(1);
+  fireEvent.click(screen.getByRole('button', { name: 'Reset kata sandi Dewi' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Reset kata sandi' }));
+  expect((await screen.findByLabelText<HTMLInputElement>('Kode reset')).value).toBe(code);
+  expect(screen.getByText(/Berlaku sampai .*09\.00/)).toBeTruthy();
+  expect(screen.getByLabelText<HTMLInputElement>('Tautan kata sandi baru').value).toBe(
+    `http://localhost/masuk/petugas#reset&email=dewi%40sinau.test&kode=${code}`,
+  );
+  expect(calls.filter(({ key }) => key.endsWith('/password-reset'))).toHaveLength(1);
+  fireEvent.click(screen.getByRole('button', { name: 'Sudah saya salin, tutup' }));
+  await waitFor(() => expect(screen.queryByLabelText('Kode reset')).toBeNull());
+});
+
+test('somebody who waits for a new password is marked', async () => {
+  mockApi(
+    answers({
+      'GET /api/manage/accounts': {
+        items: [{ ...account('a1', 'Dewi'), resetUntil: '2026-11-23T02:00:00Z' }],
+      },
+    }),
+  );
+  await renderPage('/kantor/akun');
+  expect(await screen.findByText('Menunggu kata sandi baru')).toBeTruthy();
+});
+
+test('everybody in the office changes their own password; a wrong old one is said at its field', async () => {
+  const errors = [{ path: 'current', message: 'Kata sandi lama salah. Kata sandi Anda tidak berubah.' }];
+  const steps = [new Failure(422, { code: 'invalid_input', errors }), { ok: true }];
+  const { calls } = mockApi({ ...signedInAs('pelatih'), 'PUT /api/me/password': () => steps.shift() });
+  await renderPage('/kantor/akun');
+  fireEvent.click(await screen.findByRole('button', { name: 'Ganti kata sandi' }));
+  const old = screen.getByLabelText('Kata sandi lama');
+  const wanted = screen.getByLabelText<HTMLInputElement>('Kata sandi baru');
+  fireEvent.change(old, { target: { value: 'salah' } });
+  fireEvent.change(wanted, { target: { value: 'lima ekor kucing' } });
+  expect(wanted.type).toBe('password');
+  fireEvent.click(screen.getByLabelText('Tampilkan kata sandi baru'));
+  expect(wanted.type).toBe('text');
+  fireEvent.submit(old.closest('form') as HTMLFormElement);
+  expect(await screen.findByText('Kata sandi lama salah. Kata sandi Anda tidak berubah.')).toBeTruthy();
+  expect(document.activeElement).toBe(old);
+  fireEvent.change(old, { target: { value: 'benar' } });
+  fireEvent.submit(old.closest('form') as HTMLFormElement);
+  expect(await screen.findByText('Kata sandi diganti. Perangkat lain sudah dikeluarkan.')).toBeTruthy();
+  expect(calls.filter(({ key }) => key.startsWith('PUT')).map(({ body }) => body)).toEqual([
+    { current: 'salah', password: 'lima ekor kucing' },
+    { current: 'benar', password: 'lima ekor kucing' },
+  ]);
+  expect(calls.some(({ key }) => key === 'GET /api/manage/accounts')).toBe(false);
 });

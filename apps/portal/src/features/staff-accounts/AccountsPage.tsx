@@ -1,29 +1,39 @@
 import { useState } from 'react';
-import { Badge } from '../../ui/Badge.js';
+import { useMe } from '../../lib/use-me.js';
 import { Button } from '../../ui/Button.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Stack } from '../../ui/Stack.js';
-import type { Column } from '../../ui/Table.js';
-import { WideTable } from '../staff-kit/WideTable.js';
-import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
-import { useMe } from '../../lib/use-me.js';
-import { staffPage } from '../staff-kit/staff-page.js';
+import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
-import { formatMoment } from '../staff-kit/wib.js';
 import { useAccounts, type StaffAccount } from './api/accounts.js';
+import type { IssuedReset } from './api/reset-password.js';
+import { AccountTable } from './components/AccountTable.js';
 import { CreateDialog } from './components/CreateDialog.js';
 import { DeactivateDialog } from './components/DeactivateDialog.js';
-import { SecretsCard, type Secrets } from './components/SecretsCard.js';
-import { roleNames } from './words.js';
+import { OwnPassword } from './components/OwnPassword.js';
+import { ResetDialog } from './components/ResetDialog.js';
+import { ResetCard, SecretsCard, type Secrets } from './components/SecretsCard.js';
 
-/** Accounts of the office: who is in, and who may do what. */
+/** One's own password; for an admin also the accounts of the office: who is in, and who may do what. */
 function AccountsPage() {
+  if (useHasRole(ROLES.admin)) return <OfficeAccounts />;
+  return (
+    <>
+      <PageHeader title="Akun Anda" />
+      <OwnPassword />
+    </>
+  );
+}
+
+function OfficeAccounts() {
   const accounts = useAccounts();
   const myId = useMe()?.id;
   const [creating, setCreating] = useState(false);
   const [closing, setClosing] = useState<StaffAccount | null>(null);
+  const [resetting, setResetting] = useState<StaffAccount | null>(null);
   const [secrets, setSecrets] = useState<Secrets | null>(null);
+  const [reset, setReset] = useState<IssuedReset | null>(null);
   return (
     <>
       <PageHeader
@@ -37,19 +47,16 @@ function AccountsPage() {
       />
       <Stack gap="large">
         {secrets && <SecretsCard secrets={secrets} onDone={() => setSecrets(null)} />}
+        {reset && <ResetCard key={reset.code} reset={reset} onDone={() => setReset(null)} />}
         <QueryView query={accounts} heading="h2">
           {({ items }) => (
             <Stack>
               <p role="status">{items.length} akun</p>
-              <WideTable
-                caption="Akun petugas"
-                columns={columns(setClosing, myId)}
-                rows={items}
-                rowKey={(account) => account.id}
-              />
+              <AccountTable items={items} onReset={setResetting} onClose={setClosing} myId={myId} />
             </Stack>
           )}
         </QueryView>
+        <OwnPassword />
       </Stack>
       <CreateDialog
         open={creating}
@@ -59,40 +66,17 @@ function AccountsPage() {
           setSecrets(created);
         }}
       />
+      <ResetDialog
+        account={resetting}
+        onIssued={(issued) => {
+          setResetting(null);
+          setReset(issued);
+        }}
+        onClose={() => setResetting(null)}
+      />
       <DeactivateDialog account={closing} onClose={() => setClosing(null)} />
     </>
   );
 }
 
-const columns = (
-  onClose: (account: StaffAccount) => void,
-  myId: string | undefined,
-): readonly Column<StaffAccount>[] => [
-  { key: 'name', header: 'Nama', cell: (account) => account.name },
-  { key: 'email', header: 'E-mail', cell: (account) => account.email },
-  { key: 'roles', header: 'Peran', cell: (account) => roleNames(account.roles) },
-  {
-    key: 'seen',
-    header: 'Terakhir masuk',
-    cell: (account) => (account.lastSeenAt ? formatMoment(account.lastSeenAt) : 'Belum pernah'),
-  },
-  {
-    key: 'state',
-    header: 'Keadaan',
-    cell: (account) => (account.active ? <Badge tone="success">Aktif</Badge> : <Badge>Nonaktif</Badge>),
-  },
-  {
-    key: 'close',
-    header: 'Tindakan',
-    cell: (account) =>
-      account.active && account.id !== myId ? (
-        <Button variant="quiet" onClick={() => onClose(account)}>
-          Nonaktifkan <VisuallyHidden>{account.name}</VisuallyHidden>
-        </Button>
-      ) : (
-        '–'
-      ),
-  },
-];
-
-export default staffPage(ROLES.admin, AccountsPage);
+export default staffPage(ROLES.staff, AccountsPage);

@@ -4,6 +4,7 @@ import { Card } from '../../ui/Card.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { PageSkeleton } from '../../ui/Skeleton.js';
+import { Stack } from '../../ui/Stack.js';
 import { ClassLinks } from '../bank/components/ClassLinks.js';
 import { Facts } from '../staff-kit/Facts.js';
 import { StateBadge } from '../staff-kit/StateBadge.js';
@@ -65,10 +66,12 @@ function BatchView({ batch }: { readonly batch: BatchDetail }) {
         label={batch.label}
         underWay={['draft', 'open', 'running'].includes(batch.state)}
       />
-      <Card>
-        <Facts facts={batchFacts(batch)} />
-      </Card>
-      <ClassLinks batchId={batch.id} />
+      <Stack>
+        <Card>
+          <Facts facts={batchFacts(batch)} />
+        </Card>
+        <ClassLinks batchId={batch.id} />
+      </Stack>
       <Sessions batch={batch} mayChange={mayChange} />
       <Participants batch={batch} />
     </>

@@ -73,7 +73,7 @@ test('shows every error by its path and imports nothing', async () => {
   expect(calls.some(({ key }) => key === REAL)).toBe(false);
 });
 
-test('tries first, then imports, then publishes', async () => {
+test('tries first, then imports; a trainer goes on to the review', async () => {
   const { calls } = mockApi(answers());
   await renderPage('/kantor/pelatihan/impor');
   await choose('{"kode":"FP"}');
@@ -86,7 +86,17 @@ test('tries first, then imports, then publishes', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Impor sekarang' }));
   expect(await screen.findByText('Impor selesai')).toBeTruthy();
   expect(calls.find(({ key }) => key === REAL)?.body).toEqual({ kode: 'FP' });
-  fireEvent.click(screen.getByRole('button', { name: 'Terbitkan versi 1' }));
+  const review = screen.getByRole('link', { name: 'Buka tinjauan di studio' });
+  expect(review.getAttribute('href')).toBe('/kantor/studio/c1/tinjauan');
+  expect(screen.queryByRole('button', { name: /Terbitkan/ })).toBeNull();
+});
+
+test('an administrator may publish what was imported', async () => {
+  const { calls } = mockApi({ ...answers(), ...signedInAs('admin') });
+  await renderPage('/kantor/pelatihan/impor');
+  await choose('{"kode":"FP"}');
+  fireEvent.click(await screen.findByRole('button', { name: 'Impor sekarang' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Terbitkan versi 1' }));
   fireEvent.click(screen.getByRole('button', { name: 'Terbitkan' }));
   expect(await screen.findByText('Fotografi versi 1 terbit.')).toBeTruthy();
   expect(calls.find(({ key }) => key.endsWith('/publish'))?.body).toEqual({ versionId: 'v1' });

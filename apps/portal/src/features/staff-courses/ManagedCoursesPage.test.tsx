@@ -3,7 +3,7 @@ import { Failure, mockApi, type Answers } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { installDialogs, signedInAs } from '../staff-kit/testing/staff.js';
 import { COURSE as DRAFT } from '../studio/testing/course.js';
-import { codeOf, slugOf } from './course-name.js';
+import { codeOf, coursesNamed, slugOf } from './course-name.js';
 
 const course = (id: string, title: string, state: string, versions = 1) => ({
   id,
@@ -116,6 +116,35 @@ test('panitia sees the list without the studio', async () => {
   await screen.findByText('Fotografi');
   expect(screen.queryByRole('link', { name: /Buka studio/ })).toBeNull();
   expect(screen.queryByRole('button', { name: 'Buat pelatihan' })).toBeNull();
+});
+
+test('only an administrator takes courses out of the catalogue and puts versions into it', async () => {
+  for (const role of ['pelatih', 'panitia'] as const) {
+    mockApi({ ...answers(), ...signedInAs(role) });
+    const page = await renderPage('/kantor/pelatihan');
+    await screen.findByRole('region', { name: 'Kemasan' });
+    expect(screen.queryByRole('button', { name: /^(Arsipkan|Terbitkan)/ })).toBeNull();
+    page.unmount();
+  }
+  mockApi({ ...answers(), ...signedInAs('admin') });
+  await renderPage('/kantor/pelatihan');
+  expect(await screen.findByRole('button', { name: 'Arsipkan' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Terbitkan versi 1 Kemasan' })).toBeTruthy();
+});
+
+test('hundreds of courses come in pages and are found by title or code', async () => {
+  const many = Array.from({ length: 200 }, (_, at) => course(`k${at}`, `Kelas ${at}`, 'draft', 0));
+  mockApi(answers({ 'GET /api/manage/courses': { items: many }, 'GET /api/studio/courses': { items: [] } }));
+  const page = await renderPage('/kantor/pelatihan');
+  expect(await screen.findByText('1–20 dari 200')).toBeTruthy();
+  expect(screen.getAllByRole('region', { name: /^Kelas/ })).toHaveLength(20);
+  fireEvent.change(screen.getByLabelText('Cari'), { target: { value: 'kelas k19' } });
+  expect(await screen.findByText('11 pelatihan')).toBeTruthy();
+  expect(location.search).toBe('?cari=kelas+k19');
+  page.unmount();
+  await renderPage('/kantor/pelatihan?hal=99');
+  expect(await screen.findByText('181–200 dari 200')).toBeTruthy();
+  expect(coursesNamed(many, 'tidak ada')).toEqual([]);
 });
 
 test('codes and addresses from titles', () => {

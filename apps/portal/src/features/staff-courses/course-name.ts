@@ -28,3 +28,15 @@ export function codeOf(title: string): string {
 
 /** Whether an address is written as addresses are: `fotografi-produk`. */
 export const isSlug = (slug: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug);
+
+/** The courses whose title or code has every one of these words in it, whatever their case. */
+export function coursesNamed<C extends Pick<CourseName, 'title' | 'code'>>(
+  courses: readonly C[],
+  words: string,
+): readonly C[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  return courses.filter(({ title, code }) => {
+    const name = `${title} ${code}`.toLowerCase();
+    return wanted.every((word) => name.includes(word));
+  });
+}

@@ -216,6 +216,7 @@ test('a pin is placed by keys: p, arrows, Enter, words, Enter; it goes along wit
   expect(document.activeElement).toBe(words);
   fireEvent.change(words, { target: { value: 'Cahayanya pas.' } });
   press('Enter', words);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Beri catatan di foto ini' }));
   expect(screen.getByRole('button', { name: 'Hapus catatan 1' })).toBeTruthy();
   press('3', document.body);
   press('4', document.body);

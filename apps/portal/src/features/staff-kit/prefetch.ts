@@ -23,6 +23,8 @@ import { toGradingFilter, toPeerReviewFilter } from '../staff-grading/filters.js
 import { jobsQuery } from '../staff-jobs/api/jobs.js';
 import { remindersQuery } from '../staff-reminders/api/reminders.js';
 import { toReminderFilter } from '../staff-reminders/filters.js';
+import { managedTermsQuery } from '../staff-glossary/api/terms.js';
+import { toTermFilter } from '../staff-glossary/filters.js';
 import { loansQuery, managedWorkQuery, managedWorksQuery } from '../staff-library/api/manage-library.js';
 import { toLoanFilter, toManagedFilter } from '../staff-library/filters.js';
 import { studioCourseQuery } from '../studio/api/studio-course.js';
@@ -85,6 +87,9 @@ export const prefetch = {
   libraryList: forRoles(ROLES.library, ({ client, search }) =>
     client.ensureQueryData(managedWorksQuery(toManagedFilter(search))),
   ),
+  glossaryList: forRoles(ROLES.glossary, ({ client, search }) =>
+    client.ensureQueryData(managedTermsQuery(toTermFilter(search))),
+  ),
   libraryPage: forRoles(ROLES.library),
   libraryWork: forRoles(ROLES.library, (page) => page.client.ensureQueryData(managedWorkQuery(idOf(page)))),
   libraryLoans: forRoles(ROLES.library, ({ client, search }) =>
@@ -133,5 +138,8 @@ export const prefetch = {
   jobList: forRoles(ROLES.admin, ({ client, search }) =>
     client.ensureQueryData(jobsQuery(toPageNumber(search))),
   ),
-  accountList: forRoles(ROLES.admin, ({ client }) => client.ensureQueryData(accountsQuery())),
+  accountList: forRoles(ROLES.staff, async ({ client }) => {
+    const { account } = await client.ensureQueryData(meQuery());
+    if (hasRole(account, ROLES.admin)) await client.ensureQueryData(accountsQuery());
+  }),
 };

@@ -4,7 +4,8 @@ import type { Role } from '../../lib/use-me.js';
 export const ROLES = {
   staff: ['pelatih', 'panitia', 'dinas', 'admin'],
   courses: ['pelatih', 'panitia', 'dinas', 'admin'],
-  manageCourses: ['pelatih', 'panitia', 'admin'],
+  /** What the catalogue shows, without the studio's review. */
+  manageCourses: ['admin'],
   importCourses: ['pelatih', 'admin'],
   /** Reading and commenting on drafts; writing them is `studioEdit`. */
   studio: ['pelatih', 'dinas', 'admin'],
@@ -12,6 +13,7 @@ export const ROLES = {
   bank: ['pelatih', 'admin'],
   media: ['pelatih', 'admin'],
   library: ['pelatih', 'panitia', 'admin'],
+  glossary: ['pelatih', 'admin'],
   analysis: ['pelatih', 'panitia', 'dinas', 'admin'],
   extendAttempts: ['pelatih', 'panitia', 'admin'],
   grading: ['pelatih', 'admin'],

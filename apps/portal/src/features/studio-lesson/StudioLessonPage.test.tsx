@@ -218,3 +218,24 @@ test('a reviewer reads and cannot write', async () => {
   expect(await screen.findByTitle('Pratinjau di layar 360 piksel')).toBeTruthy();
   expect(screen.queryByLabelText('Judul pelajaran')).toBeNull();
 });
+
+test('a photo task says how many classmates each person reviews, and saves it by itself', async () => {
+  const task = {
+    kind: 'photo_assignment',
+    document: { type: 'doc', content: [] },
+    evidence: [],
+    checklist: ['Produk terlihat utuh'],
+    peerReviews: 0,
+  };
+  const { calls } = mockApi(
+    answers({
+      'GET /api/studio/lessons/l1': lesson(3, { body: task }),
+      'PUT /api/studio/lessons/l1': (sent: Save) => lesson(sent.revision + 1, { body: sent.body }),
+    }),
+  );
+  await renderPage(ADDRESS);
+  fireEvent.click(await screen.findByLabelText('Peserta mengulas tugas teman'));
+  fireEvent.change(screen.getByLabelText('Tiap peserta mengulas'), { target: { value: '1' } });
+  await seconds(2);
+  await waitFor(() => expect(saves(calls).at(-1)?.body).toEqual({ ...task, peerReviews: 1 }));
+});

@@ -46,6 +46,7 @@ function bodyLines(body: LessonBody): string[] {
           body.evidence.map(({ kind, min, max, note }) => `${kind} ${min}–${max} ${note}`),
         ),
         ...section('Daftar periksa', body.checklist),
+        body.peerReviews > 0 ? `Peserta mengulas ${body.peerReviews} tugas teman` : 'Tanpa ulasan teman',
       ];
     case 'in_person':
       return [

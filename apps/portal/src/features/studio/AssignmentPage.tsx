@@ -7,6 +7,7 @@ import { EvidenceEditor } from './components/EvidenceEditor.js';
 import { Fields, Group } from './components/Group.js';
 import { HeadFormPage } from './components/HeadForm.js';
 import { NumberField } from './components/NumberField.js';
+import { PeerReviewField } from './components/PeerReviewField.js';
 import { RubricEditor } from './components/RubricEditor.js';
 
 type Final = CourseHead['finalAssignment'];
@@ -28,6 +29,9 @@ function AssignmentPage(props: PageProps) {
             <Task final={final} set={set} error={error} />
             <Group id="bukti" title="Bukti yang dikirim">
               <EvidenceEditor evidence={final.evidence} onChange={(evidence) => set({ evidence })} />
+            </Group>
+            <Group id="ulasan-teman" title="Ulasan teman">
+              <PeerReviewField value={final.peerReviews} onChange={(peerReviews) => set({ peerReviews })} />
             </Group>
             <Group id="rubrik" title="Rubrik penilaian">
               <RubricEditor rubric={final.rubric} onChange={(rubric) => set({ rubric })} />

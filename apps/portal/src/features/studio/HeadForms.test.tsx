@@ -120,6 +120,23 @@ test('the rubric says its sum while it is changed; criteria move and go', async 
   );
 });
 
+test('classmates review each other when the trainer says so, and how many', async () => {
+  const { head } = server();
+  await renderPage('/kantor/studio/c1/tugas-akhir');
+  const box = await screen.findByLabelText<HTMLInputElement>('Peserta mengulas tugas teman');
+  expect(box.checked).toBe(false);
+  expect(screen.queryByLabelText('Tiap peserta mengulas')).toBeNull();
+  fireEvent.click(box);
+  change('Tiap peserta mengulas', '3');
+  await waitFor(() => expect(head().finalAssignment.peerReviews).toBe(3), { timeout: 4000 });
+  expect(head()).toEqual({
+    ...COURSE.head,
+    finalAssignment: { ...COURSE.head.finalAssignment, peerReviews: 3 },
+  });
+  fireEvent.click(screen.getByLabelText('Peserta mengulas tugas teman'));
+  await waitFor(() => expect(head().finalAssignment.peerReviews).toBe(0), { timeout: 4000 });
+});
+
 test('kelulusan: weights are summed and grades can be added', async () => {
   const { head } = server();
   await renderPage('/kantor/studio/c1/kelulusan');

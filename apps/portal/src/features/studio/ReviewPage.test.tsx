@@ -40,6 +40,53 @@ test('what is missing leads to its place, with the name of the field', async () 
   expect(links).toContain('/kantor/studio/c1/pelajaran/a');
 });
 
+test('an incomplete draft is led to what it lacks, from the tree and from here', async () => {
+  const problems = [
+    { path: 'modul[0].pelajaran[0].isi_md', message: 'Belum diisi.', lessonId: 'a', moduleId: 'm1' },
+    { path: 'ringkasan', message: 'Belum diisi.', lessonId: null, moduleId: null },
+  ];
+  mockApi(answers({ problems }));
+  const tree = await renderPage('/kantor/studio/c1');
+  const next = await screen.findByRole('link', { name: 'Lengkapi 2 hal' });
+  expect(next.getAttribute('href')).toBe(`${ADDRESS}#kurang`);
+  expect(screen.queryByRole('link', { name: 'Ajukan tinjauan' })).toBeNull();
+  tree.unmount();
+  await renderPage(ADDRESS);
+  const place = await screen.findByRole('link', { name: 'Lengkapi Cahaya jendela' });
+  expect(place.getAttribute('href')).toBe('/kantor/studio/c1/pelajaran/a');
+  expect(document.getElementById('kurang')?.textContent).toBe('Yang perlu dilengkapi');
+});
+
+test.each([
+  ['pelatih', { state: 'editing' }, 'Ajukan tinjauan'],
+  ['pelatih', { state: 'published' }, 'Lihat tinjauan'],
+  ['dinas', { state: 'editing' }, 'Lihat tinjauan'],
+  ['dinas', { state: 'in_review', canReview: true }, 'Tinjau draf'],
+] as const)('the next step of a complete draft: %s, %j', async (role, course, name) => {
+  mockApi({ ...answers(course), ...signedInAs(role) });
+  await renderPage('/kantor/studio/c1');
+  expect((await screen.findByRole('link', { name })).getAttribute('href')).toBe(ADDRESS);
+});
+
+test('what deserves another look leads to its lesson, and keeps nobody from publishing', async () => {
+  const message = 'Soal FP-T01 dipakai di "Kuis 1" dan di tes akhir. Kuncinya sudah diketahui peserta.';
+  mockApi(
+    answers({
+      state: 'in_review',
+      canReview: true,
+      findings: [{ path: 'soal', message, lessonId: 'd', moduleId: 'm2' }],
+    }),
+  );
+  await renderPage(ADDRESS);
+  const group = await screen.findByRole('region', { name: 'Yang perlu dilihat lagi' });
+  expect(within(group).getByText(`Soal: ${message}`)).toBeTruthy();
+  expect(within(group).getByRole('link', { name: 'Sepertiga' }).getAttribute('href')).toBe(
+    '/kantor/studio/c1/pelajaran/d',
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Terbitkan' }));
+  expect(within(screen.getByRole('dialog')).getByText(/Ada 1 catatan yang perlu dilihat lagi/)).toBeTruthy();
+});
+
 test('asks for a review and comments on a lesson', async () => {
   const { calls } = mockApi(
     answers(
@@ -100,6 +147,17 @@ test('a reviewer sees what publishing changes, and publishes', async () => {
   fireEvent.click(within(dialog).getByRole('button', { name: 'Terbitkan' }));
   expect(await screen.findByText('Fotografi Produk terbit.')).toBeTruthy();
   expect(calls.some(({ key }) => key.endsWith('/publish'))).toBe(true);
+});
+
+test('who wrote it or handed it in is not offered to publish it', async () => {
+  mockApi(answers({ state: 'in_review', canReview: false }));
+  await renderPage(ADDRESS);
+  expect(
+    await screen.findByText(
+      'Menunggu tinjauan orang lain. Penulis dan pengaju tidak menerbitkannya sendiri.',
+    ),
+  ).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Terbitkan' })).toBeNull();
 });
 
 test('a draft goes back with a reason only', async () => {

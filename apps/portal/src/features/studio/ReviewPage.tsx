@@ -9,7 +9,7 @@ import { useStudioCourse } from './api/studio-course.js';
 import { Comments } from './components/Comments.js';
 import { DraftNotice } from './components/DraftNotice.js';
 import { Group } from './components/Group.js';
-import { ProblemList } from './components/ProblemList.js';
+import { FindingList, ProblemList } from './components/ProblemList.js';
 import { ReviewMoves } from './components/ReviewMoves.js';
 import { StudioFrame } from './components/StudioFrame.js';
 
@@ -32,6 +32,11 @@ function ReviewPage({ params }: PageProps) {
                 <Group id="kurang" title="Yang perlu dilengkapi">
                   <ProblemList course={data} />
                 </Group>
+                {data.findings.length > 0 && (
+                  <Group id="lihat-lagi" title="Yang perlu dilihat lagi">
+                    <FindingList course={data} />
+                  </Group>
+                )}
               </Stack>
               <Group id="komentar" title="Komentar">
                 <Comments course={data} />

@@ -79,6 +79,19 @@ test('arrows walk, fold and come back; one row is reached by Tab', async () => {
   expect(document.querySelectorAll('[role=row][tabindex="0"]')).toHaveLength(1);
 });
 
+test('a very long course is first seen by its bab', async () => {
+  const [first, second] = COURSE.modules;
+  if (!first || !second) throw new Error('the course has two bab');
+  const many = Array.from({ length: 120 }, (_, at) => ({ ...second.lessons[0]!, id: `x${at}` }));
+  const { set } = server();
+  set({ ...COURSE, modules: [first, { ...second, lessons: many }] });
+  await open();
+  expect(rows()).toEqual(['m1', 'a', 'b', 'c', 'm2']);
+  act(() => row('m2').focus());
+  await press('ArrowRight');
+  expect(rows()).toHaveLength(125);
+});
+
 test('Alt and an arrow moves at once, says where to, and keeps the focus', async () => {
   const { calls } = server();
   await open();

@@ -78,9 +78,7 @@ function TreeActions({ context }: { readonly context: TreeContextValue }) {
   const { course, state, mayEdit } = context;
   return (
     <>
-      <LinkButton href={staffPaths.studioReview(course.id)}>
-        {course.state === 'in_review' ? 'Lihat tinjauan' : 'Tinjau dan terbitkan'}
-      </LinkButton>
+      <NextStep course={course} mayEdit={mayEdit} />
       <DownloadCourse file={{ kind: 'draft', courseId: course.id }} variant="secondary">
         Unduh berkas
       </DownloadCourse>
@@ -90,6 +88,21 @@ function TreeActions({ context }: { readonly context: TreeContextValue }) {
         </Button>
       )}
     </>
+  );
+}
+
+/** What brings this draft further: never a step that cannot be taken yet. */
+function NextStep({ course, mayEdit }: Pick<TreeContextValue, 'course' | 'mayEdit'>) {
+  const review = staffPaths.studioReview(course.id);
+  const writing = mayEdit && (course.state === 'editing' || course.state === 'returned');
+  const missing = course.problems.length;
+  if (writing && missing > 0)
+    return <LinkButton href={`${review}#kurang`}>Lengkapi {missing} hal</LinkButton>;
+  if (writing) return <LinkButton href={review}>Ajukan tinjauan</LinkButton>;
+  return (
+    <LinkButton href={review} variant={course.canReview ? 'primary' : 'secondary'}>
+      {course.canReview ? 'Tinjau draf' : 'Lihat tinjauan'}
+    </LinkButton>
   );
 }
 

@@ -1,5 +1,6 @@
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import type { StudioCourse } from './api/studio-course.js';
+import { babWords } from './bab-words.js';
 import { findRow, titleOf } from './tree-model.js';
 import { rowDomId } from './use-tree-state.js';
 
@@ -51,9 +52,12 @@ export function problemWords({ path, message }: Pick<Problem, 'path' | 'message'
 }
 
 /** Problems by the place where they are mended, in the order of the course. */
-export function problemsByPlace(course: StudioCourse): (ProblemPlace & { readonly words: string[] })[] {
+export function problemsByPlace(
+  course: StudioCourse,
+  problems: readonly Problem[],
+): (ProblemPlace & { readonly words: string[] })[] {
   const places = new Map<string, ProblemPlace & { readonly words: string[] }>();
-  for (const problem of course.problems) {
+  for (const problem of problems) {
     const place = placeOf(course, problem);
     const known = places.get(place.href + place.label) ?? { ...place, words: [] };
     known.words.push(problemWords(problem));
@@ -69,7 +73,7 @@ export function placeOf(course: StudioCourse, { path, lessonId, moduleId }: Prob
     return { href: staffPaths.studioLesson(course.id, row.id), label: titleOf(row) };
   }
   if (row) {
-    return { href: `${staffPaths.studio(course.id)}#${rowDomId(row.id)}`, label: `Bab ${titleOf(row)}` };
+    return { href: `${staffPaths.studio(course.id)}#${rowDomId(row.id)}`, label: babWords(titleOf(row)) };
   }
   const form = FORMS.find(([prefix]) => path.startsWith(prefix));
   return form

@@ -1,3 +1,4 @@
+import { babWords, inBab, numberedBab } from './bab-words.js';
 import { changesBetween, isUnchanged } from './draft-changes.js';
 import { mergeParts, withFields } from './merge-head.js';
 import { placeOf } from './problem-place.js';
@@ -34,6 +35,20 @@ const removed = (id: string, removedAt: string, secondsAgo: number) => ({
   title: `Pelajaran ${id}`,
   removedAt,
   secondsAgo,
+});
+
+test('a bab that has its number in its title gets no second one', () => {
+  expect([numberedBab('Cahaya', 1), babWords('Cahaya'), inBab('Cahaya')]).toEqual([
+    'Bab 2: Cahaya',
+    'Bab Cahaya',
+    'bab Cahaya',
+  ]);
+  expect([numberedBab('Bab 1', 1), babWords('bab 3: Latar'), inBab('Bab 1')]).toEqual([
+    'Bab 1',
+    'bab 3: Latar',
+    'Bab 1',
+  ]);
+  expect(numberedBab('Babak baru', 0)).toBe('Bab 1: Babak baru');
 });
 
 test('undo counts from the server clock and covers what went together', () => {

@@ -1,6 +1,7 @@
 import { formatBytes, formatNumber } from '../../lib/format.js';
 import type { StateWord } from '../staff-kit/words.js';
 import type { StudioCourse, StudioModule, StudioTreeLesson } from './api/studio-course.js';
+import { inBab } from './bab-words.js';
 import { findRow, minutesOf, titleOf, type Item } from './tree-model.js';
 
 export const DRAFT_STATES: Readonly<Record<StudioCourse['state'], StateWord>> = {
@@ -53,5 +54,5 @@ export function placeWords(course: StudioCourse, id: string): string {
   const row = findRow(course, id);
   if (!row) return '';
   if (row.type === 'module') return `urutan ${row.index + 1} dari ${course.modules.length}`;
-  return `urutan ${row.index + 1} dari ${row.module.lessons.length} di bab ${row.module.title}`;
+  return `urutan ${row.index + 1} dari ${row.module.lessons.length} di ${inBab(row.module.title)}`;
 }

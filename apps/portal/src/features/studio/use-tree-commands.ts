@@ -4,6 +4,7 @@ import type { StudioCourse, StudioTreeLesson } from './api/studio-course.js';
 import { treeRequests } from './api/tree-requests.js';
 import { renameLesson, type LessonName } from './api/rename-lesson.js';
 import { api } from '../../lib/api.js';
+import { babWords } from './bab-words.js';
 import { stepPlace, without, withMove, type Item, type Place } from './tree-model.js';
 import { countWords, nameOf, placeWords } from './tree-words.js';
 
@@ -92,7 +93,7 @@ function changesOf(commands: StudioCommands, courseId: string, say: Say) {
   const addModule = (title: string) =>
     then(
       commands.run(() => requests.addModule(title)),
-      `Bab ${title} ditambahkan.`,
+      `${babWords(title)} ditambahkan.`,
     );
   const addLesson = (moduleId: string, title: string, kind: StudioTreeLesson['kind']) =>
     then(
@@ -106,7 +107,7 @@ function changesOf(commands: StudioCommands, courseId: string, say: Say) {
       const module = commands.course()?.modules.find((each) => each.id === id);
       return requests.changeModule(id, { ...change, revision: module?.revision ?? 0 });
     };
-    return then(commands.run(send), `Bab ${change.title} tersimpan.`);
+    return then(commands.run(send), `${babWords(change.title)} tersimpan.`);
   };
   const rename = (id: string, name: LessonName) => {
     const send = async () => {

@@ -10,9 +10,21 @@ export type TreeDialog =
 
 export const rowDomId = (id: string): string => `baris-${id}`;
 
+/** What fits into a few screens is open; more than that is first seen by its bab, and drawn a bab at a time. */
+const OPEN_LESSONS = 100;
+
+function foldedAtFirst({ modules }: Pick<StudioCourse, 'modules'>): ReadonlySet<string> {
+  let seen = 0;
+  const ids = modules.flatMap(({ id, lessons }, at) => {
+    seen += lessons.length;
+    return at > 0 && seen > OPEN_LESSONS ? [id] : [];
+  });
+  return new Set(ids);
+}
+
 /** Which row has the focus, which are chosen, which bab are folded. Nothing of it concerns the server. */
 export function useTreeState(course: StudioCourse) {
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [folded, setFolded] = useState(() => foldedAtFirst(course));
   const [chosen, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [wanted, setActive] = useState<string>();
   const [anchor, setAnchor] = useState<string>();

@@ -10,3 +10,7 @@ export const usePhoneSignIn = (onSignedIn: (me: SignedIn) => void) =>
 /** Signs staff in with e-mail, password and authenticator code. */
 export const useStaffSignIn = (onSignedIn: (me: SignedIn) => void) =>
   useApiMutation('POST /sign-in/staff', { onSuccess: onSignedIn });
+
+/** Staff with a reset code choose a new password and are signed in. */
+export const useNewPassword = (onSignedIn: (me: SignedIn) => void) =>
+  useApiMutation('POST /sign-in/new-password', { onSuccess: onSignedIn });

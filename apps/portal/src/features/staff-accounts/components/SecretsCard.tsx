@@ -1,46 +1,37 @@
-import { useEffect, useRef } from 'react';
-import { Banner } from '../../../ui/Banner.js';
-import { Button } from '../../../ui/Button.js';
-import { Card } from '../../../ui/Card.js';
-import { Stack } from '../../../ui/Stack.js';
+import { resetLink } from '../../sign-in/reset-link.js';
+import { formatMoment } from '../../staff-kit/wib.js';
 import type { NewSecrets } from '../api/create-account.js';
+import type { IssuedReset } from '../api/reset-password.js';
 import { CopyField } from './CopyField.js';
+import { ShownOnce } from './ShownOnce.js';
 
 export interface Secrets extends NewSecrets {
   readonly name: string;
   readonly email: string;
 }
 
-/** Password and authenticator secret of a new account: shown this one time, kept nowhere on this device. */
+/** Password and authenticator secret of a new account. */
 export function SecretsCard({ secrets, onDone }: { readonly secrets: Secrets; readonly onDone: () => void }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  useEffect(() => {
-    // Leaving now would lose the secrets for good.
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, []);
   return (
-    <Card as="section" tone="accent" aria-labelledby="akun-jadi">
-      <Stack>
-        <h2 id="akun-jadi" ref={heading} tabIndex={-1}>
-          Akun {secrets.name} jadi
-        </h2>
-        <Banner tone="warning" title="Hanya ditampilkan sekali" live>
-          <p>
-            Salin sekarang dan serahkan langsung kepada orangnya. Setelah ditutup, tidak dapat dilihat lagi.
-          </p>
-        </Banner>
-        <CopyField label="E-mail" value={secrets.email} />
-        <CopyField label="Kata sandi" value={secrets.password} />
-        <CopyField label="Rahasia autentikator" value={secretOf(secrets.totpUri)} />
-        <CopyField label="Alamat otpauth (untuk kode QR)" value={secrets.totpUri} />
-        <div>
-          <Button onClick={onDone}>Sudah saya salin, tutup</Button>
-        </div>
-      </Stack>
-    </Card>
+    <ShownOnce title={`Akun ${secrets.name} jadi`} onDone={onDone}>
+      <CopyField label="E-mail" value={secrets.email} />
+      <CopyField label="Kata sandi" value={secrets.password} />
+      <CopyField label="Rahasia autentikator" value={secretOf(secrets.totpUri)} />
+      <CopyField label="Alamat otpauth (untuk kode QR)" value={secrets.totpUri} />
+    </ShownOnce>
+  );
+}
+
+/** The code that makes a new password, alone and as a link. */
+export function ResetCard({ reset, onDone }: { readonly reset: IssuedReset; readonly onDone: () => void }) {
+  return (
+    <ShownOnce title="Kode reset siap diserahkan" onDone={onDone}>
+      <p>
+        Untuk {reset.email}. Berlaku sampai {formatMoment(reset.expiresAt)}, satu kali pakai.
+      </p>
+      <CopyField label="Kode reset" value={reset.code} />
+      <CopyField label="Tautan kata sandi baru" value={resetLink(reset, location.origin)} />
+    </ShownOnce>
   );
 }
 

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { Banner } from '../../../ui/Banner.js';
 import { Button, LinkButton } from '../../../ui/Button.js';
 import { Row, Stack } from '../../../ui/Stack.js';
+import { useHasRole } from '../../staff-kit/staff-page.js';
 import { staffPaths } from '../../staff-kit/staff-paths.js';
+import { ROLES } from '../../staff-kit/staff-roles.js';
 import { useManagedCourses } from '../api/managed-courses.js';
 import type { ImportOutcome } from '../api/import-course.js';
 import { PublishDialog } from './PublishDialog.js';
@@ -22,6 +24,7 @@ export function ImportDone({
   readonly onAnother: () => void;
 }) {
   const [publishing, setPublishing] = useState(false);
+  const mayManage = useHasRole(ROLES.manageCourses);
   const course = useManagedCourses().data?.items.find((item) => item.id === outcome.courseId);
   const isLive = course?.state === 'published' && course.publishedVersion === outcome.versionNumber;
   return (
@@ -31,11 +34,16 @@ export function ImportDone({
           {DONE[outcome.outcome](outcome)} {outcome.modules} modul, {outcome.lessons} pelajaran,{' '}
           {outcome.questions} soal.
         </p>
-        <p>{isLive ? 'Versi ini sudah terbit.' : 'Belum tampil di katalog sebelum diterbitkan.'}</p>
+        <p>{isLive ? 'Versi ini sudah terbit.' : 'Belum tampil di katalog. Ajukan tinjauan di studio.'}</p>
       </Banner>
       <Row>
         {!isLive && (
-          <Button onClick={() => setPublishing(true)}>Terbitkan versi {outcome.versionNumber}</Button>
+          <LinkButton href={staffPaths.studioReview(outcome.courseId)}>Buka tinjauan di studio</LinkButton>
+        )}
+        {!isLive && mayManage && (
+          <Button variant="secondary" onClick={() => setPublishing(true)}>
+            Terbitkan versi {outcome.versionNumber}
+          </Button>
         )}
         <LinkButton variant="secondary" href={staffPaths.manageCourses}>
           Ke daftar pelatihan

@@ -36,6 +36,7 @@ export function PublishDialog({ courseId, title, version, onClose }: PublishDial
         <strong>{title}</strong> tampil di katalog dengan versi ini. Angkatan baru memakainya.
       </p>
       <p>Angkatan yang sudah ada tetap memakai versinya sendiri.</p>
+      <p>Cara ini tanpa tinjauan rekan, dan tercatat atas nama Anda.</p>
     </ConfirmDialog>
   );
 }

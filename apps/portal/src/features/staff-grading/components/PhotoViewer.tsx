@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { cx } from '../../../lib/cx.js';
-import { Button } from '../../../ui/Button.js';
 import { EvidenceFiles } from '../../assignment/components/EvidenceFiles.js';
 import type { EvidenceFile } from '../api/submission.js';
 import type { PinDraft, ViewedPin } from '../grading-draft.js';
 import { usePinPlacing, type PinKeeping } from '../use-pin-placing.js';
 import { useShortcuts } from '../use-shortcuts.js';
+import { BeginPin } from './BeginPin.js';
 import { LargePhoto } from './LargePhoto.js';
 import { PinList } from './PinList.js';
 import { PinWriter } from './PinWriter.js';
@@ -45,7 +45,12 @@ export function PhotoViewer({ files, owner, arrows = true, pins = NO_PINS, editi
     setChosen(Math.min(Math.max(position, 0), last));
   };
   const turn = (step: number) => show(index + step);
-  const begin = () => photo && placing.begin(photo.id);
+  const [began, setBegan] = useState(false);
+  const begin = () => {
+    if (!photo) return;
+    setBegan(true);
+    placing.begin(photo.id);
+  };
   useArrowKeys(arrows && photos.length > 1 && !placing.placing, turn);
   useShortcuts(editing?.shortcuts ?? false, { p: begin });
   const here = pins
@@ -66,13 +71,7 @@ export function PhotoViewer({ files, owner, arrows = true, pins = NO_PINS, editi
           onTap={editing && ((place) => placing.tap(photo.id, place))}
         />
       )}
-      {photo && editing && !placing.placing && (
-        <div>
-          <Button variant="secondary" icon="pin" onClick={begin}>
-            Beri catatan di foto ini
-          </Button>
-        </div>
-      )}
+      {photo && editing && !placing.placing && <BeginPin again={began} onBegin={begin} />}
       {photo && editing && placing.placing && <PinWriter key={placing.placing.fileId} pins={placing} />}
       <PinList pins={here} onRemove={editing?.remove} />
       {photos.length > 1 && <Thumbnails photos={photos} index={index} onChoose={show} />}

@@ -4,6 +4,7 @@ import { Select } from '../../../ui/Select.js';
 import { TextInput } from '../../../ui/TextInput.js';
 import { LESSON_KINDS } from '../../courses/words.js';
 import type { StudioModule, StudioTreeLesson } from '../api/studio-course.js';
+import { inBab } from '../bab-words.js';
 import { useTreeContext } from '../tree-context.js';
 import styles from './CourseTree.module.css';
 
@@ -63,7 +64,7 @@ function LessonForm({ module, onAdd, onDone }: LessonFormProps) {
       ref={form}
       noValidate
       className={styles.addForm}
-      aria-label={`Tambah pelajaran di bab ${module.title}`}
+      aria-label={`Tambah pelajaran di ${inBab(module.title)}`}
       onSubmit={(event) => void submit(event)}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onDone();

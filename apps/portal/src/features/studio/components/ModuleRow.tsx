@@ -1,5 +1,6 @@
 import { Icon } from '../../../ui/Icon.js';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
+import { inBab, numberedBab } from '../bab-words.js';
 import { rowMenu } from '../row-menu.js';
 import { useTreeContext } from '../tree-context.js';
 import type { TreeRow } from '../tree-model.js';
@@ -17,7 +18,7 @@ export function ModuleRow({ row }: { readonly row: Extract<TreeRow, { readonly t
   return (
     <TreeRowFrame
       row={row}
-      label={`Bab ${row.index + 1}: ${module.title}, ${module.lessons.length} pelajaran`}
+      label={`${numberedBab(module.title, row.index)}, ${module.lessons.length} pelajaran`}
       menu={rowMenu(context, row)}
     >
       <div role="gridcell" className={styles.main}>
@@ -29,13 +30,11 @@ export function ModuleRow({ row }: { readonly row: Extract<TreeRow, { readonly t
         >
           <Icon name={folded ? 'right' : 'down'} />
           <VisuallyHidden>
-            {folded ? 'Buka' : 'Lipat'} bab {module.title}
+            {folded ? 'Buka' : 'Lipat'} {inBab(module.title)}
           </VisuallyHidden>
         </button>
         <div className={styles.words}>
-          <span className={styles.moduleTitle}>
-            Bab {row.index + 1}: {module.title}
-          </span>
+          <span className={styles.moduleTitle}>{numberedBab(module.title, row.index)}</span>
           <span className={styles.facts}>
             <span>{module.lessons.length} pelajaran</span>
             <span>{time.text}</span>

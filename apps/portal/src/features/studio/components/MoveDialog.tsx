@@ -3,6 +3,7 @@ import { Button } from '../../../ui/Button.js';
 import { Dialog } from '../../../ui/Dialog.js';
 import { Select } from '../../../ui/Select.js';
 import { Stack } from '../../../ui/Stack.js';
+import { numberedBab } from '../bab-words.js';
 import { useTreeContext } from '../tree-context.js';
 import { commonType, findRow, type Item, type Place } from '../tree-model.js';
 import { nameOf } from '../tree-words.js';
@@ -92,7 +93,7 @@ function MoveForm({ id, items, onMove }: MoveFormProps) {
             label="Ke bab"
             options={course.modules.map((each, index) => ({
               value: each.id,
-              label: `Bab ${index + 1}: ${each.title}`,
+              label: numberedBab(each.title, index),
             }))}
             value={moduleId}
             onChange={(event) => setModuleId(event.target.value)}

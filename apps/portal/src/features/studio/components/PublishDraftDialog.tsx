@@ -34,6 +34,9 @@ export function PublishDraftDialog({ course, open, onClose }: PublishDraftDialog
       }}
     >
       <p>Angkatan baru memakai isi ini. Angkatan yang sudah ada tetap memakai versinya sendiri.</p>
+      {course.findings.length > 0 && (
+        <p>Ada {course.findings.length} catatan yang perlu dilihat lagi. Anda tetap dapat menerbitkan.</p>
+      )}
       {changes.isPending && <p role="status">Sedang membandingkan dengan versi yang terbit…</p>}
       {changes.isError && (
         <p>Perbandingan dengan versi lama belum dapat dibaca. Anda tetap dapat menerbitkan.</p>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { fieldError } from '../../../lib/field-errors.js';
-import { Button } from '../../../ui/Button.js';
+import { Button, LinkButton } from '../../../ui/Button.js';
 import { Row } from '../../../ui/Stack.js';
 import { TextArea } from '../../../ui/TextInput.js';
 import { toast } from '../../../ui/toast.js';
@@ -9,6 +9,7 @@ import { useHasRole } from '../../staff-kit/staff-page.js';
 import { ROLES } from '../../staff-kit/staff-roles.js';
 import { useReturnDraft, useSubmitDraft } from '../api/review.js';
 import type { StudioCourse } from '../api/studio-course.js';
+import { problemsByPlace } from '../problem-place.js';
 import { PublishDraftDialog } from './PublishDraftDialog.js';
 
 type Asked = 'submit' | 'return' | 'publish' | null;
@@ -20,11 +21,13 @@ export function ReviewMoves({ course }: { readonly course: StudioCourse }) {
   const close = () => setAsked(null);
   const maySubmit = mayEdit && (course.state === 'editing' || course.state === 'returned');
   const complete = course.problems.length === 0;
+  const [first] = problemsByPlace(course, course.problems);
   return (
     <>
       <p>{stateWords(course, mayEdit)}</p>
       {(maySubmit || course.canReview) && (
         <Row>
+          {maySubmit && first && <LinkButton href={first.href}>Lengkapi {first.label}</LinkButton>}
           {maySubmit && (
             <Button variant={complete ? 'primary' : 'secondary'} onClick={() => setAsked('submit')}>
               Ajukan tinjauan
@@ -50,7 +53,8 @@ function stateWords({ state, canReview, problems }: StudioCourse, mayEdit: boole
     case 'published':
       return 'Draf sama dengan versi yang terbit. Tidak ada yang perlu diajukan.';
     case 'in_review':
-      if (!canReview) return 'Menunggu tinjauan orang lain. Pengaju tidak menerbitkan ajuannya sendiri.';
+      if (!canReview)
+        return 'Menunggu tinjauan orang lain. Penulis dan pengaju tidak menerbitkannya sendiri.';
       return problems.length > 0
         ? 'Belum dapat diterbitkan. Kembalikan agar dilengkapi.'
         : 'Baca isinya, lalu terbitkan atau kembalikan.';
@@ -58,7 +62,7 @@ function stateWords({ state, canReview, problems }: StudioCourse, mayEdit: boole
     case 'returned':
       if (!mayEdit) return 'Pelatih masih mengerjakan draf ini.';
       return problems.length > 0
-        ? 'Draf boleh ditinjau sekarang. Sebelum terbit, lengkapi yang di bawah ini.'
+        ? `Masih ada ${problems.length} hal yang perlu dilengkapi. Rekan sudah boleh memberi komentar.`
         : 'Draf sudah lengkap. Ajukan agar ditinjau rekan Anda.';
   }
 }

@@ -55,6 +55,7 @@ export const COURSE: StudioCourse = {
       ],
       passingScore: 70,
       revisions: 1,
+      peerReviews: 0,
       rubric: [
         { name: 'Cahaya', weightPercent: 60, levels: [{ score: 4, label: 'Baik', description: 'Terang' }] },
         { name: 'Komposisi', weightPercent: 40, levels: [{ score: 4, label: 'Baik', description: 'Rapi' }] },
@@ -93,5 +94,6 @@ export const COURSE: StudioCourse = {
   questions: 42,
   removed: [],
   problems: [],
+  findings: [],
   canReview: false,
 };

@@ -1,5 +1,6 @@
 import { Select } from '../../../../ui/Select.js';
 import { TextInput } from '../../../../ui/TextInput.js';
+import { PeerReviewField } from '../../../studio/components/PeerReviewField.js';
 import { DocumentField } from '../DocumentField.js';
 import { LinesField } from '../LinesField.js';
 import { NumberField } from '../NumberField.js';
@@ -63,6 +64,7 @@ export function PhotoAssignmentForm({ body, change, errorOf }: FormProps<'photo_
         error={errorOf('checklist')}
         onChange={(checklist) => change({ checklist })}
       />
+      <PeerReviewField value={body.peerReviews} onChange={(peerReviews) => change({ peerReviews })} />
     </>
   );
 }
