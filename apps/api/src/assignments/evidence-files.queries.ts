@@ -43,7 +43,7 @@ interface FoundFile extends Pick<EvidenceFile, 'id' | 'kind'> {
   readonly storageKey: string | null;
   readonly thumbnailKey: string | null;
   readonly mediaId: string | null;
-  /** Classmates who were given this work to review. */
+  /** Classmates who were given this work to review; none once its author has left the class. */
   readonly reviewerIds: string[];
 }
 
@@ -52,7 +52,7 @@ const FILE = {
   text: `select f.id, f.kind, f.account_id as "ownerId", s.enrolment_id as "enrolmentId", f.content_type as "contentType",
       f.storage_key as "storageKey", f.thumbnail_key as "thumbnailKey", f.media_id as "mediaId",
       array(select r.account_id from peer_reviews p join enrolments r on r.id = p.reviewer_id
-        where p.submission_id = s.id and r.state in ('active', 'completed')) as "reviewerIds",
+        where p.submission_id = s.id and r.state in ('active', 'completed') and e.state in ('active', 'completed')) as "reviewerIds",
       array(select account_id from batch_trainers where batch_id = e.batch_id) as "trainerIds"
     from evidence_files f
     join submissions s on s.id = f.submission_id

@@ -30,9 +30,11 @@ export class EvidenceUploadsService {
     const em = this.transactions.reader;
     const place = await this.assignments.mine(em, await this.learners.reading(em, actor, enrolmentId), code);
     const of = { enrolmentId, assignmentId: place.assignment.id };
+    const arrived = await this.media.arrived(actor.accountId, uploadId);
+    // Asked second: the same request may have taken the upload just before we looked for it.
     const known = await queries.findSentBefore(em, of, uploadId);
     if (known) return known;
-    const upload = await this.media.arrived(actor.accountId, uploadId);
+    const upload = orNotFound(arrived);
     const { evidence, contentType } = await this.check(place, upload);
     return this.transactions.run(async (tx, ring) => {
       const mine = await this.assignments.mine(tx, await this.learners.working(tx, actor, enrolmentId), code);

@@ -6,6 +6,7 @@ import { FileMissing, FileStore } from '../files/file-store.js';
 import { MediaJobsModule } from '../media/media-jobs.module.js';
 import { MediaProcessing } from '../media/media-processing.service.js';
 import { MediaTidying } from '../media/media-tidying.service.js';
+import { PrivateMedia } from '../media/private-media.service.js';
 import { openClassroom, type Classroom } from '../testing/classroom.factory.js';
 import { sendAssignment } from '../testing/learning.factory.js';
 import { beginUpload, FFMPEG, insertMedia, recordVideo, sendPart } from '../testing/media.factory.js';
@@ -113,6 +114,22 @@ describe('a video', () => {
     ]);
   });
 
+  it('is the same one for a request that another overtook', async () => {
+    const { learner, enrolmentId } = await videos.seat();
+    const uploadId = await sendUp(learner, 'video', MP4);
+    const media = api.app.get(PrivateMedia, { strict: false });
+    const look = media.arrived.bind(media);
+    let faster: Awaited<ReturnType<typeof add>> | undefined;
+    const spy = jest.spyOn(media, 'arrived').mockImplementationOnce(async (...given) => {
+      faster = await add(learner, enrolmentId, uploadId);
+      return look(...given);
+    });
+    const slower = await add(learner, enrolmentId, uploadId);
+    spy.mockRestore();
+    expect([faster?.status, slower.status]).toEqual([201, 201]);
+    expect(slower.body.id).toBe(faster?.body.id);
+  });
+
   it('that cannot be read keeps the draft from being sent until it is taken out', async () => {
     const { learner, enrolmentId } = await videos.seat();
     const uploadId = await sendUp(learner, 'video', MP4);
@@ -166,6 +183,48 @@ describe('a document', () => {
 });
 
 describe('an upload', () => {
+  it('given to two assignments at once belongs to one of them', async () => {
+    const other = 'FP-TA';
+    await api.query(
+      `update assignments a set evidence = v.evidence from assignments v
+       where a.version_id = $1 and a.code = $2 and v.version_id = $1 and v.code = $3`,
+      [videos.versionId, other, VIDEO],
+    );
+    for (let time = 0; time < 3; time += 1) {
+      const { learner, enrolmentId } = await videos.seat();
+      const uploadId = await sendUp(learner, 'video', MP4);
+      const answers = await Promise.all(
+        [VIDEO, other].map((code) => add(learner, enrolmentId, uploadId, code)),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 404]);
+      const kept = await api.query('select 1 from evidence_files where media_id = $1', [uploadId]);
+      expect(kept).toHaveLength(1);
+    }
+  });
+
+  it('that its learner waited too long to hand in is gone, and one that was handed in is not', async () => {
+    const { learner, enrolmentId } = await videos.seat();
+    const [late, taken] = [await sendUp(learner, 'video', MP4), await sendUp(learner, 'video', MP4)];
+    expect((await add(learner, enrolmentId, taken)).status).toBe(201);
+    const waits = await api.query<{ id: string; hours: number }>(
+      'select id, round(extract(epoch from expires_at - now()) / 3600)::int as hours from uploads where id = any($1)',
+      [[late, taken]],
+    );
+    expect(new Map(waits.map(({ id, hours }) => [id, hours]))).toEqual(
+      new Map([
+        [late, 1],
+        [taken, 24],
+      ]),
+    );
+    await api.query(`update uploads set expires_at = now() - interval '1 second' where id = any($1)`, [
+      [late, taken],
+    ]);
+    expect((await add(learner, enrolmentId, late)).status).toBe(404);
+    await worker.get(MediaTidying).removeExpiredUploads();
+    const left = await api.query('select id from uploads where id = any($1)', [[late, taken]]);
+    expect(left).toEqual([{ id: taken }]);
+  });
+
   it('is for its own learner, and for their own class', async () => {
     const { learner, enrolmentId } = await videos.seat();
     const other = await videos.seat();

@@ -8,7 +8,7 @@ import type { ChosenLevel } from './rubric.rule.js';
 const FILES = `coalesce((select json_agg(${EVIDENCE_FILE}::jsonb || '{"name": null}' order by f.created_at, f.id)
   from ${EVIDENCE_FILES} where f.submission_id = s.id and f.kind <> 'document'), '[]')`;
 
-/** What I was given to review, in the order it was given. */
+/** What I was given to review, in the order it was given. The work of whoever has left the class is theirs alone. */
 export async function findTasks(
   em: EntityManager,
   reviewerId: string,
@@ -17,8 +17,9 @@ export async function findTasks(
   return rows<PeerTask>(
     em,
     `select p.id, s.text, ${FILES} as files, p.levels, p.body, p.sent_at as "sentAt"
-     from peer_reviews p join submissions s on s.id = p.submission_id
-     where p.reviewer_id = $1 and s.assignment_id = $2 order by p.assigned_at, p.id`,
+     from peer_reviews p join submissions s on s.id = p.submission_id join enrolments e on e.id = s.enrolment_id
+     where p.reviewer_id = $1 and s.assignment_id = $2 and e.state in ('active', 'completed')
+     order by p.assigned_at, p.id`,
     [reviewerId, assignmentId],
   );
 }

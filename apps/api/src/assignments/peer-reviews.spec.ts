@@ -120,6 +120,36 @@ describe('drawing', () => {
     ).rejects.toThrow('classmate');
   });
 
+  it('closes the work of a classmate who has left, and opens it for whoever stays', async () => {
+    const classroom = await reviewedClass(2);
+    const [one, two, three] = [await sender(classroom), await sender(classroom), await sender(classroom)];
+    const { tasks } = (await draw(one.learner, one.enrolmentId)).body;
+    expect(tasks).toHaveLength(2);
+    const statuses = () =>
+      Promise.all(tasks.map(async ({ files }) => (await one.learner.inject({ url: files[0]!.url })).status));
+    const become = (state: string, of: { enrolmentId: string }) =>
+      api.query(`update enrolments set state = $2, final_score = 90, ended_at = now() where id = $1`, [
+        of.enrolmentId,
+        state,
+      ]);
+    await become('completed', three);
+    expect(await statuses()).toEqual([200, 200]);
+    for (const state of ['withdrawn', 'failed']) {
+      await become(state, two);
+      expect((await statuses()).sort()).toEqual([200, 404]);
+      expect((await read(one.learner, one.enrolmentId)).body.tasks).toHaveLength(1);
+      // What was given counts as given.
+      expect((await draw(one.learner, one.enrolmentId)).body.tasks).toHaveLength(1);
+    }
+    const own = (
+      await two.learner.call('GET /enrolments/:id/assignments/:code', {
+        params: { id: two.enrolmentId, code: CODE },
+      })
+    ).body.submissions[0]!.files[0]!;
+    expect((await two.learner.inject({ url: own.url })).status).toBe(200);
+    expect((await classroom.trainer.inject({ url: own.url })).status).toBe(200);
+  });
+
   it('is fair when the whole class asks at once', async () => {
     const classroom = await reviewedClass(2);
     const seats = [];

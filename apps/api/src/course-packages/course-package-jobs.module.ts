@@ -5,6 +5,7 @@ import { JobQueueModule } from '../jobs/job-queue.js';
 import { MediaPackingModule } from '../media/media-packing.module.js';
 import { ScormPackingModule } from '../scorm/scorm-packing.module.js';
 import { StudioDraftsModule } from '../studio/studio-drafts.module.js';
+import { BookIntake } from './book-intake.service.js';
 import { CourseIntake } from './course-intake.service.js';
 import { ImportCourseJob } from './import-course.job.js';
 import { MediaIntake } from './media-intake.service.js';
@@ -21,7 +22,7 @@ import { ScormIntake } from './scorm-intake.service.js';
     MediaPackingModule,
     ScormPackingModule,
   ],
-  providers: [MediaIntake, ScormIntake, CourseIntake, PackageWork, ImportCourseJob],
+  providers: [BookIntake, MediaIntake, ScormIntake, CourseIntake, PackageWork, ImportCourseJob],
   exports: [ImportCourseJob],
 })
 export class CoursePackageJobsModule {}

@@ -2,9 +2,7 @@ import type { CoursePackage } from '@sinau/contracts/course-packages.contract.js
 import type { FieldError } from '@sinau/contracts/problem.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
-
-/** How long a worker that says nothing still holds its package. */
-export const LEASE_SECONDS = 60;
+import { LEASE_SECONDS } from '../jobs/lease.queries.js';
 
 const PACKAGE = `id, state, filename, bytes, files_done as "filesDone", files_all as "filesAll", outcome, contents,
   media_kept as "mediaKept", media_renamed as "mediaRenamed", reason, errors`;
@@ -62,16 +60,6 @@ export async function claim(em: EntityManager, id: string, lease: string): Promi
 
 const HELD = `id = $1 and lease = $2 and state in ('checking', 'importing')`;
 
-/** @returns false when the lease was lost */
-export async function renew(em: EntityManager, id: string, lease: string): Promise<boolean> {
-  const found = await row(
-    em,
-    `update course_packages set leased_until = now() + make_interval(secs => $3) where ${HELD} returning id`,
-    [id, lease, LEASE_SECONDS],
-  );
-  return found !== undefined;
-}
-
 export async function noteProgress(
   em: EntityManager,
   id: string,
@@ -123,31 +111,6 @@ export async function fail(
     [id, lease, reason, JSON.stringify(errors)],
   );
   return failed !== undefined;
-}
-
-/** Gives the package back at once, so that the next attempt need not wait for the lease to run out. */
-export async function release(
-  em: EntityManager,
-  id: string,
-  lease: string,
-  attemptsBack: 0 | 1,
-): Promise<void> {
-  await rows(
-    em,
-    `update course_packages set lease = null, leased_until = null, attempts = attempts - $3 where id = $1 and lease = $2`,
-    [id, lease, attemptsBack],
-  );
-}
-
-/** Waiting longer than a doorbell takes, and nobody at it. */
-export async function findWaiting(em: EntityManager, limit: number): Promise<string[]> {
-  const found = await rows<{ id: string }>(
-    em,
-    `select id from course_packages where state in ('checking', 'importing') and updated_at < now() - interval '20 seconds'
-       and (leased_until is null or leased_until < now()) order by updated_at limit $1`,
-    [limit],
-  );
-  return found.map(({ id }) => id);
 }
 
 /** Rows that nobody looks at any more, and those whose upload was given up. @returns how many */

@@ -112,7 +112,7 @@ describe('a course with media', () => {
     expect(again.equals(archive)).toBe(true);
     const picture640 = `/api/media/${image}/w640`;
     const [a, b] = await Promise.all(
-      [here, there].map(({ api }) => api.anonymous.inject({ method: 'GET', url: picture640 })),
+      [here, there].map(({ trainer }) => trainer.inject({ method: 'GET', url: picture640 })),
     );
     expect([b?.status, b?.raw.equals(a?.raw ?? Buffer.alloc(0))]).toEqual([200, true]);
   }, 60_000);

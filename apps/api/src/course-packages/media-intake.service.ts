@@ -1,35 +1,18 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import type { FieldError } from '@sinau/contracts/problem.js';
 import { Transactions } from '../database/transactions.js';
 import { FileStore } from '../files/file-store.js';
 import { UnsafeZip } from '../files/unsafe-zip.js';
 import { MediaPacking, type PackedFile, type PackedMedia } from '../media/media-packing.service.js';
+import { BookIntake } from './book-intake.service.js';
 import { otherId } from './fingerprints.js';
-import type { IncomingMedia, IncomingPackage } from './open-package.js';
+import { CHANGED, extract, fault, type Intake } from './intake.js';
+import type { IncomingMedia } from './open-package.js';
 import { CAPTIONS_BYTES } from './package-format.js';
 import { mediaDigest, mediaWarnings, placeOf, type Place } from './placing.js';
-
-/** What a run of the job works with. */
-export interface Intake {
-  readonly incoming: IncomingPackage;
-  readonly packageId: string;
-  /** A folder of its own. */
-  readonly folder: string;
-  readonly signal: AbortSignal;
-  /** False on the trial: everything is looked at, nothing is kept. */
-  readonly store: boolean;
-  /** Called after each file. */
-  readonly onFile: () => Promise<void>;
-  /** Keys of what was stored, also of what was only begun. */
-  readonly stored: string[];
-  readonly faults: FieldError[];
-}
 
 /** A medium that has been looked at. */
 export interface TakenMedia {
@@ -39,35 +22,21 @@ export interface TakenMedia {
   readonly warnings: readonly FieldError[];
 }
 
-const CHANGED = 'Isi berkas ini tidak sama dengan sidik jarinya. Unduh lagi paketnya.';
-
-/** Unpacks one entry to `path`. @returns its SHA-256 and bytes; throws UnsafeZip */
-export async function extract({ incoming, signal }: Intake, entry: string, path: string) {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  const count = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk);
-      bytes += chunk.length;
-      done(null, chunk);
-    },
-  });
-  await pipeline(await incoming.read(entry), count, createWriteStream(path, { mode: 0o600 }), { signal });
-  return { sha256: hash.digest('hex'), bytes };
-}
-
 /** Pictures, recordings and files of a package: each looked at like an upload, and stored when it is new here. */
 @Injectable()
 export class MediaIntake {
   constructor(
     private readonly transactions: Transactions,
     private readonly packing: MediaPacking,
+    private readonly books: BookIntake,
     private readonly files: FileStore,
   ) {}
 
   /** Faults are noted, not thrown: all of them are told at once. */
-  async take(intake: Intake, wanted: readonly IncomingMedia[]): Promise<TakenMedia[]> {
+  async take(intake: Intake, sent: readonly IncomingMedia[]): Promise<TakenMedia[]> {
     const em = this.transactions.reader;
+    const wanted = await this.books.rewrite(intake, sent);
+    const asSent = new Map(sent.map(({ id, sidecar, files }) => [id, mediaDigest(sidecar.jenis, files)]));
     const digests = new Map(wanted.map(({ id, sidecar, files }) => [id, mediaDigest(sidecar.jenis, files)]));
     const ids = [...digests].flatMap(([id, digest]) => [id, otherId(id, digest)]);
     const taken = await this.packing.taken(em, ids);
@@ -78,7 +47,11 @@ export class MediaIntake {
     };
     const result: TakenMedia[] = [];
     for (const one of wanted) {
-      const place = placeOf(one.id, digests.get(one.id) ?? '', taken, digestHere);
+      // What left here comes back as it was, also when a book would be written in another way today.
+      const came = digestHere(one.id) === asSent.get(one.id);
+      const place = came
+        ? { id: one.id, isHere: true }
+        : placeOf(one.id, digests.get(one.id) ?? '', taken, digestHere);
       if (!place) {
         intake.faults.push({
           path: `media/${one.id}`,
@@ -115,16 +88,16 @@ export class MediaIntake {
     file: IncomingMedia['files'][number],
     place: Place,
   ): Promise<PackedFile[]> {
-    const path = join(intake.folder, 'file');
+    const path = file.book?.path ?? join(intake.folder, 'file');
     try {
+      if (file.book)
+        return await this.keep(intake, place, { ...file.book, name: file.name, sha256: file.sha256 });
       const { sha256, bytes } = await extract(intake, file.path, path);
       if (sha256 !== file.sha256) return fault(intake, file.path, CHANGED);
       if (place.isHere) return [];
       const checked = await this.packing.check(sidecar.jenis, file.name, path, intake.signal);
       if ('refused' in checked) return fault(intake, file.path, checked.refused);
-      const key = keyOf(place.id, file.name, intake.packageId);
-      await this.put(intake, key, path, checked.contentType);
-      return [{ name: file.name, bytes, sha256, key, ...checked }];
+      return await this.keep(intake, place, { name: file.name, path, bytes, sha256, ...checked });
     } catch (error) {
       if (error instanceof UnsafeZip) return fault(intake, file.path, error.sentence);
       throw error;
@@ -132,6 +105,17 @@ export class MediaIntake {
       await rm(path, { force: true });
       await intake.onFile();
     }
+  }
+
+  private async keep(
+    intake: Intake,
+    place: Place,
+    { path, ...file }: Omit<PackedFile, 'key'> & { readonly path: string },
+  ): Promise<PackedFile[]> {
+    if (place.isHere) return [];
+    const key = keyOf(place.id, file.name, intake.packageId);
+    await this.put(intake, key, path, file.contentType);
+    return [{ ...file, key }];
   }
 
   private async takeCaptions(
@@ -168,11 +152,6 @@ export class MediaIntake {
     await this.packing.announce(this.transactions.reader, [key]);
     intake.stored.push(key);
   }
-}
-
-function fault({ faults }: Intake, path: string, message: string): [] {
-  faults.push({ path, message });
-  return [];
 }
 
 /** Never a key that something else has: what is left of a run that died is taken away by its key. */

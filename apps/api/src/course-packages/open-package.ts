@@ -6,15 +6,24 @@ import { UnsafeZip } from '../files/unsafe-zip.js';
 import type { UnzipLimits } from '../files/zip-entry-rules.js';
 import { fieldErrors } from '../http/input.js';
 import { sentenceOf } from '../http/sentences.js';
+import type { PackedFile } from '../media/media-packing.service.js';
 import { isZip } from './is-zip.js';
 import * as format from './package-format.js';
 import { PackageRefused, refuseFaults } from './package-refused.js';
+
+export interface IncomingFile {
+  readonly name: string;
+  readonly path: string;
+  /** Of a book that was written anew on its way in, that of the new bytes. */
+  readonly sha256: string;
+  readonly book?: Omit<PackedFile, 'name' | 'sha256' | 'key'> & { readonly path: string };
+}
 
 /** A medium as a package describes it. Nothing of it has been looked at but its description. */
 export interface IncomingMedia {
   readonly id: string;
   readonly sidecar: format.MediaSidecar;
-  readonly files: readonly { readonly name: string; readonly path: string; readonly sha256: string }[];
+  readonly files: readonly IncomingFile[];
   readonly captions: { readonly path: string; readonly sha256: string } | null;
 }
 

@@ -21,7 +21,7 @@ const NAMES: Record<MediaKind, readonly string[]> = {
   image: ['w320', 'w640', 'w1280'],
   video: ['240p', '360p', 'poster', 'original'],
   audio: ['audio', 'original'],
-  file: ['original'],
+  file: ['original', 'epub'],
 };
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'Sidik jari berkas tidak dapat dibaca.' });
@@ -52,7 +52,9 @@ export const MediaSidecar = z
   .check(({ value, issues }) => {
     const names = value.berkas.map(({ nama }) => nama);
     const known =
-      names.every((name) => NAMES[value.jenis].includes(name)) && names.some((name) => name !== 'poster');
+      names.every((name) => NAMES[value.jenis].includes(name)) &&
+      names.some((name) => name !== 'poster') &&
+      (value.jenis !== 'file' || names.length === 1);
     if (known && new Set(names).size === names.length) return;
     const message = 'Daftar berkas media ini tidak sesuai jenisnya.';
     issues.push({ code: 'custom', input: value, path: ['berkas'], message });
@@ -88,6 +90,7 @@ const EXTENSIONS: Record<string, string> = {
   'audio/mp4': 'm4a',
   'audio/mpeg': 'mp3',
   'application/pdf': 'pdf',
+  'application/epub+zip': 'epub',
   'application/zip': 'zip',
   'text/plain; charset=utf-8': 'txt',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',

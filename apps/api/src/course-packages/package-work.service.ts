@@ -5,6 +5,8 @@ import { WorkerClosing, reasonOf } from '@sinau/jobs/errors.js';
 import type { JobQueue } from '@sinau/jobs/queue.js';
 import { Transactions } from '../database/transactions.js';
 import { JOB_QUEUE } from '../jobs/job-queue.js';
+import * as leases from '../jobs/lease.queries.js';
+import { whileLeased } from '../jobs/lease.js';
 import { MediaPacking } from '../media/media-packing.service.js';
 import { UploadedFiles } from '../media/uploaded-files.service.js';
 import { CourseIntake, filesIn, type CourseResult } from './course-intake.service.js';
@@ -12,7 +14,6 @@ import * as queries from './course-packages.queries.js';
 import { openPackage } from './open-package.js';
 import { PackageRefused } from './package-refused.js';
 
-const RENEW_MS = (queries.LEASE_SECONDS * 1000) / 3;
 const MOST_ATTEMPTS = 3;
 const RING_AT_ONCE = 100;
 const NOT_WHOLE = 'Berkas tidak lagi lengkap di server. Unggah lagi berkas yang sama.';
@@ -42,7 +43,8 @@ export class PackageWork {
     // A package that killed its worker each time is not tried for ever.
     if (found.attempts > MOST_ATTEMPTS) return this.refuse(found, lease, new PackageRefused(GAVE_UP));
     try {
-      await this.whileLeased(packageId, lease, signal, (held) => this.work(found, lease, held));
+      const renew = () => leases.renew(this.transactions.reader, 'course_packages', packageId, lease);
+      await whileLeased(renew, signal, (held) => this.work(found, lease, held));
     } catch (error) {
       await this.settle(found, lease, error);
     }
@@ -110,38 +112,15 @@ export class PackageWork {
     this.logger.warn(`course package ${found.id}: ${reasonOf(error)}`);
     const em = this.transactions.reader;
     // Shutting down is not the package's fault.
-    if (error instanceof WorkerClosing) await queries.release(em, found.id, lease, 1);
+    if (error instanceof WorkerClosing) await leases.release(em, 'course_packages', found.id, lease, 1);
     else if (found.attempts >= MOST_ATTEMPTS) return this.refuse(found, lease, new PackageRefused(GAVE_UP));
-    else await queries.release(em, found.id, lease, 0);
+    else await leases.release(em, 'course_packages', found.id, lease, 0);
     throw error;
-  }
-
-  private async whileLeased(
-    packageId: string,
-    lease: string,
-    signal: AbortSignal,
-    work: (signal: AbortSignal) => Promise<void>,
-  ): Promise<void> {
-    const lost = new AbortController();
-    const renewal = setInterval(() => {
-      queries.renew(this.transactions.reader, packageId, lease).then(
-        (held) => {
-          if (!held) lost.abort(new Error('another worker has taken this over'));
-        },
-        // A database that is away for a moment is no reason to stop: the lease is checked again at the end.
-        () => undefined,
-      );
-    }, RENEW_MS);
-    try {
-      await work(AbortSignal.any([signal, lost.signal]));
-    } finally {
-      clearInterval(renewal);
-    }
   }
 
   /** Rings again for packages whose doorbell was lost or whose worker died. @throws QueueUnavailable */
   async ringWaiting(): Promise<number> {
-    const waiting = await queries.findWaiting(this.transactions.reader, RING_AT_ONCE);
+    const waiting = await leases.findWaiting(this.transactions.reader, 'course_packages', RING_AT_ONCE);
     const payloads = waiting.map((packageId) => ({ packageId }));
     if (payloads.length > 0) await this.queue.ringMany('import-course', payloads);
     return waiting.length;

@@ -8,7 +8,7 @@ import { UnsafeZip } from '../files/unsafe-zip.js';
 import { MediaPacking } from '../media/media-packing.service.js';
 import { ScormPacking, type PackedScorm, type Unpacked } from '../scorm/scorm-packing.service.js';
 import { digestOf, hashOf, otherId } from './fingerprints.js';
-import { extract, type Intake } from './media-intake.service.js';
+import { extract, type Intake } from './intake.js';
 import type { IncomingScorm } from './open-package.js';
 import { placeOf, type Place } from './placing.js';
 

@@ -2,7 +2,9 @@ import { open, stat } from 'node:fs/promises';
 import type { MediaKind } from '@sinau/contracts/media.contract.js';
 import sharp from 'sharp';
 import type { Ffmpeg } from './ffmpeg.js';
-import { makeFile } from './make-file.js';
+import { makeEpub } from './epub/make-epub.js';
+import type { MadeFile } from './made.js';
+import { EPUB, typeOf } from './make-file.js';
 import { FileRefused } from '../files/file-refused.js';
 import { readRecording } from './probe.js';
 import { sniff } from './sniff.js';
@@ -76,9 +78,21 @@ async function checkSound({ ffmpeg, path, signal }: Candidate): Promise<CheckedF
   return { contentType: format === 'mp4' ? 'audio/mp4' : 'audio/mpeg', width: null, height: null };
 }
 
-async function checkDocument({ path, signal }: Candidate): Promise<CheckedFile> {
-  const { files } = await makeFile({ path, bytes: 0, folder: '', signal });
-  return { contentType: files[0]?.contentType ?? 'application/zip', width: null, height: null };
+async function checkDocument({ path }: Candidate): Promise<CheckedFile> {
+  const contentType = await typeOf(path);
+  // Only `rewriteBook` lets a book in.
+  if (contentType === EPUB)
+    throw new FileRefused(
+      'EPUB ini tidak ditulis ulang oleh Sinau. Unggah EPUB-nya di studio, lalu ekspor lagi.',
+    );
+  return { contentType, width: null, height: null };
+}
+
+async function checkSize(path: string, largest: number): Promise<number> {
+  const { size } = await stat(path);
+  if (size === 0) throw new FileRefused('Berkas ini kosong.');
+  if (size > largest) throw new FileRefused(`Berkas ini lebih dari ${megabytes(largest)}.`);
+  return size;
 }
 
 /**
@@ -87,11 +101,27 @@ async function checkDocument({ path, signal }: Candidate): Promise<CheckedFile> 
  * @throws FileRefused
  */
 export async function checkRendition(file: Candidate): Promise<CheckedFile> {
-  const { size } = await stat(file.path);
-  if (size === 0) throw new FileRefused('Berkas ini kosong.');
-  if (size > file.largest) throw new FileRefused(`Berkas ini lebih dari ${megabytes(file.largest)}.`);
+  await checkSize(file.path, file.largest);
   if (file.kind === 'image' || file.name === 'poster') return checkWebp(file.path);
   if (file.kind === 'video') return checkFilm(file);
   if (file.kind === 'audio') return checkSound(file);
   return checkDocument(file);
+}
+
+/**
+ * A book that says another installation wrote it is written anew like one that a trainer uploads: there is no telling
+ * who wrote it. One that Sinau wrote comes out as the same bytes.
+ * @param folder an empty one of its own
+ * @throws FileRefused
+ */
+export async function rewriteBook(
+  { path, largest, signal }: Pick<Candidate, 'path' | 'largest' | 'signal'>,
+  folder: string,
+): Promise<MadeFile> {
+  const bytes = await checkSize(path, largest);
+  if ((await typeOf(path)) !== EPUB) throw new FileRefused('Berkas ini bukan EPUB.');
+  const { files } = await makeEpub({ path, bytes, folder, signal });
+  const [book] = files;
+  if (!book) throw new Error('no book was made');
+  return book;
 }

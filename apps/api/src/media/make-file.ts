@@ -6,7 +6,7 @@ import { zipTypeOf } from './office-file.js';
 import { sniff } from './sniff.js';
 
 const TAIL_BYTES = 2048;
-const EPUB = 'application/epub+zip';
+export const EPUB = 'application/epub+zip';
 
 async function tailOf(path: string): Promise<string> {
   const { size } = await stat(path);

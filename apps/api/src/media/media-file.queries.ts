@@ -14,8 +14,13 @@ export interface StoredFile {
 
 export type PrivateFile = StoredFile & { readonly name: string };
 
-/** Whether a version or a work of the library shows `media m` to everybody. */
-export const PUBLISHED = `(exists (select from version_media v where v.media_id = m.id)
+/**
+ * Whether a version or a work of the library shows `media m` to everybody. A version does from when it is first
+ * published, or when a class learns it; one that was only imported does not.
+ */
+export const PUBLISHED = `(exists (select from version_media x join course_versions v on v.id = x.version_id
+    where x.media_id = m.id and (v.published_at is not null
+      or exists (select from batches b where b.course_id = v.course_id and b.version_id = v.id)))
   or exists (select from library_works w where w.state = 'published' and w.cover_id = m.id)
   or exists (select from library_works w where w.state = 'published' and w.file_id = m.id)) as published`;
 

@@ -1,25 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Readable } from 'node:stream';
 import { Transactions } from '../database/transactions.js';
 import { FileMissing, FileStore } from '../files/file-store.js';
 import type { Actor } from '../http/access.js';
 import { notFound } from '../http/problem.js';
-import { hasAlready, rangeHolds, rangeOf } from '../files/byte-range.js';
+import { hasAlready } from '../files/byte-range.js';
+import { answerFor, type Conditions, type FileAnswer } from '../files/file-answer.js';
 import * as queries from './media-file.queries.js';
 import { etagOf, mediaHeaders } from './media-headers.js';
 import { maySeeMedia } from './upload.policy.js';
 
-export interface Conditions {
-  readonly range: string | undefined;
-  readonly ifRange: string | undefined;
-  readonly ifNoneMatch: string | undefined;
-}
-
-export interface FileAnswer {
-  readonly status: 200 | 206 | 304 | 416;
-  readonly headers: Record<string, string>;
-  readonly body: Readable | Buffer | null;
-}
+export type { Conditions, FileAnswer } from '../files/file-answer.js';
 
 /** Bytes of media, in whole or in part, as HTTP wants them (RFC 9110). */
 @Injectable()
@@ -46,41 +36,18 @@ export class MediaFilesService {
   /** The bytes of a file that this visitor may see. @throws Problem not_found when it has just been taken away */
   async answer(file: queries.StoredFile, conditions: Conditions): Promise<FileAnswer> {
     const headers = mediaHeaders(file);
-    if (hasAlready(conditions.ifNoneMatch, etagOf(file))) return { status: 304, headers, body: null };
+    const etag = etagOf(file);
     try {
-      return file.bytes === null
-        ? { status: 200, headers, body: await this.files.get(file.key) }
-        : await this.part(file, file.bytes, headers, conditions);
+      if (file.bytes !== null)
+        return await answerFor({ etag, headers, size: file.bytes }, conditions, (range) =>
+          this.files.read(file.key, range),
+        );
+      if (hasAlready(conditions.ifNoneMatch, etag)) return { status: 304, headers, body: null };
+      return { status: 200, headers, body: await this.files.get(file.key) };
     } catch (error) {
       // The row was replaced or its file taken away between the two looks.
       if (error instanceof FileMissing) throw notFound();
       throw error;
     }
-  }
-
-  private async part(
-    file: queries.StoredFile,
-    size: number,
-    headers: Record<string, string>,
-    { range, ifRange }: Conditions,
-  ): Promise<FileAnswer> {
-    const wanted = rangeHolds(ifRange, etagOf(file)) ? rangeOf(range, size) : 'all';
-    if (wanted === 'unsatisfiable') {
-      return { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` }, body: null };
-    }
-    if (wanted === 'all') {
-      const body = await this.files.read(file.key);
-      return { status: 200, headers: { ...headers, 'content-length': String(size) }, body };
-    }
-    const { start, end } = wanted;
-    return {
-      status: 206,
-      headers: {
-        ...headers,
-        'content-range': `bytes ${start}-${end}/${size}`,
-        'content-length': String(end - start + 1),
-      },
-      body: await this.files.read(file.key, wanted),
-    };
   }
 }

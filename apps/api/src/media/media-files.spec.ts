@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CoursesService } from '../courses/courses.service.js';
 import { FileStore } from '../files/file-store.js';
 import { insertMedia } from '../testing/media.factory.js';
 import { startTestApi, type SignedIn, type TestApi } from '../testing/test-api.js';
@@ -31,17 +32,24 @@ async function stored(name = '240p', type = 'video/mp4'): Promise<string> {
 const get = (client: TestClient, id: string, headers: Record<string, string> = {}, name = '240p') =>
   client.inject({ method: 'GET', url: `/api/media/${id}/${name}`, headers });
 
-async function publish(ids: string[]): Promise<string> {
-  const [version] = await api.query<{ id: string }>(
+/** A version of a new course that shows `ids`; imported, not published. */
+async function importVersion(ids: string[]): Promise<{ id: string; courseId: string }> {
+  const [version] = await api.query<{ id: string; courseId: string }>(
     `with c as (insert into courses (slug, code) values ($1, $1) returning id)
      insert into course_versions (course_id, number, source, source_sha256, title, short_title, family, summary, description_html, goal,
        objectives, audience, prerequisites, equipment, jp, minutes_per_jp, completion, pre_test, post_test)
-     select id, 1, '{}', '\\x00', 'Uji', 'Uji', 'x', 'x', 'x', 'x', '{}', 'x', '{}', '{}', 1, 45, '{}', '{}', '{}' from c returning id`,
+     select id, 1, '{}', '\\x00', 'Uji', 'Uji', 'x', 'x', 'x', 'x', '{}', 'x', '{}', '{}', 1, 45, '{}', '{}', '{}' from c returning id, course_id as "courseId"`,
     [randomUUID()],
   );
   const em = api.app.get(Transactions, { strict: false }).reader;
   await new MediaLibrary().publish(em, version?.id ?? '', ids);
-  return version?.id ?? '';
+  return version ?? { id: '', courseId: '' };
+}
+
+async function publish(ids: string[]): Promise<string> {
+  const { id, courseId } = await importVersion(ids);
+  await api.app.get(CoursesService, { strict: false }).publish(null, courseId, id);
+  return courseId;
 }
 
 describe('who may see it', () => {
@@ -54,7 +62,7 @@ describe('who may see it', () => {
     expect((await get(trainer, id)).headers['cache-control']).toBe('private, max-age=300');
   });
 
-  it('everybody sees what a version shows, for good', async () => {
+  it('everybody sees what a published version shows, for good', async () => {
     const id = await stored();
     await publish([id, id, randomUUID()]);
     const answer = await get(api.anonymous, id);
@@ -68,6 +76,39 @@ describe('who may see it', () => {
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
     });
+  });
+
+  it('a version that was imported opens nothing; being published does, for good', async () => {
+    const id = await stored();
+    const { id: versionId, courseId } = await importVersion([id]);
+    expect((await get(api.anonymous, id)).status).toBe(404);
+    expect((await get(await api.signIn('peserta'), id)).status).toBe(404);
+    expect((await get(trainer, id)).headers['cache-control']).toBe('private, max-age=300');
+    const courses = api.app.get(CoursesService, { strict: false });
+    await courses.publish(null, courseId, versionId);
+    expect((await get(api.anonymous, id)).status).toBe(200);
+    await api.query(`update courses set state = 'archived' where id = $1`, [courseId]);
+    expect((await get(api.anonymous, id)).status).toBe(200);
+    const [next] = await api.query<{ id: string }>(
+      `insert into course_versions (course_id, number, source, source_sha256, title, short_title, family, summary, description_html, goal,
+         objectives, audience, prerequisites, equipment, jp, minutes_per_jp, completion, pre_test, post_test)
+       select course_id, 2, source, '\\x01', title, short_title, family, summary, description_html, goal,
+         objectives, audience, prerequisites, equipment, jp, minutes_per_jp, completion, pre_test, post_test
+       from course_versions where id = $1 returning id`,
+      [versionId],
+    );
+    await courses.publish(null, courseId, next?.id ?? '');
+    expect((await get(api.anonymous, id)).status).toBe(200);
+  });
+
+  it('a version that a class learns shows its media, published or not', async () => {
+    const id = await stored();
+    const { id: versionId, courseId } = await importVersion([id]);
+    await api.query(
+      `insert into batches (course_id, version_id, number, year, mode) values ($1, $2, 1, 2026, 'self_paced')`,
+      [courseId, versionId],
+    );
+    expect((await get(api.anonymous, id)).status).toBe(200);
   });
 
   it.each([

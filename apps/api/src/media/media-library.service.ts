@@ -47,7 +47,10 @@ export class MediaLibrary {
     return [...new Set(ids)].filter((id) => !ready.has(id));
   }
 
-  /** Opens media to everybody, since a version shows them, and keeps them for good. Unknown ids are left out. */
+  /**
+   * Says what a version shows: kept for good, and open to everybody once the version is published. Unknown ids are left
+   * out.
+   */
   async publish(em: EntityManager, versionId: string, ids: readonly string[]): Promise<void> {
     if (ids.length > 0) await queries.insertVersionMedia(em, versionId, ids);
   }

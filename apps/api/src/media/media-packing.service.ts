@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Config } from '../config.js';
 import { CONFIG } from '../config.module.js';
-import { checkRendition, type CheckedFile } from './check-rendition.js';
+import { checkRendition, rewriteBook, type CheckedFile } from './check-rendition.js';
 import { Ffmpeg } from './ffmpeg.js';
+import type { MadeFile } from './made.js';
 import * as queries from './media-packing.queries.js';
 import { FileRefused } from '../files/file-refused.js';
 import { Workspace } from '../files/workspace.js';
@@ -51,6 +52,21 @@ export class MediaPacking {
     const largest = largestUpload(this.config, kind, 'media');
     try {
       return await checkRendition({ ffmpeg: this.ffmpeg, kind, name, path, largest, signal });
+    } catch (error) {
+      if (error instanceof FileRefused) return { refused: error.sentence };
+      throw error;
+    }
+  }
+
+  /** A book of another installation, written anew into `folder`, or a sentence that says why it is refused. */
+  async rewriteBook(
+    path: string,
+    folder: string,
+    signal: AbortSignal,
+  ): Promise<MadeFile | { readonly refused: string }> {
+    const largest = largestUpload(this.config, 'file', 'media');
+    try {
+      return await rewriteBook({ path, largest, signal }, folder);
     } catch (error) {
       if (error instanceof FileRefused) return { refused: error.sentence };
       throw error;

@@ -1,9 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
+import { LEASE_SECONDS } from '../jobs/lease.queries.js';
 import type { MediaRow } from './media.entity.js';
-
-/** How long a worker that says nothing still holds its media row. */
-export const LEASE_SECONDS = 60;
 
 /** uploading → processing: every byte is here. */
 export async function markArrived(em: EntityManager, id: string): Promise<boolean> {
@@ -34,17 +32,6 @@ export async function claim(em: EntityManager, id: string, lease: string): Promi
      returning id, kind, title, bytes, attempts, private`,
     [id, lease, LEASE_SECONDS],
   );
-}
-
-/** @returns false when the lease was lost */
-export async function renew(em: EntityManager, id: string, lease: string): Promise<boolean> {
-  const found = await row(
-    em,
-    `update media set leased_until = now() + make_interval(secs => $3)
-     where id = $1 and lease = $2 and state = 'processing' returning id`,
-    [id, lease, LEASE_SECONDS],
-  );
-  return found !== undefined;
 }
 
 export interface NewRendition {
@@ -108,31 +95,6 @@ export async function fail(em: EntityManager, id: string, lease: string, reason:
      where id = $1 and lease = $2 and state = 'processing'`,
     [id, lease, reason],
   );
-}
-
-/** Gives the row back at once, so that the next attempt need not wait for the lease to run out. */
-export async function release(
-  em: EntityManager,
-  id: string,
-  lease: string,
-  attemptsBack: 0 | 1,
-): Promise<void> {
-  await rows(
-    em,
-    `update media set lease = null, leased_until = null, attempts = attempts - $3 where id = $1 and lease = $2`,
-    [id, lease, attemptsBack],
-  );
-}
-
-/** Waiting longer than a doorbell takes, and nobody at it. */
-export async function findWaiting(em: EntityManager, limit: number): Promise<string[]> {
-  const found = await rows<{ id: string }>(
-    em,
-    `select id from media where state = 'processing' and updated_at < now() - interval '20 seconds'
-       and (leased_until is null or leased_until < now()) order by updated_at limit $1`,
-    [limit],
-  );
-  return found.map(({ id }) => id);
 }
 
 /** failed → processing; also ready with a note (there was no ffmpeg): once more. */

@@ -4,13 +4,14 @@ import { WorkerClosing, reasonOf } from '@sinau/jobs/errors.js';
 import type { JobQueue } from '@sinau/jobs/queue.js';
 import { Transactions } from '../database/transactions.js';
 import { JOB_QUEUE } from '../jobs/job-queue.js';
+import * as leases from '../jobs/lease.queries.js';
+import { whileLeased } from '../jobs/lease.js';
 import { MediaMaker } from './media-maker.service.js';
 import * as queries from './media-processing.queries.js';
 import { FileRefused } from '../files/file-refused.js';
 import { Workspace } from '../files/workspace.js';
 import { removeUploads } from './uploads.queries.js';
 
-const RENEW_MS = (queries.LEASE_SECONDS * 1000) / 3;
 const MOST_ATTEMPTS = 3;
 const RING_AT_ONCE = 100;
 const GAVE_UP = 'Berkas ini belum dapat diproses di server. Aslinya aman. Tekan Proses ulang nanti.';
@@ -39,7 +40,8 @@ export class MediaProcessing {
     // A file that killed its worker each time is not tried for ever.
     if (media.attempts > MOST_ATTEMPTS) return queries.fail(em, mediaId, lease, GAVE_UP);
     try {
-      await this.whileLeased(mediaId, lease, signal, (held) => this.work(media, lease, held));
+      const renew = () => leases.renew(this.transactions.reader, 'media', mediaId, lease);
+      await whileLeased(renew, signal, (held) => this.work(media, lease, held));
     } catch (error) {
       await this.settle(media, lease, error);
     }
@@ -60,33 +62,10 @@ export class MediaProcessing {
     if (error instanceof FileRefused) return queries.fail(em, media.id, lease, error.sentence);
     this.logger.warn(`${media.kind} ${media.id}: ${reasonOf(error)}`);
     // Shutting down is not the file's fault.
-    if (error instanceof WorkerClosing) await queries.release(em, media.id, lease, 1);
+    if (error instanceof WorkerClosing) await leases.release(em, 'media', media.id, lease, 1);
     else if (media.attempts >= MOST_ATTEMPTS) return queries.fail(em, media.id, lease, GAVE_UP);
-    else await queries.release(em, media.id, lease, 0);
+    else await leases.release(em, 'media', media.id, lease, 0);
     throw error;
-  }
-
-  private async whileLeased(
-    mediaId: string,
-    lease: string,
-    signal: AbortSignal,
-    work: (signal: AbortSignal) => Promise<void>,
-  ): Promise<void> {
-    const lost = new AbortController();
-    const renewal = setInterval(() => {
-      queries.renew(this.transactions.reader, mediaId, lease).then(
-        (held) => {
-          if (!held) lost.abort(new Error('another worker has taken this over'));
-        },
-        // A database that is away for a moment is no reason to stop: the lease is checked again at the end.
-        () => undefined,
-      );
-    }, RENEW_MS);
-    try {
-      await work(AbortSignal.any([signal, lost.signal]));
-    } finally {
-      clearInterval(renewal);
-    }
   }
 
   /**
@@ -95,7 +74,7 @@ export class MediaProcessing {
    * @throws QueueUnavailable
    */
   async ringWaiting(): Promise<number> {
-    const waiting = await queries.findWaiting(this.transactions.reader, RING_AT_ONCE);
+    const waiting = await leases.findWaiting(this.transactions.reader, 'media', RING_AT_ONCE);
     if (waiting.length > 0)
       await this.queue.ringMany(
         'process-media',

@@ -2,6 +2,7 @@ import { Controller, Req, Res } from '@nestjs/common';
 import type { Media } from '@sinau/contracts/media.contract.js';
 import type { RouteOutput } from '@sinau/contracts/routes.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { conditionsOf, sendFile } from '../files/send-file.js';
 import { allow, type Actor } from '../http/access.js';
 import { CurrentActor, Input, Route } from '../http/route.js';
 import { MediaFilesService } from './media-files.service.js';
@@ -49,17 +50,7 @@ export class MediaController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { range, 'if-range': ifRange, 'if-none-match': ifNoneMatch } = request.headers;
-    const answer = await this.files.open(actor, params.id, params.rendition, {
-      range,
-      ifRange: typeof ifRange === 'string' ? ifRange : undefined,
-      ifNoneMatch,
-    });
-    // Offsets of a range are those of the bytes as they lie there.
-    if (answer.headers['accept-ranges']) request.headers['x-no-compression'] = '1';
-    void reply
-      .status(answer.status)
-      .headers(answer.headers)
-      .send(answer.body ?? undefined);
+    const answer = await this.files.open(actor, params.id, params.rendition, conditionsOf(request));
+    sendFile(request, reply, answer);
   }
 }

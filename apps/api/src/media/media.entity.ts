@@ -49,6 +49,10 @@ export class MediaRow {
   @Column('boolean', { default: false })
   private: boolean;
 
+  /** Read aloud by a computer: whoever plays it is told. */
+  @Column('boolean', { name: 'computer_voice', default: false })
+  computerVoice: boolean;
+
   @Column('uuid', { name: 'created_by', nullable: true })
   createdBy: string | null;
 

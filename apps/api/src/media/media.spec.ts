@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { CoursesService } from '../courses/courses.service.js';
+import { importSeedCourse } from '../testing/courses.factory.js';
 import { insertMedia } from '../testing/media.factory.js';
 import { startTestApi, type SignedIn, type TestApi } from '../testing/test-api.js';
 
@@ -123,6 +125,19 @@ describe('what everybody sees', () => {
       { published: true, captions: false },
       { published: true, captions: false },
     ]);
+  });
+});
+
+describe('what a version shows', () => {
+  it('takes captions from every trainer until it is published', async () => {
+    const film = await insertMedia(api, 'video');
+    const { courseId, versionId } = await importSeedCourse(api, 'fotografi-produk');
+    await api.query('insert into version_media (version_id, media_id) values ($1, $2)', [versionId, film]);
+    const save = () =>
+      trainer.call('PUT /manage/media/:id', { params: { id: film }, body: { ...words, captions } });
+    expect((await save()).status).toBe(200);
+    await api.app.get(CoursesService, { strict: false }).publish(null, courseId, versionId);
+    expect((await save()).body.code).toBe('state_conflict');
   });
 });
 

@@ -10,6 +10,7 @@ export interface OwnMediaRow {
   readonly bytes: number;
   readonly sha256: Buffer;
   readonly durationSeconds: number | null;
+  readonly computerVoice: boolean;
 }
 
 export async function newId(em: EntityManager): Promise<string> {
@@ -24,8 +25,17 @@ export async function insertReady(
 ): Promise<void> {
   await rows(
     em,
-    `insert into media (id, kind, state, title, bytes, sha256, duration_seconds) values ($1, $2, 'ready', $3, $4, $5, $6)`,
-    [media.id, media.kind, media.title, media.bytes, media.sha256, media.durationSeconds],
+    `insert into media (id, kind, state, title, bytes, sha256, duration_seconds, computer_voice)
+     values ($1, $2, 'ready', $3, $4, $5, $6, $7)`,
+    [
+      media.id,
+      media.kind,
+      media.title,
+      media.bytes,
+      media.sha256,
+      media.durationSeconds,
+      media.computerVoice,
+    ],
   );
   for (const one of renditions)
     await rows(

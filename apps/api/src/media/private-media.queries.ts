@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
-import { MediaRow } from './media.entity.js';
-import { removeUploads } from './uploads.queries.js';
+import type { MediaRow } from './media.entity.js';
+import { EXPIRY_HOURS, removeUploads } from './uploads.queries.js';
 
 export interface ArrivedUpload {
   readonly id: string;
@@ -25,21 +25,29 @@ export async function findArrived(
   );
 }
 
+/**
+ * The upload's row is locked, so that the sweep of expired ones cannot take its bytes away meanwhile.
+ * @returns false when it is gone, or something else took it first
+ */
 export async function insertPrivate(
   em: EntityManager,
   upload: ArrivedUpload,
   accountId: string,
-): Promise<void> {
+): Promise<boolean> {
   const { id, kind, filename, bytes } = upload;
-  await em.insert(MediaRow, {
-    id,
-    kind,
-    title: filename,
-    bytes,
-    state: 'processing',
-    private: true,
-    createdBy: accountId,
-  });
+  const taken = await row(
+    em,
+    `with kept as (
+       update uploads set expires_at = now() + make_interval(hours => $6)
+       where id = $1 and expires_at > now() and not exists (select from media m where m.id = uploads.id)
+       returning id
+     )
+     insert into media (id, kind, title, bytes, state, private, created_by)
+     select id, $2, $3, $4, 'processing', true, $5 from kept
+     on conflict do nothing returning id`,
+    [id, kind, filename, bytes, accountId, EXPIRY_HOURS],
+  );
+  return taken !== undefined;
 }
 
 /**

@@ -33,11 +33,9 @@ export class PrivateMedia {
     private readonly files: MediaFilesService,
   ) {}
 
-  /** @throws Problem not_found, also for another person's upload and for one that is not whole yet */
-  async arrived(accountId: string, uploadId: string): Promise<queries.ArrivedUpload> {
-    const found = await queries.findArrived(this.transactions.reader, accountId, uploadId);
-    if (!found) throw notFound();
-    return found;
+  /** @returns undefined also for another person's upload, for one that is not whole yet, and for one that was taken */
+  arrived(accountId: string, uploadId: string): Promise<queries.ArrivedUpload | undefined> {
+    return queries.findArrived(this.transactions.reader, accountId, uploadId);
   }
 
   /** Looks at the bytes, whatever name and type the sender gave. @throws FileRefused for a faulty document */
@@ -53,9 +51,12 @@ export class PrivateMedia {
     });
   }
 
-  /** The upload becomes a private medium that a job works on. Its id is the upload's. */
+  /**
+   * The upload becomes a private medium that a job works on. Its id is the upload's.
+   * @throws Problem not_found when another request took it first, or it has expired since
+   */
   async take(em: EntityManager, ring: Ring, upload: queries.ArrivedUpload, accountId: string): Promise<void> {
-    await queries.insertPrivate(em, upload, accountId);
+    if (!(await queries.insertPrivate(em, upload, accountId))) throw notFound();
     ring('process-media', { mediaId: upload.id });
   }
 

@@ -1,5 +1,6 @@
 import { ZipFile } from 'yazl';
 import { FileRefused } from '../files/file-refused.js';
+import { orNotFound } from '../http/problem.js';
 import { beginUpload, sendPart } from '../testing/media.factory.js';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
 import { PrivateMedia } from './private-media.service.js';
@@ -16,7 +17,7 @@ async function inspect(bytes: Buffer) {
   const url = String(begun.headers.location);
   expect((await sendPart(learner, url, 0, bytes)).status).toBe(204);
   const media = api.app.get(PrivateMedia, { strict: false });
-  return media.inspect(await media.arrived(learner.accountId, url.slice(-36)));
+  return media.inspect(orNotFound(await media.arrived(learner.accountId, url.slice(-36))));
 }
 
 describe('looking at evidence', () => {

@@ -17,7 +17,7 @@ export function mayUpload(actor: Actor, purpose: UploadPurpose): boolean {
   return hasRole(actor, ...UPLOADERS[purpose]);
 }
 
-/** Drafts are for those who write, review and run courses; what a version shows is for everybody. */
+/** Drafts are for those who write, review and run courses; what a published version shows is for everybody. */
 export function maySeeMedia(actor: Actor | undefined, media: { readonly published: boolean }): boolean {
   return media.published || (actor !== undefined && hasRole(actor, 'pelatih', 'panitia', 'dinas', 'admin'));
 }

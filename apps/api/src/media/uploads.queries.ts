@@ -4,8 +4,8 @@ import { row, rows } from '../database/sql.js';
 import type { UploadPurpose } from './upload.policy.js';
 
 export const EXPIRY_HOURS = 24;
-/** Of an upload of evidence that never got a byte: it must not hold space for a day. */
-const EMPTY_EVIDENCE_HOURS = 1;
+/** Of an upload of evidence that never got a byte, or is whole and in no work: it must not hold space for a day. */
+const IDLE_EVIDENCE_HOURS = 1;
 /** Pieces of one upload: 1 GB is 256 of them, each broken line adds one. */
 const MOST_PARTS = 10_000;
 
@@ -22,7 +22,7 @@ export interface StoredUpload {
 
 /** How long an upload waits for its first byte. */
 export function firstHours(purpose: UploadPurpose): number {
-  return purpose === 'evidence' ? EMPTY_EVIDENCE_HOURS : EXPIRY_HOURS;
+  return purpose === 'evidence' ? IDLE_EVIDENCE_HOURS : EXPIRY_HOURS;
 }
 
 export async function insertUpload(
@@ -72,7 +72,8 @@ export async function announcePart(
 }
 
 /**
- * Compare-and-set of the offset: of two that continue at the same place only one does. Sending keeps an upload alive.
+ * Compare-and-set of the offset: of two that continue at the same place only one does. Sending keeps an upload alive;
+ * evidence that is whole waits shortly for the work it belongs to.
  * @returns undefined when the offset has moved on
  */
 export async function keepPart(
@@ -81,10 +82,11 @@ export async function keepPart(
 ): Promise<Pick<StoredUpload, 'received' | 'length' | 'purpose'> | undefined> {
   const moved = await row<Pick<StoredUpload, 'received' | 'length' | 'purpose'>>(
     em,
-    `update uploads set received = received + $3, expires_at = now() + make_interval(hours => $4)
+    `update uploads set received = received + $3, expires_at = now() + make_interval(
+       hours => case when purpose = 'evidence' and received + $3 = length then $5::int else $4::int end)
      where id = $1 and received = $2 and received + $3 <= length and expires_at > now()
      returning received, length, purpose`,
-    [part.uploadId, part.position, part.bytes, EXPIRY_HOURS],
+    [part.uploadId, part.position, part.bytes, EXPIRY_HOURS, IDLE_EVIDENCE_HOURS],
   );
   if (moved) await rows(em, 'update upload_parts set kept = true where storage_key = $1', [part.key]);
   return moved;
@@ -115,19 +117,28 @@ export async function removeUploads(em: EntityManager, ids: readonly string[]): 
   await rows(em, `delete from media where id = any($1) and state = 'uploading'`, [ids]);
 }
 
+/** Locked: one that a work is being given at this moment is left alone. */
 export async function findExpired(em: EntityManager, limit: number): Promise<string[]> {
   // A finished upload of media is kept as long as its media row may need it again.
   const found = await rows<{ id: string }>(
     em,
     `select u.id from uploads u left join media m on m.id = u.id
      where u.expires_at < now() and (m.id is null or m.state in ('uploading', 'ready'))
-     order by u.expires_at limit $1`,
+     order by u.expires_at limit $1 for update of u skip locked`,
     [limit],
   );
   return found.map(({ id }) => id);
 }
 
-/** Begun and neither finished nor expired: of evidence, or of every other purpose together. */
+/** Whoever begins several uploads at once begins them one after the other, so that each counts those before it. */
+export async function lockBeginning(em: EntityManager, accountId: string): Promise<void> {
+  await rows(em, `select pg_advisory_xact_lock(hashtextextended('uploads of ' || $1, 0))`, [accountId]);
+}
+
+/**
+ * Begun and neither finished nor expired: of evidence, or of every other purpose together. Evidence is finished when a
+ * work took it.
+ */
 export async function countUnfinished(
   em: EntityManager,
   accountId: string,
@@ -136,7 +147,8 @@ export async function countUnfinished(
   const found = await row<{ count: number }>(
     em,
     `select count(*)::int as count from uploads
-     where account_id = $1 and (purpose = 'evidence') = $2 and received < length and expires_at > now()`,
+     where account_id = $1 and (purpose = 'evidence') = $2 and expires_at > now()
+       and (received < length or (purpose = 'evidence' and not exists (select from media m where m.id = uploads.id)))`,
     [accountId, evidence],
   );
   return found?.count ?? 0;

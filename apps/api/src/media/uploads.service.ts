@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Transactions } from '../database/transactions.js';
 import { FileStore } from '../files/file-store.js';
 import type { Actor } from '../http/access.js';
@@ -33,21 +34,24 @@ export class UploadsService {
   async admit(actor: Actor, metadata: UploadMetadata, length: number | undefined): Promise<void> {
     if (!mayUpload(actor, metadata.purpose)) throw notFound();
     if (!length) throw wrongField('length', 'Berkas ini kosong. Pilih berkas lain.');
-    await this.checkUnfinished(actor.accountId, metadata.purpose);
+    await this.checkUnfinished(this.transactions.reader, actor.accountId, metadata.purpose);
     await this.space.check(metadata.kind, length, metadata.purpose);
   }
 
-  private async checkUnfinished(accountId: string, purpose: UploadPurpose): Promise<void> {
+  private async checkUnfinished(em: EntityManager, accountId: string, purpose: UploadPurpose): Promise<void> {
     const most = mostUnfinished(purpose);
-    const open = await queries.countUnfinished(this.transactions.reader, accountId, purpose === 'evidence');
+    const open = await queries.countUnfinished(em, accountId, purpose === 'evidence');
     if (open < most) return;
     throw new Problem('too_many_requests', {
       detail: `Masih ada ${open} unggahan Anda yang belum selesai. Selesaikan atau batalkan satu dulu, lalu coba lagi.`,
     });
   }
 
+  /** @throws Problem too_many_requests when others that were admitted at the same moment came first */
   async begin(upload: UploadMetadata & { id: string; accountId: string; length: number }): Promise<void> {
     await this.transactions.run(async (em) => {
+      await queries.lockBeginning(em, upload.accountId);
+      await this.checkUnfinished(em, upload.accountId, upload.purpose);
       await queries.insertUpload(em, upload);
       if (upload.purpose === 'media')
         await em.insert(MediaRow, {

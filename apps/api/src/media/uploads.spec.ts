@@ -1,8 +1,10 @@
 import { connect } from 'node:net';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { FileStore } from '../files/file-store.js';
+import { orNotFound } from '../http/problem.js';
 import { beginUpload, sendPart, upload, uploadMetadata } from '../testing/media.factory.js';
 import { startTestApi, type SignedIn, type TestApi } from '../testing/test-api.js';
+import { PrivateMedia } from './private-media.service.js';
 import { cleanName } from './upload-metadata.js';
 import { findParts } from './uploads.queries.js';
 import { Transactions } from '../database/transactions.js';
@@ -127,7 +129,7 @@ describe('unfinished uploads', () => {
     const refused = await beginUpload(person, given);
     expect([refused.status, refused.body]).toMatchObject([429, { code: 'too_many_requests' }]);
     expect(refused.body.detail).toContain(`Masih ada ${most} unggahan Anda yang belum selesai.`);
-    expect((await sendPart(person, urls[0] ?? '', 0, Buffer.alloc(10))).status).toBe(204);
+    expect((await person.inject({ method: 'DELETE', url: urls[0] ?? '', headers: tus })).status).toBe(204);
     expect((await beginUpload(person, given)).status).toBe(201);
     expect((await beginUpload(person, given)).status).toBe(429);
     await api.query(`update uploads set expires_at = now() - interval '1 second' where id = $1`, [
@@ -137,7 +139,44 @@ describe('unfinished uploads', () => {
     expect((await beginUpload(await api.signIn(role), given)).status).toBe(201);
   });
 
-  it('of evidence wait an hour for the first byte, then a day', async () => {
+  it('end when media are whole; evidence keeps its place until a work takes it', async () => {
+    const length = 10;
+    for (let count = 0; count < 21; count += 1) {
+      const begun = await beginUpload(trainer, { kind: 'file', length });
+      expect(begun.status).toBe(201);
+      await sendPart(trainer, String(begun.headers.location), 0, Buffer.alloc(length));
+    }
+    const learner = await api.signIn('peserta');
+    const given = { kind: 'file', purpose: 'evidence', length } as const;
+    const urls: string[] = [];
+    for (let count = 0; count < 5; count += 1) {
+      urls.push(String((await beginUpload(learner, given)).headers.location));
+      expect((await sendPart(learner, urls[count] ?? '', 0, Buffer.alloc(length))).status).toBe(204);
+    }
+    expect((await beginUpload(learner, given)).status).toBe(429);
+    const media = api.app.get(PrivateMedia, { strict: false });
+    const taken = orNotFound(await media.arrived(learner.accountId, urls[0]?.slice(-36) ?? ''));
+    const transactions = api.app.get(Transactions, { strict: false });
+    await transactions.run((em, ring) => media.take(em, ring, taken, learner.accountId));
+    expect((await beginUpload(learner, given)).status).toBe(201);
+    expect((await beginUpload(learner, given)).status).toBe(429);
+  });
+
+  it('are counted one after the other, however many begin at once', async () => {
+    const [one, two] = [await api.signIn('peserta'), await api.signIn('peserta')];
+    const given = { kind: 'video', purpose: 'evidence', length: 10 } as const;
+    const begin = (person: SignedIn) => Array.from({ length: 20 }, () => beginUpload(person, given));
+    const answers = [await Promise.all(begin(one)), await Promise.all(begin(two))];
+    for (const each of answers) {
+      expect(each.filter(({ status }) => status === 201)).toHaveLength(5);
+      const refused = each.filter(({ status }) => status !== 201);
+      expect(new Set(refused.map(({ status, body }) => `${status} ${body.code}`))).toEqual(
+        new Set(['429 too_many_requests']),
+      );
+    }
+  });
+
+  it('of evidence wait an hour for the first byte, then a day, and whole an hour for a work', async () => {
     const learner = await api.signIn('peserta');
     const begun = await beginUpload(learner, { kind: 'file', purpose: 'evidence', length: 10 });
     const url = String(begun.headers.location);
@@ -153,6 +192,8 @@ describe('unfinished uploads', () => {
     await sendPart(learner, url, 0, Buffer.alloc(4));
     expect(await left()).toEqual([{ hours: 24 }]);
     expect((await head(url, learner)).headers['upload-offset']).toBe('4');
+    await sendPart(learner, url, 4, Buffer.alloc(6));
+    expect(await left()).toEqual([{ hours: 1 }]);
   });
 });
 

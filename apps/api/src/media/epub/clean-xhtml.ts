@@ -85,16 +85,19 @@ export const escapeXml = (text: string) =>
 const SIGNS: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
 /** Words without markup. */
-export function plainText(html: string): string {
+function plainText(html: string): string {
   return sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} })
     .replace(/&(amp|lt|gt|quot);/g, (sign) => SIGNS[sign] ?? sign)
     .replace(/\s+/g, ' ')
     .trim();
 }
 
+/** Words of a heading or of a line of the contents, cut so that cutting again changes nothing. */
+export const titleOf = (html: string) => plainText(html).slice(0, 200).trim();
+
 /** The first heading of a cleaned chapter, as plain text; empty without one. */
 export function headingOf(body: string): string {
-  return plainText(/<h[1-3][^>]*>([\s\S]*?)<\/h[1-3]>/.exec(body)?.[1] ?? '').slice(0, 200);
+  return titleOf(/<h[1-3][^>]*>([\s\S]*?)<\/h[1-3]>/.exec(body)?.[1] ?? '');
 }
 
 /** The inside of `<body>`, well-formed. @throws FileRefused that names the file */
@@ -105,9 +108,12 @@ export function cleanBody(xhtml: string, name: string, references: References): 
   return body;
 }
 
+/** As a language is written (BCP 47), else Indonesian. */
+export const languageOf = (given: string) =>
+  /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(given) ? given : 'id';
+
 /** A whole XHTML file around a cleaned body. */
-export function xhtmlPage(title: string, language: string, body: string): string {
-  const lang = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language) ? language : 'id';
+export function xhtmlPage(title: string, lang: string, body: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${lang}" xml:lang="${lang}">

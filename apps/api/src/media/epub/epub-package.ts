@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { SafeZip } from '../../files/safe-unzip.js';
 import { FileRefused } from '../../files/file-refused.js';
-import { plainText } from './clean-xhtml.js';
+import { languageOf, titleOf } from './clean-xhtml.js';
 import { elements } from './elements.js';
 import { attribute, child, children, readXml, textOf, type XmlNode } from './epub-xml.js';
 
@@ -66,7 +66,7 @@ export async function readPackage(zip: SafeZip): Promise<EpubPackage> {
   return {
     title: textOf(children(metadata, 'title')[0]),
     creator: textOf(children(metadata, 'creator')[0]),
-    language: textOf(children(metadata, 'language')[0]) || 'id',
+    language: languageOf(textOf(children(metadata, 'language')[0])),
     spine: [...new Set(spine)],
     items,
     contents: await readContents(zip, navigation),
@@ -121,7 +121,7 @@ async function readNav(zip: SafeZip, path: string): Promise<EpubPackage['content
   for (const { head, inner } of elements(list?.inner ?? '', 'a', (one) => HREF.test(one))) {
     if (++seen > MOST_CHAPTERS) break;
     const target = resolveHref(path, (HREF.exec(head)?.[1] ?? '').replaceAll('&amp;', '&'));
-    const title = plainText(inner).slice(0, 200);
+    const title = titleOf(inner);
     if (target && title) found.push({ title, href: target.id ? `${target.path}#${target.id}` : target.path });
   }
   return found;
@@ -135,7 +135,7 @@ async function readNcx(zip: SafeZip, path: string): Promise<EpubPackage['content
     for (const point of children(node, 'navPoint')) {
       const target = resolveHref(path, attribute(child(point, 'content'), 'src'));
       const label = child(point, 'navLabel');
-      const title = textOf(children(label, 'text')[0]).slice(0, 200);
+      const title = textOf(children(label, 'text')[0]).replace(/\s+/g, ' ').slice(0, 200).trim();
       if (target && title)
         found.push({ title, href: target.id ? `${target.path}#${target.id}` : target.path });
       if (depth < 3 && found.length < MOST_CHAPTERS) visit(point, depth + 1);

@@ -1,6 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { XMLValidator } from 'fast-xml-parser';
 import sharp from 'sharp';
 import { ZipFile } from 'yazl';
@@ -158,6 +159,118 @@ describe('a book', () => {
   });
 });
 
+describe('a book that is written again', () => {
+  const again = async (path: string, name: string) => {
+    const own = join(folder, name);
+    await mkdir(own);
+    const made = await makeFile({ path, bytes: 1, folder: own, signal: new AbortController().signal });
+    return made.files[0]?.path ?? '';
+  };
+  const noise = (format: 'jpeg' | 'png', width: number) =>
+    sharp({
+      create: { width, height: 90, channels: 3, background: '#888', noise: { type: 'gaussian', sigma: 60 } },
+    })
+      [format]({ quality: 95 })
+      .withExif({ IFD0: { Artist: 'Bu Siti' } })
+      .toBuffer();
+
+  it('stays the same to its last byte, pictures, contents and name', async () => {
+    const opf = bookOf('')['OPS/book.opf'] ?? '';
+    const pictures = ['p.png', 'f.jpg', 'luas.jpg', 'gelap.jpg', 'tak-tampak.png', 'a.gif'];
+    const source = await zipOf(
+      bookOf(
+        `<h1>Satu</h1><a href="../img/tak-tampak.png">gambar</a>${pictures
+          .filter((name) => !name.startsWith('tak'))
+          .map((name) => `<p>x<img src="../img/${name}" id="${name}"/></p>`)
+          .join('')}<p lang="jv">A &amp;lt; B&#160;<q>c</q><p>d<div>e</div></p>`,
+        {
+          'OPS/book.opf': String(opf)
+            .replace('<dc:language>id', '<dc:language>bahasa_indonesia')
+            .replace('Buku &amp; isi', ' Buku &amp;amp; &apos;isi&apos;\n &#233;')
+            .replace(
+              '<item id="p"',
+              `${pictures.map((name) => `<item id="x${name}" href="img/${name}" media-type="image/x"/>`).join('')}<item id="ncx" href="t.ncx" media-type="application/x-dtbncx+xml"/><item id="p"`,
+            )
+            .replace(' properties="nav"', ''),
+          'OPS/t.ncx': `<ncx><navMap><navPoint><navLabel><text>Bab   satu\n${'kata '.repeat(60)}</text></navLabel><content src="text/a.xhtml"/></navPoint></navMap></ncx>`,
+          'OPS/img/p.png': await noise('png', 120),
+          'OPS/img/tak-tampak.png': await noise('png', 50),
+          'OPS/img/f.jpg': await noise('jpeg', 300),
+          'OPS/img/luas.jpg': await noise('jpeg', 1500),
+          'OPS/img/gelap.jpg': await sharp(await noise('jpeg', 200))
+            .greyscale()
+            .jpeg()
+            .toBuffer(),
+          'OPS/img/a.gif': await sharp(await noise('png', 64))
+            .gif()
+            .toBuffer(),
+        },
+      ),
+    );
+    const once = await again(source, 'once');
+    const twice = await again(once, 'twice');
+    const entries = async (path: string) => {
+      const zip = await SafeZip.open(path);
+      const found: [string, string][] = [];
+      for (const one of zip.files)
+        found.push([one.path, (await zip.readAll(one.path, 10_000_000)).toString('latin1')]);
+      zip.close();
+      return found;
+    };
+    const before = await entries(once);
+    expect(before.map(([name]) => name).filter((name) => name.includes('/g0'))).toHaveLength(5);
+    expect(await entries(twice)).toEqual(before);
+    expect((await readFile(twice)).equals(await readFile(once))).toBe(true);
+  });
+
+  it.each<[string, (drawn: Buffer) => Buffer]>([
+    ['words behind it', (drawn) => Buffer.concat([drawn, Buffer.from('<script>')])],
+    [
+      'a comment',
+      (drawn) =>
+        Buffer.concat([
+          drawn.subarray(0, 2),
+          Buffer.from([0xff, 0xfe, 0, 10]),
+          Buffer.from('<script>'),
+          drawn.subarray(2),
+        ]),
+    ],
+    [
+      'words before its end',
+      (drawn) => Buffer.concat([drawn.subarray(0, -2), Buffer.from('<script>\xff\xd9', 'latin1')]),
+    ],
+  ])('has a picture of ours with %s drawn anew', async (_name, change) => {
+    const drawn = await sharp(await noise('jpeg', 80))
+      .jpeg({ quality: 78, mozjpeg: true })
+      .toBuffer();
+    expect(
+      (await clean(bookOf('<img src="../img/p.png"/>', { 'OPS/img/p.png': drawn })))['EPUB/g0001.jpg'],
+    ).toBe(drawn.toString('latin1'));
+    const files = await clean(bookOf('<img src="../img/p.png"/>', { 'OPS/img/p.png': change(drawn) }));
+    expect(files['EPUB/g0001.jpg']).toMatch(/^\xff\xd8/);
+    expect(files['EPUB/g0001.jpg']).not.toContain('<script>');
+  });
+
+  it.each<[string, (drawn: Buffer) => Buffer]>([
+    ['words behind it', (drawn) => Buffer.concat([drawn, Buffer.from('<script>')])],
+    [
+      'words of its own',
+      (drawn) => {
+        const chunk = Buffer.from('\0\0\0\x0etEXtA\0<script>    \0\0\0\0', 'latin1');
+        chunk.writeUInt32BE(crc32(chunk.subarray(4, -4)), chunk.length - 4);
+        return Buffer.concat([drawn.subarray(0, -12), chunk, drawn.subarray(-12)]);
+      },
+    ],
+  ])('has a drawing of ours with %s drawn anew', async (_name, change) => {
+    const drawn = await sharp(await noise('png', 40))
+      .png({ compressionLevel: 9, palette: true })
+      .toBuffer();
+    const files = await clean(bookOf('<img src="../img/p.png"/>', { 'OPS/img/p.png': change(drawn) }));
+    expect(files['EPUB/g0001.png']).toContain('IEND');
+    expect(files['EPUB/g0001.png']).not.toContain('<script>');
+  });
+});
+
 describe('a chapter that would keep a pattern busy', () => {
   const MEGABYTE = 1024 * 1024;
   // Noise between, else the archive is refused as a bomb before anything reads it.
@@ -257,7 +370,6 @@ describe('is refused with its reason', () => {
 
   it('a file that leads out of its folder', async () => {
     const path = await zipOf(bookOf('<p>a</p>', { 'OPS/text/zz/evil.xhtml': 'x' }));
-    const { readFile } = await import('node:fs/promises');
     const bytes = await readFile(path);
     const hostile = Buffer.from(
       bytes.toString('latin1').replaceAll('OPS/text/zz/evil', '../../../../evilx'),

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { SafeZip } from '../../files/safe-unzip.js';
 import { UnsafeZip } from '../../files/unsafe-zip.js';
 import { PACKAGE_LIMITS } from '../../files/zip-entry-rules.js';
 import type { Made, Source } from '../made.js';
 import { FileRefused } from '../../files/file-refused.js';
-import { cleanImage } from './clean-images.js';
+import { cleanImage, type CleanImage } from './clean-images.js';
 import { cleanBody, headingOf } from './clean-xhtml.js';
 import { readPackage, resolveHref, type EpubPackage } from './epub-package.js';
-import { writeEpub, type EpubChapter, type EpubImage } from './write-epub.js';
+import { writeEpub, type EpubBook, type EpubChapter, type EpubImage } from './write-epub.js';
 
 const MEGABYTE = 1024 * 1024;
 const LIMITS = { ...PACKAGE_LIMITS, totalBytes: 200 * MEGABYTE, fileBytes: 50 * MEGABYTE };
@@ -19,7 +18,8 @@ const MOST_CHAPTER = 5 * MEGABYTE;
 class Rewriting {
   readonly images: EpubImage[] = [];
   private readonly names: ReadonlyMap<string, string>;
-  private readonly pictures = new Map<string, EpubImage | null>();
+  private readonly pictures = new Map<string, CleanImage | null>();
+  private readonly shown = new Map<string, EpubImage>();
 
   constructor(
     private readonly zip: SafeZip,
@@ -48,9 +48,19 @@ class Rewriting {
     return { name: this.names.get(path) ?? '', title: headingOf(body) || this.book.title, body };
   }
 
+  /** Named when it is first shown: a book that was written before then gets the same names again. */
   private pictureAt(path: string, src: string): EpubImage | null {
     const found = resolveHref(path, src);
-    return (found && this.pictures.get(found.path)) ?? null;
+    const picture = found && this.pictures.get(found.path);
+    if (!picture) return null;
+    const before = this.shown.get(found.path);
+    if (before) return before;
+    const { extension, contentType, bytes } = picture;
+    const name = `g${String(this.images.length + 1).padStart(4, '0')}.${extension}`;
+    const image = { name, contentType, bytes };
+    this.shown.set(found.path, image);
+    this.images.push(image);
+    return image;
   }
 
   private async draw(path: string, xhtml: string): Promise<void> {
@@ -58,9 +68,7 @@ class Rewriting {
       const found = resolveHref(path, src.replaceAll('&amp;', '&'));
       if (!found || this.pictures.has(found.path)) continue;
       if (!this.book.items.get(found.path)?.startsWith('image/')) continue;
-      const image = await cleanImage(this.zip, found.path, this.images.length + 1);
-      this.pictures.set(found.path, image);
-      if (image) this.images.push(image);
+      this.pictures.set(found.path, await cleanImage(this.zip, found.path));
     }
   }
 }
@@ -84,15 +92,14 @@ async function rewrite(zip: SafeZip, source: Source, path: string): Promise<void
   const fallback = first ? [{ title: book.title || 'Isi buku', href: first.name }] : [];
   const contents = listed.length > 0 ? listed : headings.length > 0 ? headings : fallback;
   const { title, creator, language } = book;
-  await writeEpub(
-    { id: await idOf(source.path), title, creator, language, chapters, images: rewriting.images, contents },
-    path,
-  );
+  const content = { title, creator, language, chapters, images: rewriting.images, contents };
+  await writeEpub({ id: idOf(content), ...content }, path);
 }
 
-async function idOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) hash.update(chunk);
+/** Of what is in the book and not of the file it came from: written once more, it is the same book. */
+function idOf({ images, ...words }: Omit<EpubBook, 'id'>): string {
+  const hash = createHash('sha256').update(JSON.stringify(words));
+  for (const { bytes } of images) hash.update(bytes);
   return `urn:sha256:${hash.digest('hex').slice(0, 40)}`;
 }
 

@@ -22,20 +22,20 @@ export interface EpubBook {
   readonly id: string;
   readonly title: string;
   readonly creator: string;
+  /** BCP 47. */
   readonly language: string;
   readonly chapters: readonly EpubChapter[];
   readonly images: readonly EpubImage[];
   readonly contents: readonly { readonly title: string; readonly href: string }[];
 }
 
-// The same book gives the same bytes.
-const MADE = new Date('2026-01-01T00:00:00Z');
+// The same book gives the same bytes, wherever the clock stands: archives keep the date as this machine says it.
+const MADE = new Date(2026, 0, 1);
 const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
 `;
 
 function packageOf(book: EpubBook): string {
-  const language = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(book.language) ? book.language : 'id';
   const items = [
     '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>',
     ...book.chapters.map(
@@ -46,8 +46,8 @@ function packageOf(book: EpubBook): string {
     ),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}">
-<metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">${escapeXml(book.id)}</dc:identifier><dc:title>${escapeXml(book.title)}</dc:title><dc:creator>${escapeXml(book.creator)}</dc:creator><dc:language>${language}</dc:language><meta property="dcterms:modified">2026-01-01T00:00:00Z</meta></metadata>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${book.language}">
+<metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">${escapeXml(book.id)}</dc:identifier><dc:title>${escapeXml(book.title)}</dc:title><dc:creator>${escapeXml(book.creator)}</dc:creator><dc:language>${book.language}</dc:language><meta property="dcterms:modified">2026-01-01T00:00:00Z</meta></metadata>
 <manifest>${items.join('')}</manifest>
 <spine>${book.chapters.map((_, at) => `<itemref idref="c${at}"/>`).join('')}</spine>
 </package>
@@ -66,7 +66,12 @@ function navigationOf(book: EpubBook): string {
 export async function writeEpub(book: EpubBook, path: string): Promise<void> {
   const zip = new ZipFile();
   const add = (name: string, bytes: string | Buffer, compress = true) =>
-    zip.addBuffer(Buffer.from(bytes), name, { mtime: MADE, mode: 0o100644, compress });
+    zip.addBuffer(Buffer.from(bytes), name, {
+      mtime: MADE,
+      mode: 0o100644,
+      forceDosTimestamp: true,
+      compress,
+    });
   // First and stored, so that its type can be read from the head of the file (OCF 3.3, 4.2.6.3).
   add('mimetype', 'application/epub+zip', false);
   add('META-INF/container.xml', CONTAINER);
