@@ -1,18 +1,22 @@
-import { flushOutbox } from './worker/background.js';
-import { KEEP_LEARNING, MEDIA_CACHE, MINE, PAGES_CACHE, SHELL, SYNC_TAG } from './lib/device-names.js';
-import { partOf } from './worker/range.js';
+import { endLeftSession, flushOutbox } from './worker/background.js';
+import { KEEP_PAGES, LEARNING, MINE, PAGES_CACHE, SHELL, SIGNED_OUT, SYNC_TAG } from './lib/device-names.js';
+import { settleSignOut } from './lib/signed-out.js';
+import { filesFor, needsHere, take, type LaterFiles } from './worker/kept-files.js';
+import { savedMedia } from './worker/saved-media.js';
 import { chooseStrategy, mayStore } from './worker/strategy.js';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Written by the build: hashed files of the shell and the first public pages, and a version of them all. */
 declare const __PRECACHE__: readonly string[];
-/** What learning without a signal needs besides; fetched only once somebody saves a lesson. */
-declare const __LEARNING__: readonly string[];
+/** What saved lessons, books and episodes need besides; fetched only once somebody saves such a one. */
+declare const __LATER__: LaterFiles;
 declare const __VERSION__: string;
 
 const FILES = `sinau-files-${__VERSION__}`;
 /** Pages and answers outlive a release: an old page beats none. The number changes when answers take another shape. */
 const CONTENT = 'sinau-content-2';
+/** Caches that a new release leaves alone, besides those of one person. */
+const KEPT: readonly string[] = [FILES, CONTENT, SIGNED_OUT];
 const OFFLINE_PAGE = '/offline.html';
 const MAX_CONTENT = 120;
 
@@ -40,24 +44,24 @@ self.addEventListener('fetch', (event) => {
     case 'asset':
       return event.respondWith(cacheFirst(request));
     case 'private':
-      return event.respondWith(privatePage(request));
+      return event.respondWith(signedOutFirst(() => privatePage(request), offlinePage));
     case 'media':
       return event.respondWith(savedMedia(request));
     case 'page':
       return event.respondWith(publicPage(event).catch(offlinePage));
     case 'api':
-      return event.respondWith(staleWhileRevalidate(event));
+      return event.respondWith(apiAnswer(event));
     default:
       return undefined;
   }
 });
 
 self.addEventListener('message', (event) => {
-  const { type } = (event.data ?? {}) as { type?: unknown };
-  if (type !== KEEP_LEARNING) return;
+  const { type, need } = (event.data ?? {}) as { type?: unknown; need?: unknown };
+  if (type !== KEEP_PAGES) return;
   const [port] = event.ports;
   event.waitUntil(
-    keepLearning().then(
+    keepPages([typeof need === 'string' ? need : LEARNING]).then(
       () => port?.postMessage(true),
       () => port?.postMessage(false),
     ),
@@ -67,36 +71,31 @@ self.addEventListener('message', (event) => {
 self.addEventListener('sync', (event) => {
   const { tag, waitUntil } = event as ExtendableEvent & { readonly tag: string };
   if (tag === SYNC_TAG) waitUntil.call(event, flushOutbox());
+  if (tag === SIGNED_OUT) waitUntil.call(event, endLeftSession());
 });
 
 /**
  * A file that fails (a flaky line) must not undo the installation; it is fetched when it is needed. On a phone with
- * saved lessons it must: the old release can open them, half of a new one could not.
+ * something saved it must: the old release can open it, half of a new one could not.
  */
 async function precache(): Promise<void> {
   const cache = await caches.open(FILES);
   await Promise.all([OFFLINE_PAGE, SHELL].map((file) => cache.add(file)));
   await Promise.allSettled(__PRECACHE__.map((file) => take(cache, file)));
-  if (await caches.has(PAGES_CACHE)) await keepLearning();
+  const needs = await needsHere();
+  if (needs.length > 0) await keepPages(needs);
 }
 
-async function keepLearning(): Promise<void> {
+async function keepPages(needs: readonly string[]): Promise<void> {
   const cache = await caches.open(FILES);
-  await Promise.all([...__PRECACHE__, ...__LEARNING__].map((file) => take(cache, file)));
-}
-
-/** A hashed file that an older release has already costs nothing. */
-async function take(cache: Cache, file: string): Promise<void> {
-  if (await cache.match(file)) return;
-  const known = file.startsWith('/assets/') ? await caches.match(file) : undefined;
-  if (known) await cache.put(file, known);
-  else await cache.add(file);
+  const files = new Set([...__PRECACHE__, ...filesFor(__LATER__, needs)]);
+  await Promise.all([...files].map((file) => take(cache, file)));
 }
 
 async function removeOldCaches(): Promise<void> {
   const names = await caches.keys();
   const old = names.filter(
-    (name) => name.startsWith('sinau-') && !name.startsWith(MINE) && name !== FILES && name !== CONTENT,
+    (name) => name.startsWith('sinau-') && !name.startsWith(MINE) && !KEPT.includes(name),
   );
   await Promise.all(old.map((name) => caches.delete(name)));
 }
@@ -122,6 +121,20 @@ async function cacheFirst(request: Request): Promise<Response> {
   return response;
 }
 
+/** After a sign-out without a signal nothing is asked for with the cookie of that session, until the API has ended it. */
+async function signedOutFirst(
+  answer: () => Promise<Response>,
+  otherwise: () => Promise<Response>,
+): Promise<Response> {
+  return (await settleSignOut()) ? answer() : otherwise();
+}
+
+const apiAnswer = (event: FetchEvent): Promise<Response> =>
+  signedOutFirst(
+    () => staleWhileRevalidate(event),
+    () => staleWhileRevalidate(event, new Request(event.request, { credentials: 'omit' })),
+  );
+
 /** A saved page opens without asking the network; another one asks, and says kindly when nobody answers. */
 async function privatePage(request: Request): Promise<Response> {
   if (!(await caches.has(PAGES_CACHE))) return fetch(request).catch(offlinePage);
@@ -141,39 +154,17 @@ async function publicPage(event: FetchEvent): Promise<Response> {
   return staleWhileRevalidate(event);
 }
 
-/** What was saved comes from the device; without a signal another size of the same picture is better than none. */
-async function savedMedia(request: Request): Promise<Response> {
-  const range = request.headers.get('range');
-  const cache = (await caches.has(MEDIA_CACHE)) ? await caches.open(MEDIA_CACHE) : undefined;
-  const { pathname } = new URL(request.url);
-  const known = await cache?.match(pathname);
-  if (known) return partOf(known, range);
-  return fetch(request).catch(async (error: unknown) => {
-    const other = cache && (await anotherSize(cache, pathname));
-    if (other) return partOf(other, range);
-    throw error;
-  });
-}
-
-async function anotherSize(cache: Cache, pathname: string): Promise<Response | undefined> {
-  const [, folder = '', name = ''] = /^(.*\/)([^/]+)$/.exec(pathname) ?? [];
-  const kind = /^w\d+$/.test(name) ? /\/w\d+$/ : /\/(\d+p|original|audio)$/;
-  const keys = await cache.keys();
-  const found = keys.find(({ url }) => url.includes(folder) && kind.test(new URL(url).pathname));
-  return found && cache.match(found);
-}
-
 /** Answers at once from the cache when it can and refreshes the copy behind; personal answers are never kept. */
-async function staleWhileRevalidate(event: FetchEvent): Promise<Response> {
+async function staleWhileRevalidate(event: FetchEvent, request = event.request): Promise<Response> {
   const cache = await caches.open(CONTENT);
-  const known = await cache.match(event.request);
-  const fresh = fetch(event.request).then(async (response) => {
+  const known = await cache.match(request);
+  const fresh = fetch(request).then(async (response) => {
     if (mayStore(response)) {
-      await store(cache, event.request, response.clone());
-      if (known) await announceChange(event.request, known.clone(), response.clone());
+      await store(cache, request, response.clone());
+      if (known) await announceChange(request, known.clone(), response.clone());
     }
     // What was public and is not any more (or is gone) must not live on here.
-    else if (known && response.status < 500) await cache.delete(event.request);
+    else if (known && response.status < 500) await cache.delete(request);
     return response;
   });
   if (!known) return fresh;

@@ -18,6 +18,19 @@ const SixDigits = z
   .transform((raw) => raw.replace(/\s/g, ''))
   .pipe(z.string().regex(/^\d{6}$/, { error: 'Kode terdiri dari enam angka.' }));
 
+const EMAIL = z.email({ error: 'E-mail belum benar.' }).max(200);
+
+const Password = z
+  .string({ error: 'Kata sandi belum diisi.' })
+  .min(1, { error: 'Kata sandi belum diisi.' })
+  .max(200, { error: 'Kata sandi paling banyak 200 huruf.' });
+
+/** As ASVS 5.0, 6.2 asks: length, no rule about kinds of characters. What is easy to guess is refused by the server. */
+const NewPassword = z
+  .string({ error: 'Kata sandi baru belum diisi.' })
+  .min(12, { error: 'Kata sandi baru paling sedikit 12 huruf.' })
+  .max(200, { error: 'Kata sandi baru paling banyak 200 huruf.' });
+
 export const Me = z
   .object({
     account: z
@@ -56,14 +69,26 @@ export const accountRoutes = {
   'POST /sign-in/staff': {
     summary: 'Sign in with e-mail, password and authenticator code',
     body: z.object({
-      email: z.email({ error: 'E-mail belum benar.' }).max(200),
-      password: z
-        .string({ error: 'Kata sandi belum diisi.' })
-        .min(1, { error: 'Kata sandi belum diisi.' })
-        .max(200),
+      email: EMAIL,
+      password: Password,
       totp: SixDigits,
     }),
     response: Me,
+  },
+  'POST /sign-in/new-password': {
+    summary: 'Staff with a reset code of an administrator choose a new password and are signed in',
+    body: z.object({
+      email: EMAIL,
+      code: line('Kode reset', 1, 40),
+      totp: SixDigits,
+      password: NewPassword,
+    }),
+    response: Me,
+  },
+  'PUT /me/password': {
+    summary: 'Staff change their own password; their other sessions end',
+    body: z.object({ current: Password, password: NewPassword }),
+    response: Ok,
   },
   'POST /sign-out': { summary: 'End this session', response: Ok },
   'GET /me/sessions': {
@@ -88,6 +113,8 @@ export const accountRoutes = {
           roles: z.array(Role),
           active: z.boolean(),
           lastSeenAt: Instant.nullable(),
+          /** Until when a reset code that was handed out makes a new password; null: none is out. */
+          resetUntil: Instant.nullable(),
         }),
       ),
     }),
@@ -97,12 +124,18 @@ export const accountRoutes = {
     status: 201,
     body: z.object({
       name: line('Nama', 3, 120),
-      email: z.email({ error: 'E-mail belum benar.' }).max(200),
+      email: EMAIL,
       roles: z
         .array(z.enum(['pelatih', 'panitia', 'dinas', 'admin']))
         .min(1, { error: 'Pilih paling sedikit satu peran.' }),
     }),
     response: z.object({ id: Id, password: z.string(), totpUri: z.string() }),
+  },
+  'POST /manage/accounts/:id/password-reset': {
+    summary: 'End the password and sessions of a staff account; the code for a new one is shown once',
+    status: 201,
+    params: z.object({ id: Id }),
+    response: z.object({ email: z.string(), code: z.string(), expiresAt: Instant }),
   },
   'POST /manage/accounts/:id/deactivate': {
     summary: 'Close a staff account at once and end its sessions',

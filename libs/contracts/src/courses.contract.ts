@@ -252,19 +252,19 @@ export const courseRoutes = {
     response: z.object({ items: z.array(ManagedCourse) }),
   },
   'POST /manage/courses/import': {
-    summary: 'Import a curriculum file; all of it or nothing',
+    summary: 'Import a curriculum file as a version that is not published; all of it or nothing',
     query: z.object({ dryRun: z.stringbool().default(false) }),
     body: z.unknown(),
     response: ImportOutcome,
   },
   'POST /manage/courses/:id/publish': {
-    summary: 'Make a version the one new angkatan use',
+    summary: 'Make a version the one new angkatan use, without a review: for administrators',
     params: z.object({ id: Id }),
     body: z.object({ versionId: Id }),
     response: Ok,
   },
   'POST /manage/courses/:id/archive': {
-    summary: 'Take a course out of the catalogue',
+    summary: 'Take a course out of the catalogue: for administrators',
     params: z.object({ id: Id }),
     response: Ok,
   },

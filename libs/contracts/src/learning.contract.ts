@@ -85,6 +85,8 @@ export const ClassLesson = z
     done: z.boolean(),
     position: z.number(),
     resume: z.object({ block: z.int().nullable(), second: z.number().nullable(), at: Instant }).nullable(),
+    /** Of a quiz: the attempt under way, on whichever device it was begun. A device without a signal does not know. */
+    openAttemptId: Id.nullable().optional(),
   })
   .meta({ id: 'ClassLesson' });
 export type ClassLesson = z.infer<typeof ClassLesson>;

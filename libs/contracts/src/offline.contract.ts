@@ -41,7 +41,10 @@ export const OfflineQuiz = z
     passingScore: z.int().nullable(),
     maxAttempts: z.int(),
     attemptsUsed: z.int(),
+    /** Every question of any attempt that is left, each once. */
     questions: z.array(OfflineQuestion),
+    /** Codes that each attempt asks, in order; the first is that of attempt `attemptsUsed + 1`. Only these count. */
+    draws: z.array(z.array(z.string())),
   })
   .meta({ id: 'OfflineQuiz' });
 export type OfflineQuiz = z.infer<typeof OfflineQuiz>;
@@ -89,6 +92,8 @@ export const offlineRoutes = {
       /** Made on the device. */
       id: Id,
       lessonCode: Code,
+      /** Which attempt this is on the device: says which of the given draws was asked. */
+      number: z.int().min(1).max(1_000),
       startedAt: Instant,
       finishedAt: Instant,
       answers: z

@@ -20,6 +20,7 @@ export const problems = {
   code_expired: [422, 'Kode sudah tidak berlaku. Minta kode baru.'],
   code_too_soon: [429, 'Kode baru saja dikirim. Tunggu sebentar sebelum minta lagi.'],
   credentials_wrong: [422, 'E-mail, kata sandi, atau kode autentikator salah.'],
+  reset_wrong: [422, 'E-mail, kode reset, atau kode autentikator salah, atau kode reset kedaluwarsa.'],
   account_inactive: [403, 'Akun ini dinonaktifkan. Hubungi Latkop untuk bantuan.'],
   nik_invalid: [422, 'NIK belum benar. Periksa lagi 16 angka di KTP Anda.'],
   nik_taken: [409, 'NIK ini sudah dipakai akun lain. Hubungi Latkop bila ini NIK Anda.'],
@@ -51,6 +52,10 @@ export const problems = {
 
   import_faulty: [422, 'Sebagian soal belum dapat dibaca. Tidak ada yang berubah.'],
   import_too_large: [413, 'Berkas terlalu besar. Kirim paling banyak 5 MB dan 5.000 soal.'],
+  import_too_complex: [
+    422,
+    'Berkas ini terlalu rumit untuk dibaca. Tidak ada yang diimpor. Bagi menjadi beberapa berkas.',
+  ],
 
   media_too_large: [413, 'Berkas terlalu besar. Perkecil dulu, lalu unggah lagi.'],
   media_not_accepted: [422, 'Jenis berkas ini tidak diterima.'],

@@ -8,6 +8,7 @@ import { coursePackageRoutes } from './course-packages.contract.js';
 import { courseRoutes } from './courses.contract.js';
 import { discussionRoutes } from './discussions.contract.js';
 import { enrolmentRoutes } from './enrolments.contract.js';
+import { glossaryRoutes } from './glossary.contract.js';
 import { itemAnalysisRoutes } from './item-analysis.contract.js';
 import { learningRoutes } from './learning.contract.js';
 import { libraryRoutes } from './library.contract.js';
@@ -41,6 +42,7 @@ export const routes = {
   ...discussionRoutes,
   ...noteRoutes,
   ...libraryRoutes,
+  ...glossaryRoutes,
   ...scormRoutes,
 } as const;
 

@@ -1,4 +1,4 @@
-import type { QuestionDraw } from '@sinau/contracts/studio.contract.js';
+import type { QuestionDraw } from '@sinau/contracts/studio-lesson.contract.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
 import type { StoredAttempt } from './attempt.rule.js';
@@ -99,9 +99,10 @@ const DRAWABLE = `
     jsonb_path_query_array(q.options, '$[*].id') as "optionIds",
     jsonb_path_query_array(q.settings, '$.matches[*].id') as "matchIds"
   from questions q join course_versions v on v.id = q.version_id
-  where q.version_id = $1 and ($2::text[] is null or q.code = any($2))`;
+  where q.version_id = $1 and ($2::text[] is null or q.code = any($2))
+  order by q.code collate "C"`;
 
-/** What an attempt may ask: all questions of the version when it draws, else the named ones. */
+/** What an attempt may ask: all questions of the version when it draws, else the named ones. Always in the same order. */
 export async function findDrawable(
   em: EntityManager,
   versionId: string,
@@ -161,4 +162,19 @@ export async function closeAttempt(
     'update attempts set submitted_at = now(), score = $2, passed = $3 where id = $1 and submitted_at is null',
     [id, result.score, result.passed],
   );
+}
+
+/** The newest attempt of somebody at one quiz that was not handed in. */
+export async function findOpenAttemptId(
+  em: EntityManager,
+  enrolmentId: string,
+  quizCode: string,
+): Promise<string | undefined> {
+  const found = await row<{ id: string }>(
+    em,
+    `select id from attempts where enrolment_id = $1 and quiz_code = $2 and submitted_at is null
+     order by id desc limit 1`,
+    [enrolmentId, quizCode],
+  );
+  return found?.id;
 }

@@ -305,7 +305,7 @@ describe('a test', () => {
       const again = await learner.call('GET /attempts/:id', { params: { id: body.id } });
       expect(order(again.body)).toEqual(order(body));
       expect(body.questions.map(({ code }) => code).sort()).toEqual(
-        Array.from({ length: 12 }, (_, index) => `PO-Q${String(index + 1).padStart(2, '0')}`),
+        Array.from({ length: 12 }, (_, index) => `PO-T${String(index + 1).padStart(2, '0')}`),
       );
       for (const { options } of body.questions)
         expect(options.map(({ id }) => id)).toEqual(options.map(({ id }) => id).sort());

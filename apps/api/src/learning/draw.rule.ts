@@ -1,4 +1,4 @@
-import type { QuestionDraw } from '@sinau/contracts/studio.contract.js';
+import type { QuestionDraw } from '@sinau/contracts/studio-lesson.contract.js';
 import { shuffled } from './shuffled.js';
 
 /** A question as drawing and shuffling see it. */
@@ -14,7 +14,8 @@ export interface Drawable {
   readonly matchIds: string[];
 }
 
-type Random = () => number;
+/** The next number, from 0 up to but without 1. */
+export type Random = () => number;
 
 function candidates(pool: readonly Drawable[], draw: QuestionDraw, random: Random): Drawable[] {
   const fitting = pool.filter(

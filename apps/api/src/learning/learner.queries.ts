@@ -18,10 +18,17 @@ const MY_ENROLMENT = {
   text: `select ${COLUMNS} from enrolments e join batches b on b.id = e.batch_id where e.id = $1 and e.account_id = $2`,
 };
 
+// The row is always held, but a new version of it is written once a minute at most: reminders count quiet days.
 const TOUCH_ENROLMENT = {
   name: 'touch_learner',
-  text: `update enrolments e set last_activity_at = now() from batches b
-    where b.id = e.batch_id and b.state <> 'cancelled' and e.id = $1 and e.account_id = $2 and e.state = any($3) returning ${COLUMNS}`,
+  text: `with held as (
+      select ${COLUMNS}, e.last_activity_at < now() - interval '1 minute' as stale
+      from enrolments e join batches b on b.id = e.batch_id
+      where b.state <> 'cancelled' and e.id = $1 and e.account_id = $2 and e.state = any($3) for no key update of e
+    ), touched as (
+      update enrolments set last_activity_at = now() where id = (select "enrolmentId" from held where stale)
+    )
+    select "enrolmentId", "accountId", state, "batchId", "versionId" from held`,
 };
 
 export async function findLearner(
@@ -32,7 +39,7 @@ export async function findLearner(
   return row<Learner>(em, MY_ENROLMENT, [enrolmentId, accountId]);
 }
 
-/** Notes that the learner is at work and holds the enrolment's row, so that one person's writes follow one another. */
+/** Notes that the learner is at work, to the minute, and holds the enrolment's row, so that one person's writes follow one another. */
 export async function touchLearner(
   em: EntityManager,
   enrolmentId: string,

@@ -7,6 +7,7 @@ import type { Learner } from './learner.queries.js';
 const SELF_REPORTED = `('reading', 'video', 'audio', 'in_person')`;
 
 // All events of a request in one statement: what is new is appended, and only what was appended moves progress.
+// A row that would stay as it is (keep_progress) is not written again.
 const RECORD_EVENTS = {
   name: 'record_learning_events',
   text: `with given as (
@@ -21,7 +22,7 @@ const RECORD_EVENTS = {
       select $1, id, lesson_id, kind, position, occurred_at, block, media_second from known order by id
       on conflict do nothing returning id
     ), progressed as (
-      insert into lesson_progress (enrolment_id, lesson_id, position, done_at, block, media_second, resumed_at)
+      insert into lesson_progress as p (enrolment_id, lesson_id, position, done_at, block, media_second, resumed_at)
       select $1, lesson_id, max(position), min(least(occurred_at, now())) filter (where kind = 'completed' and self_reported),
         (array_agg(block order by occurred_at desc) filter (where has_place))[1],
         (array_agg(media_second order by occurred_at desc) filter (where has_place))[1],
@@ -30,6 +31,8 @@ const RECORD_EVENTS = {
       on conflict (enrolment_id, lesson_id) do update
         set position = excluded.position, done_at = excluded.done_at, updated_at = now(),
           block = excluded.block, media_second = excluded.media_second, resumed_at = excluded.resumed_at
+        where excluded.position > p.position or (excluded.done_at is not null and p.done_at is null)
+          or excluded.resumed_at >= coalesce(p.resumed_at, '-infinity')
     )
     select (select count(*) from added) as accepted,
       array(select distinct code from given where code not in (select code from known) order by code) as "unknownLessons"`,

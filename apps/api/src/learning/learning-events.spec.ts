@@ -165,6 +165,35 @@ describe('POST /enrolments/:id/events', () => {
     );
     expect(times).toEqual({ recent: true, future: 0 });
   });
+
+  it('writes the activity once a minute at most, and progress only where it moved', async () => {
+    const { learner, enrolmentId } = await classroom.seat();
+    const versions = async () => {
+      const [found] = await api.query<{ enrolment: string; progress: string }>(
+        `select e.xmin::text as enrolment, p.xmin::text as progress
+         from enrolments e join lesson_progress p on p.enrolment_id = e.id where e.id = $1`,
+        [enrolmentId],
+      );
+      return found;
+    };
+    await send(learner, enrolmentId, [event('PO-1-1', 'position', 0.5)]);
+    const before = await versions();
+    await send(learner, enrolmentId, [event('PO-1-1', 'position', 0.4)]);
+    expect(await versions()).toEqual(before);
+    await send(learner, enrolmentId, [event('PO-1-1', 'position', 0.6)]);
+    const further = await versions();
+    expect(further?.enrolment).toBe(before?.enrolment);
+    expect(further?.progress).not.toBe(before?.progress);
+    await api.query(`update enrolments set last_activity_at = now() - interval '61 seconds' where id = $1`, [
+      enrolmentId,
+    ]);
+    await send(learner, enrolmentId, [event('PO-1-1', 'opened')]);
+    const [quiet] = await api.query<{ seconds: number }>(
+      'select extract(epoch from now() - last_activity_at)::float as seconds from enrolments where id = $1',
+      [enrolmentId],
+    );
+    expect(quiet?.seconds).toBeLessThan(30);
+  });
 });
 
 describe('GET /enrolments/:id/lessons/:code', () => {

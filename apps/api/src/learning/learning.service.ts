@@ -6,6 +6,7 @@ import { CoursesService } from '../courses/courses.service.js';
 import { Transactions } from '../database/transactions.js';
 import { CompletionService } from '../enrolments/completion.service.js';
 import type { Actor } from '../http/access.js';
+import { findOpenAttemptId } from './attempts.queries.js';
 import { LearnerService, type Learner } from './learner.service.js';
 import { findProgress, recordEvents } from './learning-events.queries.js';
 
@@ -28,6 +29,7 @@ export class LearningService {
     const learner = await this.learners.reading(em, actor, enrolmentId);
     const lesson = await this.courses.lessonOfVersion(em, learner.versionId, code);
     const progress = await findProgress(em, enrolmentId, lesson.id);
+    const open = lesson.content.kind === 'quiz' && (await findOpenAttemptId(em, enrolmentId, code));
     return {
       lesson,
       done: progress?.done ?? false,
@@ -35,6 +37,7 @@ export class LearningService {
       resume: progress?.resumedAt
         ? { block: progress.block, second: progress.second, at: progress.resumedAt }
         : null,
+      openAttemptId: open || null,
     };
   }
 

@@ -1,16 +1,27 @@
 import type { OfflineAttemptResult, OfflineQuestion } from '@sinau/contracts/offline.contract.js';
 import { isCorrect } from '@sinau/contracts/judge-answer.js';
 import { keptChoice } from './answer.rule.js';
-import { drawQuestions, type Drawable } from './draw.rule.js';
+import { drawQuestions, type Drawable, type Random } from './draw.rule.js';
 import type { KeptAttempt, GradedAnswer } from './offline-attempts.queries.js';
 import type { KeyedQuestion } from './offline-quiz.queries.js';
 import type { Quiz } from './attempts.queries.js';
 import { partsInOrder } from './shown-parts.rule.js';
 
-export interface GivenAnswer {
+interface GivenAnswer {
   readonly question: string;
   readonly choice: readonly string[];
   readonly answeredAt: string;
+}
+
+/** A quiz as a device hands it in. `id` is made there. */
+export interface HandedQuiz {
+  readonly id: string;
+  readonly lessonCode: string;
+  /** Which attempt it was on that device: others may have arrived meanwhile, and it is judged by its own draw. */
+  readonly number: number;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly answers: readonly GivenAnswer[];
 }
 
 export interface Graded {
@@ -36,43 +47,21 @@ export function gradeOffline(questions: readonly KeyedQuestion[], given: readonl
 }
 
 /**
- * One attempt's worth of questions for a device, keys and all: none of a test is drawn, while fixed ones stay. Empty
- * when that leaves fewer than the quiz asks: such a quiz can only be done with a signal.
+ * What one attempt asks on a device: none of a test is drawn, while fixed ones stay. Empty when that leaves fewer than
+ * the quiz asks: such a quiz can only be done with a signal. @param lot gives the numbers of this attempt from the start
  */
-export function packed(pool: readonly Drawable[], quiz: Quiz): Drawable[] {
+export function packed(pool: readonly Drawable[], quiz: Quiz, lot: () => Random): Drawable[] {
   const open = pool.filter(({ code, tested }) => !tested || quiz.questionCodes.includes(code));
-  const drawn = drawQuestions(open, quiz);
-  return drawn.length < drawQuestions(pool, quiz).length ? [] : drawn;
+  const drawn = drawQuestions(open, quiz, lot());
+  return drawn.length < drawQuestions(pool, quiz, lot()).length ? [] : drawn;
 }
 
 /**
- * Which questions an attempt of this quiz asks when these were answered; nothing when it cannot have asked them, since
- * the quiz has changed since it was saved. A device names only what was answered, so the list is filled up with a
- * draw: whoever leaves questions out is asked as many as everybody else.
+ * Whether these answers belong to that draw. Those left out count as wrong; any other question means that the quiz has
+ * changed since it was saved, or that somebody chose what to answer.
  */
-export function askedCodes(
-  quiz: Quiz,
-  pool: readonly Drawable[],
-  answered: readonly string[],
-): string[] | undefined {
-  const fixed = new Set(quiz.questionCodes);
-  const drawn = answered.filter((code) => !fixed.has(code));
-  const room = quiz.draws.reduce((sum, { count }) => sum + count, 0);
-  const fits = (code: string) =>
-    pool.some(
-      (one) =>
-        one.code === code &&
-        quiz.draws.some(
-          ({ moduleCode, level }) =>
-            (moduleCode === null || moduleCode === one.moduleCode) && (level === null || level === one.level),
-        ),
-    );
-  const known = new Set(pool.map(({ code }) => code));
-  const asked = [...quiz.questionCodes.filter((code) => known.has(code)), ...new Set(drawn)];
-  if (!drawn.every(fits) || new Set(drawn).size > room || asked.length === 0) return undefined;
-  const whole = drawQuestions(pool, { ...quiz, shuffle: false }).map(({ code }) => code);
-  const others = whole.filter((code) => !asked.includes(code));
-  return [...asked, ...others.slice(0, Math.max(0, whole.length - asked.length))];
+export function answersDraw(drawn: readonly Drawable[], answered: readonly string[]): boolean {
+  return drawn.length > 0 && answered.every((code) => drawn.some((one) => one.code === code));
 }
 
 /** What the device gets: parts in an order that does not tell the key. */
@@ -89,7 +78,8 @@ export function toOfflineQuestion(question: KeyedQuestion, order: readonly strin
 
 const SENTENCES: Readonly<Record<NonNullable<KeptAttempt['reason']>, string>> = {
   attempts_used_up: 'Kesempatan mengerjakan sudah habis. Jawaban Anda tersimpan, tetapi tidak dihitung.',
-  quiz_changed: 'Kuis ini sudah berubah. Jawaban Anda tersimpan, tetapi tidak dihitung. Kerjakan lagi.',
+  quiz_changed:
+    'Kuis ini sudah berubah. Jawaban Anda tersimpan, tetapi tidak dihitung. Kerjakan lagi saat ada sinyal.',
 };
 
 export const resultOf = ({ id, reason, score, passed }: KeptAttempt): OfflineAttemptResult => ({

@@ -9,7 +9,7 @@ import type { Actor } from '../http/access.js';
 import { orNotFound } from '../http/problem.js';
 import { LearnerService } from '../learning/learner.service.js';
 import { LearningService } from '../learning/learning.service.js';
-import { OfflineAttemptsService } from '../learning/offline-attempts.service.js';
+import { OfflineDraws } from '../learning/offline-draws.service.js';
 import { MediaLibrary } from '../media/media-library.service.js';
 import * as queries from './offline.queries.js';
 import { bytesOf, filesOf, mediaOf, questionsOf, versionOf } from './saved-lesson.rule.js';
@@ -28,7 +28,7 @@ export class OfflineService {
     private readonly transactions: Transactions,
     private readonly learners: LearnerService,
     private readonly learning: LearningService,
-    private readonly attempts: OfflineAttemptsService,
+    private readonly draws: OfflineDraws,
     private readonly assignments: AssignmentsService,
     private readonly library: MediaLibrary,
   ) {}
@@ -57,7 +57,7 @@ export class OfflineService {
     return {
       version: versionOf(lesson, questions, media),
       lesson: await this.learning.lesson(actor, enrolmentId, code),
-      quiz: lesson.kind === 'quiz' ? await this.attempts.package(em, learner, code, lesson.title) : null,
+      quiz: lesson.kind === 'quiz' ? await this.draws.package(em, learner, code, lesson.title) : null,
       assignment: isTask ? await this.assignments.read(actor, enrolmentId, code) : null,
       files: media.flatMap(filesOf),
     };

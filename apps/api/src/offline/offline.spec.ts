@@ -32,15 +32,16 @@ const saved = async (who: SignedIn, id: string, code: string) =>
   (await who.call(LESSON, { params: { id, code } })).body;
 
 /** What a device sends: right answers for the first `right` questions, wrong ones for the rest. */
-function handed(questions: readonly OfflineQuestion[], right = Infinity, id = randomUUID()) {
+function handed(questions: readonly OfflineQuestion[], right = Infinity, number = 1) {
   const wrong = ({ options, key }: OfflineQuestion) =>
     options
       .filter((one) => !key.includes(one.id))
       .map((one) => one.id)
       .slice(0, 1);
   return {
-    id,
+    id: randomUUID(),
     lessonCode: quizCode,
+    number,
     startedAt: '2026-11-20T02:00:00Z',
     finishedAt: '2026-11-20T02:05:00Z',
     answers: questions.map((question, index) => ({
@@ -51,8 +52,15 @@ function handed(questions: readonly OfflineQuestion[], right = Infinity, id = ra
   };
 }
 
-const questionsFor = async (who: SignedIn, id: string) =>
-  (await saved(who, id, quizCode)).quiz?.questions ?? [];
+/** The questions of each attempt that is left. */
+async function drawsFor(who: SignedIn, id: string): Promise<OfflineQuestion[][]> {
+  const { quiz } = await saved(who, id, quizCode);
+  return (quiz?.draws ?? []).map((codes) =>
+    codes.flatMap((code) => quiz?.questions.find((one) => one.code === code) ?? []),
+  );
+}
+
+const questionsFor = async (who: SignedIn, id: string) => (await drawsFor(who, id))[0] ?? [];
 
 const handIn = (who: SignedIn, id: string, body: ReturnType<typeof handed>) =>
   who.call(HAND_IN, { params: { id }, body });
@@ -280,12 +288,12 @@ describe('a quiz done without a signal', () => {
       questionCodes: [],
       draws: [{ moduleCode: null, level: null, count }],
     });
-    await withQuiz(draws(8), async () => {
+    await withQuiz(draws(20), async () => {
       const codes = (await questionsFor(learner, id)).map(({ code }) => code);
-      expect(codes).toHaveLength(8);
+      expect(new Set(codes)).toHaveProperty('size', 20);
       expect(codes.filter((code) => tested.includes(code))).toEqual([]);
     });
-    await withQuiz(draws(9), async () => {
+    await withQuiz(draws(21), async () => {
       expect((await saved(learner, id, quizCode)).quiz).toBeNull();
     });
     await withQuiz(draws(5), async () => {
@@ -301,6 +309,44 @@ describe('a quiz done without a signal', () => {
       [id],
     );
     expect(asked.map(({ n }) => n)).toEqual([5, 5]);
+  });
+
+  it('that draws its questions counts only those drawn for this person and attempt', async () => {
+    const { learner, enrolmentId: id } = await classroom.seat();
+    await withQuiz({ questionCodes: [], draws: [{ moduleCode: null, level: null, count: 4 }] }, async () => {
+      const draws = await drawsFor(learner, id);
+      expect(await drawsFor(learner, id)).toEqual(
+        draws.map((draw) => draw.map(({ code }) => expect.objectContaining({ code }))),
+      );
+      const [first = [], second = []] = draws;
+      const others = (mine: OfflineQuestion[]) =>
+        draws.flat().filter(({ code }) => mine.every((one) => one.code !== code));
+      // A learner with tools keeps the easy ones and takes the rest from another draw.
+      const forged = [...first.slice(0, 3), ...others(first).slice(0, 1)];
+      expect(forged).toHaveLength(4);
+      const refused = await handIn(learner, id, handed(forged));
+      expect(refused.body).toMatchObject({ counted: false, score: null, passed: null });
+      expect(refused.body.detail).toContain('Jawaban Anda tersimpan');
+      expect((await handIn(learner, id, handed(second, Infinity, 1))).body.counted).toBe(false);
+      expect((await handIn(learner, id, handed(first, Infinity, 99))).body.counted).toBe(false);
+      expect(await attemptsOf(id)).toEqual([]);
+      const [{ n } = { n: 0 }] = await api.query<{ n: number }>(
+        'select count(*) as n from offline_attempts where enrolment_id = $1 and jsonb_array_length(answers) = 4',
+        [id],
+      );
+      expect(n).toBe(3);
+      // The same attempt from two devices: the same draw, and an attempt each.
+      const two = await Promise.all([first, first].map((draw) => handIn(learner, id, handed(draw, 0))));
+      expect(two.map(({ body }) => [body.counted, body.score])).toEqual([
+        [true, 0],
+        [true, 0],
+      ]);
+      expect((await attemptsOf(id)).map(({ number }) => number)).toEqual([1, 2]);
+      expect((await saved(learner, id, quizCode)).quiz).toMatchObject({
+        attemptsUsed: 2,
+        draws: draws.slice(2).map((draw) => draw.map(({ code }) => code)),
+      });
+    });
   });
 });
 

@@ -4,7 +4,7 @@ import { MINE } from './device-names.js';
  * What one person keeps on this device: unsent work and drafts. Everything lies under one prefix so
  * that signing out can take all of it away; a phone is often shared in a family.
  */
-const PREFIX = 'sinau.my.';
+export const PREFIX = 'sinau.my.';
 const OWNER = 'owner';
 /** Caches of what one person saved, besides copies of public pages. */
 const CACHES = ['sinau-content', MINE];

@@ -14,6 +14,7 @@ export interface QueryClientOptions {
 
 const FRESH_MS = 30_000;
 const MAX_RETRIES = 2;
+const RETRY_MS = 500;
 
 /** A query client whose keys are requests (see `apiQuery`). One per visitor: the server makes one per page. */
 export function createQueryClient(options: QueryClientOptions = {}): QueryClient {
@@ -30,7 +31,8 @@ export function createQueryClient(options: QueryClientOptions = {}): QueryClient
         refetchOnWindowFocus: false,
         // The service worker may answer without a network, so a query always tries.
         networkMode: 'always',
-        retry: (count, error) => retry && count < MAX_RETRIES && isPassing(error),
+        retry: (count, error) => retry && count < MAX_RETRIES && isPassing(error, count),
+        retryDelay: (count) => RETRY_MS << count,
       },
       mutations: { networkMode: 'always' },
     },
@@ -57,6 +59,11 @@ async function ask(
   });
 }
 
-/** Only what may pass by itself is tried again; a refusal stays a refusal. */
-const isPassing = (error: Error): boolean =>
-  error instanceof OfflineError || (error instanceof ApiError && error.status >= 500);
+/**
+ * Only what may pass by itself is tried again; a refusal stays a refusal. A line that is down is tried once more, and not
+ * at all when the phone says so: who has no signal is told within a second.
+ */
+const isPassing = (error: Error, count: number): boolean =>
+  error instanceof OfflineError
+    ? count < 1 && navigator.onLine
+    : error instanceof ApiError && error.status >= 500;

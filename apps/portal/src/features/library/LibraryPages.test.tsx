@@ -34,6 +34,7 @@ const work = (more: object = {}) => ({
   shelf: 'A2',
   episode: null,
   file: null,
+  computerVoice: false,
   chapters: [],
   transcript: [],
   publishedAt: '2026-11-21T03:00:00Z',
@@ -50,8 +51,9 @@ test('the address is the filter, and nonsense is none', () => {
     page: 3,
   });
   expect(libraryHref({ q: ' ', kind: 'ebook_epub', sort: 'newest', page: 1 })).toBe(
-    '/pustaka?jenis=ebook_epub',
+    '/pustaka?jenis=ebook_epub&urut=terbaru',
   );
+  expect(libraryHref({ sort: 'ready' })).toBe('/pustaka');
 });
 
 test('lists what there is with what it costs, and choosing a kind asks again', async () => {

@@ -50,7 +50,11 @@ const saved: SavedLesson = {
     passingScore: 60,
     maxAttempts: 2,
     attemptsUsed: 0,
-    questions: [question('S1'), question('S2')],
+    questions: [question('S1'), question('S2'), question('S3')],
+    draws: [
+      ['S1', 'S2'],
+      ['S3', 'S2'],
+    ],
   },
 };
 const lesson = (code: string) => ({
@@ -217,7 +221,7 @@ test('a finished quiz is graded, queued once, and shown as done before the API h
   expect(new Set(queued.map(({ id }) => id))).toEqual(new Set([result.id]));
   expect(queued[0]).toMatchObject({
     kind: 'attempt',
-    body: { lessonCode: 'Q1', answers: [{ question: 'S1', choice: ['a'] }, { question: 'S2' }] },
+    body: { lessonCode: 'Q1', number: 1, answers: [{ question: 'S1', choice: ['a'] }, { question: 'S2' }] },
   });
   expect(await read(offline).answer).toMatchObject({
     lessonsPercent: 50,
@@ -228,8 +232,25 @@ test('a finished quiz is graded, queued once, and shown as done before the API h
 test('no more attempts than there are', async () => {
   const { api } = await device();
   expect(await takeQuiz(api, { S1: 'b', S2: 'b' })).toMatchObject({ number: 1, passed: false });
-  expect(await takeQuiz(api, { S1: 'b', S2: 'b' })).toMatchObject({ number: 2, score: 0 });
+  expect(await takeQuiz(api, { S3: 'b', S2: 'b' })).toMatchObject({
+    number: 2,
+    score: 0,
+    questions: [{ code: 'S3' }, { code: 'S2' }],
+  });
   await expect(takeQuiz(api, {})).rejects.toMatchObject({ code: 'attempts_used_up' });
+});
+
+test('a quiz whose draws are used up asks to be saved again', async () => {
+  const { api, store } = await device();
+  await store.put('lessons', 'e1/Q1', { ...saved, quiz: { ...saved.quiz!, draws: [] } });
+  await expect(takeQuiz(api, {})).rejects.toMatchObject({ title: expect.stringContaining('Simpan lagi') });
+});
+
+test('an answer of the API is kept with its time', async () => {
+  const { read, store } = await device();
+  await read(async () => enrolment, true).answer;
+  const kept = await store.get('answers', '/api/enrolments/e1');
+  expect(Date.parse(kept?.at ?? '')).toBeGreaterThan(Date.now() - 60_000);
 });
 
 test('a lesson that was finished stays finished, before and after its event was sent', async () => {

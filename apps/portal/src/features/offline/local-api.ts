@@ -36,7 +36,7 @@ export class DeviceApi implements LocalApi {
     const marked = (body: unknown) => this.marked(key, request, body);
     const fresh = async () => {
       const body = await how.ask();
-      await this.store.put('answers', path, { path, body });
+      await this.store.put('answers', path, { path, body, at: new Date().toISOString() });
       return marked(body);
     };
     if (!how.known) {

@@ -40,12 +40,21 @@ export class LocalQuizzes {
     const number = quiz.attemptsUsed + since.length + 1;
     if (number > quiz.maxAttempts)
       throw new ApiError(409, 'attempts_used_up', 'Kesempatan mengerjakan sudah habis.', '');
+    const asked = quiz.draws[number - quiz.attemptsUsed - 1];
+    if (!asked)
+      throw new ApiError(
+        409,
+        'state_conflict',
+        'Soal di HP ini sudah terpakai. Simpan lagi saat ada sinyal.',
+        '',
+      );
     const attempt: LocalAttempt = {
       id: newId(),
       enrolmentId,
       code,
       number,
-      quiz,
+      // The draw that the API has set aside for this attempt; no other counts.
+      quiz: { ...quiz, questions: inOrder(quiz.questions, asked) },
       startedAt: now(),
       choices: {},
       submittedAt: null,
@@ -91,6 +100,9 @@ export class LocalQuizzes {
     return attempt;
   }
 }
+
+const inOrder = (questions: readonly OfflineQuestion[], codes: readonly string[]): OfflineQuestion[] =>
+  codes.flatMap((code) => questions.find((one) => one.code === code) ?? []);
 
 function scoreOf(questions: readonly OfflineQuestion[], choices: LocalAttempt['choices']): number {
   let reached = 0;
@@ -145,6 +157,7 @@ export function viewOf(attempt: LocalAttempt): Attempt {
 export const toHanded = (attempt: LocalAttempt): HandedQuiz => ({
   id: attempt.id,
   lessonCode: attempt.code,
+  number: attempt.number,
   startedAt: attempt.startedAt,
   finishedAt: attempt.submittedAt ?? now(),
   answers: Object.entries(attempt.choices).map(([question, { choice, at }]) => ({

@@ -12,6 +12,7 @@ const attempt = (id: string, createdAt = id): OutboxItem => ({
   body: {
     id,
     lessonCode: 'A',
+    number: 1,
     startedAt: createdAt,
     finishedAt: createdAt,
     answers: [],

@@ -4,7 +4,8 @@ import { formatBytes } from '../../lib/format.js';
 import { learnerPaths } from '../../lib/learner-paths.js';
 import { markDeviceInUse } from '../../lib/local-api.js';
 import { paths } from '../../lib/paths.js';
-import { KEEP_LEARNING, PAGES_CACHE } from '../../lib/device-names.js';
+import { KEEP_PAGES, LEARNING, PAGES_CACHE } from '../../lib/device-names.js';
+import { CannotSave, checkLine } from './cannot-save.js';
 import { deviceStore } from './idb-store.js';
 import { lessonKey, OWNER_KEY } from './offline-store.js';
 import { askToStay, roomLeft } from './room.js';
@@ -20,11 +21,6 @@ export interface SaveTarget {
   readonly lessons: readonly PlanLesson[];
 }
 
-/** It cannot be saved here; the sentence says why and what to do. */
-export class CannotSave extends Error {
-  override readonly name = 'CannotSave';
-}
-
 export const bytesOf = ({ bytes }: PlanLesson): number =>
   bytes.text + bytes.images + bytes.audio + bytes.video + bytes.files;
 
@@ -34,6 +30,7 @@ export async function saveLessons(
   onProgress: (bytes: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  checkLine();
   const total = target.lessons.reduce((sum, lesson) => sum + bytesOf(lesson), 0);
   const room = await roomLeft();
   if (room !== undefined && room < total)
@@ -94,17 +91,18 @@ async function saveOne(
 
 async function keepAnswer(template: string, params: Record<string, string>, body: unknown): Promise<void> {
   const path = toPath(template, { params });
-  await deviceStore.put('answers', path, { path, body });
+  await deviceStore.put('answers', path, { path, body, at: new Date().toISOString() });
 }
 
-/** What every saved lesson needs around it: whose it is, the classes, the class, and its final assignment. */
+/** What every saved lesson needs around it: whose it is, the classes, the class, difficult words, and its final assignment. */
 async function keepFrame(enrolmentId: string): Promise<void> {
   const params = { id: enrolmentId };
-  const [me, mine, enrolment, plan] = await Promise.all([
+  const [me, mine, enrolment, plan, glossary] = await Promise.all([
     api('GET /me'),
     api('GET /me/enrolments'),
     api('GET /enrolments/:id', { params }),
     api('GET /enrolments/:id/offline', { params }),
+    api('GET /glossary'),
   ]);
   if (!me.account) throw new CannotSave('Anda sudah keluar. Masuk lagi, lalu simpan.');
   const { id, name } = me.account;
@@ -112,8 +110,10 @@ async function keepFrame(enrolmentId: string): Promise<void> {
   await keepAnswer('/me/enrolments', {}, mine);
   await keepAnswer('/enrolments/:id', params, enrolment);
   await keepAnswer('/enrolments/:id/offline', params, plan);
+  await keepAnswer('/glossary', {}, glossary);
   await keepFinal(enrolment);
-  await markPages([paths.classes, paths.downloads, learnerPaths.classHome(enrolmentId)]);
+  const frame = [paths.learnerHome, paths.classes, paths.downloads, paths.notes, paths.profile];
+  await markPages([...frame, learnerPaths.classHome(enrolmentId)]);
 }
 
 async function keepFinal({ id, finalAssignment }: ResponseOf<'GET /enrolments/:id'>): Promise<void> {
@@ -123,18 +123,24 @@ async function keepFinal({ id, finalAssignment }: ResponseOf<'GET /enrolments/:i
   await markPages([learnerPaths.assignment(id, params.code)]);
 }
 
-/** Names the addresses that the service worker opens from the device. */
-export async function markPages(addresses: readonly string[]): Promise<void> {
+/**
+ * Names the addresses that the service worker opens from the device. A work's mark says its kind, so that the next
+ * release of the app brings what opens it.
+ */
+export async function markPages(addresses: readonly string[], kind: string | null = null): Promise<void> {
   const cache = await caches.open(PAGES_CACHE);
-  await Promise.all(addresses.map((address) => cache.put(address, new Response(null))));
+  await Promise.all(addresses.map((address) => cache.put(address, new Response(kind))));
 }
 
 const NO_WORKER =
   'Browser ini belum dapat menyimpan pelajaran. Pakai Chrome terbaru, lalu buka halaman ini lagi.';
 const KEEP_TIMEOUT_MS = 60_000;
 
-/** Asks the service worker for the code of the learner's pages. Without it a saved lesson could not be opened. */
-export async function keepPages(): Promise<void> {
+/**
+ * Asks the service worker for the code of pages: the learner's, or those of a kind of work. Without it what is saved
+ * could not be opened. @throws CannotSave
+ */
+export async function keepPages(need: string = LEARNING): Promise<void> {
   if (!('serviceWorker' in navigator) || !('caches' in globalThis)) throw new CannotSave(NO_WORKER);
   const ready = await Promise.race([
     navigator.serviceWorker.ready,
@@ -146,7 +152,7 @@ export async function keepPages(): Promise<void> {
   const done = await new Promise<boolean>((resolve) => {
     port1.onmessage = ({ data }) => resolve(data === true);
     setTimeout(() => resolve(false), KEEP_TIMEOUT_MS);
-    worker.postMessage({ type: KEEP_LEARNING }, [port2]);
+    worker.postMessage({ type: KEEP_PAGES, need }, [port2]);
   });
   if (!done) throw new CannotSave('Sinyal terputus. Yang sudah tersimpan tetap ada. Tekan Simpan lagi.');
 }

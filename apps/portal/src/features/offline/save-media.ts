@@ -1,9 +1,11 @@
 import { OfflineError } from '../../lib/api-errors.js';
 import { MEDIA_CACHE } from '../../lib/device-names.js';
+import { checkLine } from './cannot-save.js';
 
 /**
  * Fetches one file into the device's cache, telling how many bytes have come. What is there already is not fetched
- * again, so a broken save goes on with the next file. @returns whether it was fetched now @throws OfflineError, AbortError
+ * again, so a broken save goes on with the next file. @returns whether it was fetched now @throws CannotSave, OfflineError,
+ * AbortError
  */
 export async function saveFile(
   url: string,
@@ -12,6 +14,7 @@ export async function saveFile(
 ): Promise<boolean> {
   const cache = await caches.open(MEDIA_CACHE);
   if (await cache.match(url)) return false;
+  checkLine();
   const response = await fetch(url, { credentials: 'same-origin', signal }).catch((cause: unknown) => {
     throw signal.aborted ? signal.reason : new OfflineError(cause);
   });

@@ -1,6 +1,6 @@
 import { ApiError } from '../../lib/api-errors.js';
-import { onWifi, readDataSaver } from '../../lib/data-saver.js';
-import { bytesOf, CannotSave, saveLessons, type SaveTarget } from './save-lessons.js';
+import { CannotSave } from './cannot-save.js';
+import { bytesOf, saveLessons, type SaveTarget } from './save-lessons.js';
 
 /** A save under way, or one that stopped. */
 export interface Saving {
@@ -27,10 +27,6 @@ class Savings {
   async start(name: string, target: SaveTarget): Promise<boolean> {
     if (this.stops.has(name)) return false;
     const total = target.lessons.reduce((sum, lesson) => sum + bytesOf(lesson), 0);
-    if (readDataSaver().wifiOnly && onWifi() === false) {
-      this.tell(name, { done: 0, total, problem: ONLY_WIFI });
-      return false;
-    }
     const stop = new AbortController();
     this.stops.set(name, stop);
     this.tell(name, { done: 0, total });
@@ -58,8 +54,6 @@ class Savings {
     for (const listener of this.listeners) listener();
   }
 }
-
-const ONLY_WIFI = 'Anda memilih menyimpan lewat Wi-Fi saja. Sambungkan Wi-Fi, lalu tekan lagi.';
 
 /** What happened, what is safe, what to do. */
 function explain(error: unknown): string {

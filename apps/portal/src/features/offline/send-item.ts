@@ -39,7 +39,15 @@ async function sendAttempt(store: OfflineStore, item: Of<'attempt'>): Promise<st
   if (attempt) await store.put('attempts', id, { ...attempt, result });
   if (result.counted && attempt && (result.passed || attempt.number >= attempt.quiz.maxAttempts))
     await markDone(store, enrolmentId, code);
+  if (!result.counted) await forgetQuiz(store, enrolmentId, code);
   return result.counted ? undefined : result.detail;
+}
+
+/** What was saved of a quiz whose attempt does not count is of no use any more: it is done with a signal, or saved anew. */
+async function forgetQuiz(store: OfflineStore, enrolmentId: string, code: string): Promise<void> {
+  const key = lessonKey(enrolmentId, code);
+  const saved = await store.get('lessons', key);
+  if (saved) await store.put('lessons', key, { ...saved, version: '', quiz: null });
 }
 
 async function sendPhoto({ enrolmentId, code, id, blob }: Of<'photo'>): Promise<undefined> {

@@ -14,6 +14,8 @@ export type HandInResult = ResponseOf<'POST /enrolments/:id/offline/attempts'>;
 export interface SavedAnswer {
   readonly path: string;
   readonly body: unknown;
+  /** When the API gave it, ISO 8601; unknown for what was saved by an earlier release. */
+  readonly at?: string;
 }
 
 /** A lesson that was saved whole. `code` is unique in its class. */

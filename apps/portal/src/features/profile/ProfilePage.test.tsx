@@ -75,7 +75,7 @@ test('unsent notes are not thrown away without a question', async () => {
   const { calls } = mockApi(answers({ 'POST /api/enrolments/e1/events': NO_SIGNAL }));
   await renderPage('/profil');
   fireEvent.click(await screen.findByRole('button', { name: 'Keluar' }));
-  expect(await screen.findByText(/1 hal belum terkirim/)).toBeTruthy();
+  expect(await screen.findByText('1 pekerjaan belum terkirim')).toBeTruthy();
   expect(calls.some(({ key }) => key === 'POST /api/sign-out')).toBe(false);
   expect(eventQueue.pending()).toHaveLength(1);
 });

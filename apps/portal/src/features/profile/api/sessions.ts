@@ -8,6 +8,3 @@ export const useSessions = () => useQuery(apiQuery('GET /me/sessions'));
 /** Signs another device out. */
 export const useEndSession = (onEnded: () => void) =>
   useApiMutation('DELETE /me/sessions/:id', { invalidates: [keyOf('GET /me/sessions')], onSuccess: onEnded });
-
-/** Ends this session. */
-export const useSignOut = (onDone: () => void) => useApiMutation('POST /sign-out', { onSuccess: onDone });

@@ -1,80 +1,80 @@
 import { useState } from 'react';
-import { ApiError } from '../../../lib/api-errors.js';
-import { isDeviceInUse } from '../../../lib/local-api.js';
 import { paths } from '../../../lib/paths.js';
-import { clearPrivate } from '../../../lib/private-store.js';
+import { Banner } from '../../../ui/Banner.js';
 import { Button } from '../../../ui/Button.js';
 import { Dialog } from '../../../ui/Dialog.js';
-import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
+import { useOnline } from '../../../ui/OfflineBanner.js';
 import { Stack } from '../../../ui/Stack.js';
-import { eventQueue } from '../../lesson/event-queue.js';
-import { useSignOut } from '../api/sessions.js';
+import { sendUnsent } from '../../offline/unsent.js';
+import { leaveDevice } from '../leave-device.js';
 
-/** Signs out and takes everything personal off this device. Unsent work is sent first. */
+/** Signs out and takes everything personal off this device, also without a signal. Unsent work is sent first. */
 export function SignOut() {
   const [unsent, setUnsent] = useState(0);
-  const [checking, setChecking] = useState(false);
-  const signOut = useSignOut(() => void forget());
-  const start = async () => {
-    setChecking(true);
-    await eventQueue.flush();
-    const left = (eventQueue.pending().length > 0 ? 1 : 0) + (await unsentWork());
-    setChecking(false);
-    if (left > 0) setUnsent(left);
-    else signOut.submit({});
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const leave = async () => {
+    setBusy(true);
+    const left = await leaveDevice().catch(() => false);
+    // A full load of the start page leaves nothing of the person in memory either.
+    if (left) return location.assign(paths.home);
+    setBusy(false);
+    setUnsent(0);
+    return setFailed(true);
   };
-  const failed = signOut.error instanceof ApiError && signOut.error.status === 401 ? null : signOut.error;
+  const start = async () => {
+    setBusy(true);
+    setFailed(false);
+    const left = await sendUnsent();
+    if (left === 0) return leave();
+    setBusy(false);
+    return setUnsent(left);
+  };
   return (
     <Stack gap="small">
-      <RequestErrorBanner error={failed} />
-      <Button
-        variant="secondary"
-        wide
-        busy={checking || signOut.isPending}
-        busyLabel="Sedang keluar…"
-        onClick={() => void start()}
-      >
+      <div role="alert">{failed && <NeedsSignal />}</div>
+      <Button variant="secondary" wide busy={busy} busyLabel="Sedang keluar…" onClick={() => void start()}>
         Keluar
       </Button>
       <Dialog
         open={unsent > 0}
-        title="Masih ada yang belum terkirim"
+        title={`${unsent} pekerjaan belum terkirim`}
         onClose={() => setUnsent(0)}
         footer={
           <>
-            <Button
-              variant="danger"
-              busy={signOut.isPending}
-              busyLabel="Sedang keluar…"
-              onClick={() => signOut.submit({})}
-            >
+            <Button variant="danger" busy={busy} busyLabel="Sedang keluar…" onClick={() => void leave()}>
               Keluar, hapus semua
             </Button>
-            <Button onClick={() => setUnsent(0)}>Tetap masuk</Button>
+            <Button onClick={() => setUnsent(0)}>Tunggu, tetap masuk</Button>
           </>
         }
       >
-        <RequestErrorBanner error={failed} />
-        <p>
-          {unsent} hal belum terkirim: catatan belajar, kuis, atau tugas. Bila Anda keluar sekarang, semuanya
-          hilang.
-        </p>
-        <p>Pelajaran yang tersimpan di HP ini juga dihapus.</p>
+        <Unsent />
       </Dialog>
     </Stack>
   );
 }
 
-/** Sends what waits on this device. @returns how much is left */
-async function unsentWork(): Promise<number> {
-  if (!isDeviceInUse()) return 0;
-  const { outbox } = await import('../../offline/device.js');
-  await outbox.flush();
-  return (await outbox.list()).length;
+function Unsent() {
+  const online = useOnline();
+  return (
+    <>
+      <p>Catatan, kuis, atau tugas ini baru ada di HP ini. Bila Anda keluar sekarang, semuanya hilang.</p>
+      <p>
+        {online
+          ? 'Tunggu sebentar, lalu tekan Keluar lagi.'
+          : 'Tunggu sampai ada sinyal, lalu tekan Keluar lagi.'}{' '}
+        <a href={paths.downloads}>Lihat daftarnya</a>
+      </p>
+      <p>Pelajaran yang tersimpan di HP ini juga dihapus.</p>
+    </>
+  );
 }
 
-/** A full load of the start page leaves nothing of the person in memory either. */
-async function forget(): Promise<void> {
-  await clearPrivate();
-  location.assign(paths.home);
+function NeedsSignal() {
+  return (
+    <Banner tone="danger" title="Belum dapat keluar">
+      <p>Browser ini perlu sinyal untuk keluar. Data Anda aman. Coba lagi saat ada sinyal.</p>
+    </Banner>
+  );
 }
