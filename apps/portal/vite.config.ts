@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { browserOnly } from './vite/browser-only.js';
 import { clientAssets } from './vite/client-assets.js';
 import { devServer } from './vite/dev-server.js';
+import { leanReact } from './vite/lean-react.js';
 import { leanVendor } from './vite/lean-vendor.js';
 import { routeFiles } from './vite/route-files.js';
 import { secondMinify } from './vite/second-minify.js';
@@ -21,7 +22,7 @@ const sharedChunks = [
   },
   {
     name: 'kit',
-    test: /\/src\/(ui\/(?!Modal|use-scroll|FileDrop|Pagination|Table|Tabs|Field|TextInput|ChoiceFieldset|CheckboxField|CheckboxGroup|RadioGroup|Select|CodeInput|FileInput|ReviewItem|use-form)|lib\/(?!use-countdown|safe-next|data-saver|field-errors)|app\/(?!routes|shell\/Staff|Browser|use-links|use-service)|features\/courses\/(api|words))/,
+    test: /\/src\/(ui\/(?!toast|Toasts|Modal|Motif\.tsx|Badge|use-scroll|FileDrop|Pagination|Table|Tabs|Field|TextInput|ChoiceFieldset|CheckboxField|CheckboxGroup|RadioGroup|Select|CodeInput|FileInput|ReviewItem|use-form)|lib\/(?!signed-out|use-countdown|safe-next|data-saver|field-errors|format\.)|app\/(?!routes|shell\/(Staff|FooterContent)|Browser|use-links|use-service)|features\/courses\/(api|words))/,
     minShareCount: 2,
     priority: 3,
   },
@@ -31,10 +32,12 @@ const sharedChunks = [
     minShareCount: 2,
     priority: 2,
   },
+  // Dates, numbers and badges: lists show them, texts do not.
+  { name: 'facts', test: /\/src\/(lib\/format\.|ui\/Badge)/, minShareCount: 2, priority: 2 },
   // What the pages of a class note and keep: seven small files otherwise.
   {
     name: 'learning',
-    test: /\/src\/features\/(lesson\/(event-queue|use-learning-events|components\/WaitingSlot)|classes\/lesson-link|offline\/components\/SaveSlot)/,
+    test: /\/src\/features\/(lesson\/(event-queue|use-learning-events|components\/WaitingSlot)|classes\/lesson-link|offline\/(components\/SaveSlot|NotSavedSlot))/,
     minShareCount: 2,
     priority: 2,
   },
@@ -67,6 +70,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   appType: 'custom',
   plugins: [
     react(),
+    leanReact(),
     leanVendor(),
     routeFiles(),
     browserOnly(),
@@ -76,7 +80,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     devServer(),
   ],
   css: { modules: { generateScopedName: '[hash:base64:5]' } },
-  // The bundle is self-contained: it does not depend on NODE_ENV of the process that loads it.
+  // The bundle is self-contained: it does not depend on NODE_ENV of the process that loads it, nor carry React twice.
+  define: command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {},
   ssr: command === 'build' ? { noExternal: true } : {},
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',

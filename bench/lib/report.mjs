@@ -30,9 +30,9 @@ export function printTable(cases) {
     one.ok ? 'ok' : 'OVER',
     one.bench,
     one.name,
-    `${one.value} ${one.unit}`,
+    one.value === undefined ? '' : `${one.value} ${one.unit}`,
     one.ratio === undefined ? '' : String(one.ratio),
-    String(one.budget),
+    String(one.budget ?? ''),
     one.note ?? '',
   ]);
   const table = [['', 'bench', 'case', 'measured', 'ratio', 'budget', 'note'], ...rows];

@@ -161,6 +161,12 @@ export const staffRoutes = defineRoutes([
     load: () => import('../features/staff-library/ManageWorkPage.js'),
   },
   {
+    ...staff('glossaryList'),
+    path: '/kantor/glosarium',
+    title: 'Glosarium',
+    load: () => import('../features/staff-glossary/GlossaryPage.js'),
+  },
+  {
     ...staff('gradingQueue'),
     path: paths.manageGrading,
     title: 'Penilaian',

@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './App.js';
 import { PageStore } from './page-store.js';
@@ -43,7 +44,8 @@ export async function start({ routes, worker }: StartOptions): Promise<void> {
     </App>
   );
   if (isShell) createRoot(root).render(app);
-  else hydrateRoot(root, app);
+  // In slices, so that a tap or a scroll on a slow phone never waits for the whole page.
+  else startTransition(() => void hydrateRoot(root, app));
 }
 
 function rethrow(error: unknown): never {

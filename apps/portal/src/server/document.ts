@@ -58,10 +58,11 @@ function headAssets(assets: PageAssets): string {
   return `<style>${assets.css}</style>\n${links.join('\n')}`;
 }
 
+/** Preloads would otherwise go before pictures and what else belongs to the first view. */
 function scriptTags(assets: PageAssets): string {
   const preloads = assets.scripts
     .filter((file) => file !== assets.entry)
-    .map((file) => `<link rel="modulepreload" href="/${file}">`);
+    .map((file) => `<link rel="modulepreload" href="/${file}" fetchpriority="low">`);
   return [...preloads, `<script type="module" src="/${assets.entry}"></script>`].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState, type ChangeEvent } from 'react';
 import { formatBytes } from '../lib/format.js';
 import { FieldMessage } from './Field.js';
 import field from './Field.module.css';
@@ -24,6 +24,18 @@ export function FileInput(props: FileInputProps) {
   const { label, hint, error, accept = 'image/*', action, icon = 'camera', file, onChange } = props;
   const id = useId();
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  const input = useRef<HTMLInputElement>(null);
+  const tell = useRef(onChange);
+  useEffect(() => {
+    // Chosen in the first HTML, before the scripts were here: nobody has been told of it yet.
+    const early = input.current?.files?.[0];
+    if (early) tell.current(early);
+  }, []);
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    onChange(target.files?.[0] ?? null);
+    // It is the owner's now: the same file can be chosen again, and a reload does not bring it back.
+    target.value = '';
+  };
   return (
     <div className={field.field}>
       <label htmlFor={id} className={field.label}>
@@ -38,13 +50,15 @@ export function FileInput(props: FileInputProps) {
         {file ? <Preview file={file} /> : <Icon name={icon} size="large" />}
         <span aria-hidden="true">{file ? 'Ganti foto' : (action ?? 'Ambil atau pilih foto')}</span>
         <input
+          ref={input}
           id={id}
           type="file"
+          autoComplete="off"
           accept={accept}
           className={styles.input}
           aria-describedby={described || undefined}
           aria-invalid={error ? true : undefined}
-          onChange={(event) => onChange(event.target.files?.[0] ?? null)}
+          onChange={choose}
         />
       </div>
       {error && <FieldMessage id={`${id}-error`}>{error}</FieldMessage>}

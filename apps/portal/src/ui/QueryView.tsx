@@ -12,12 +12,21 @@ export interface QueryViewProps<Data> {
   readonly skeleton?: ReactNode;
   /** `h2` when the query fills only a part of the page. */
   readonly heading?: 'h1' | 'h2';
+  /** Without a signal; words for any page otherwise. */
+  readonly offline?: ReactNode;
 }
 
 /** The three faces of a request. Data that is already there stays on screen even when refreshing it fails. */
-export function QueryView<Data>({ query, children, skeleton, heading = 'h1' }: QueryViewProps<Data>) {
+export function QueryView<Data>({
+  query,
+  children,
+  skeleton,
+  heading = 'h1',
+  offline,
+}: QueryViewProps<Data>) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error) {
+    if (offline && query.error instanceof OfflineError) return <>{offline}</>;
     return <RequestErrorState error={query.error} onRetry={() => void query.refetch()} heading={heading} />;
   }
   return <>{skeleton ?? <Skeleton />}</>;

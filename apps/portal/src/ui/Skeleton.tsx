@@ -1,17 +1,24 @@
 import { useEffect, useState } from 'react';
+import { Button } from './Button.js';
 import styles from './Skeleton.module.css';
 
 const WORDS_AFTER_MS = 1000;
-const LONG_AFTER_MS = 10_000;
+const LONG_AFTER_MS = 8000;
+const WORDS = ['', 'Sedang memuat…', 'Sinyal sedang lambat. Halaman ini masih dimuat.'];
 
-/** The shape of what is coming; after a second it says so in words, after ten that it takes long. */
+/** The shape of what is coming; after a second it says so in words, after eight that it takes long, with another try. */
 export function Skeleton({ lines = 3 }: { readonly lines?: number }) {
-  const words = useWaitingWords();
+  const seen = useWaited();
   return (
     <div className={styles.skeleton} aria-busy="true">
       <p role="status" className={styles.words}>
-        {words}
+        {WORDS[seen]}
       </p>
+      {seen > 1 && (
+        <Button variant="secondary" icon="refresh" onClick={() => location.reload()}>
+          Coba lagi
+        </Button>
+      )}
       {Array.from({ length: lines }, (_, index) => (
         <div key={index} className={styles.line} aria-hidden="true" />
       ))}
@@ -24,15 +31,16 @@ export function PageSkeleton() {
   return <Skeleton lines={6} />;
 }
 
-function useWaitingWords(): string {
-  const [words, setWords] = useState('');
+/** 0 at first, 1 after a second, 2 when it takes long. */
+function useWaited(): number {
+  const [seen, setSeen] = useState(0);
   useEffect(() => {
-    const soon = setTimeout(() => setWords('Sedang memuat…'), WORDS_AFTER_MS);
-    const late = setTimeout(() => setWords('Sinyal sedang lambat. Halaman ini masih dimuat.'), LONG_AFTER_MS);
+    const soon = setTimeout(setSeen, WORDS_AFTER_MS, 1);
+    const late = setTimeout(setSeen, LONG_AFTER_MS, 2);
     return () => {
       clearTimeout(soon);
       clearTimeout(late);
     };
   }, []);
-  return words;
+  return seen;
 }

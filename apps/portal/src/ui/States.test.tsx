@@ -7,18 +7,21 @@ import { headingsFrom } from './RichText.js';
 import { Skeleton } from './Skeleton.js';
 import { Tabs } from './Tabs.js';
 import { toast } from './toast.js';
+import { Toasts } from './Toasts.js';
 
 describe('waiting and trouble', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
-  it('finds words after a second, and other words after ten', () => {
+  it('finds words after a second, and another try after eight', () => {
     render(<Skeleton />);
     expect(screen.getByRole('status').textContent).toBe('');
     act(() => jest.advanceTimersByTime(1000));
     expect(screen.getByRole('status').textContent).toBe('Sedang memuat…');
-    act(() => jest.advanceTimersByTime(9000));
+    expect(screen.queryByRole('button')).toBeNull();
+    act(() => jest.advanceTimersByTime(7000));
     expect(screen.getByRole('status').textContent).toContain('Sinyal sedang lambat');
+    expect(screen.getByRole('button', { name: 'Coba lagi' })).toBeTruthy();
   });
 
   it('says what happened, what is safe, and offers another try', () => {
@@ -28,22 +31,63 @@ describe('waiting and trouble', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Coba lagi' }));
     expect(retry).toHaveBeenCalledTimes(1);
   });
+});
 
-  it('announces a toast and lets it be undone once', () => {
-    const undo = jest.fn();
-    render(<LiveRegion />);
-    act(() => toast('Bab dihapus.', { label: 'Urungkan', run: undo }));
-    expect(screen.getByRole('status').textContent).toContain('Bab dihapus.');
-    fireEvent.click(screen.getByRole('button', { name: 'Urungkan' }));
-    expect(undo).toHaveBeenCalledTimes(1);
-    expect(screen.getByRole('status').textContent).toBe('');
+describe('toasts', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => {
+    act(() => jest.runAllTimers());
+    jest.useRealTimers();
   });
 
-  it('takes a toast away by itself', () => {
-    render(<LiveRegion />);
+  const open = () => {
+    const { rerender } = render(<LiveRegion />);
+    rerender(
+      <>
+        <LiveRegion />
+        <Toasts />
+      </>,
+    );
+  };
+  const shown = () => [...screen.getByRole('status').children].map((one) => one.textContent);
+  const undo = { label: 'Urungkan', run: () => undefined };
+
+  it('are announced and can be undone once', () => {
+    const run = jest.fn();
+    open();
+    act(() => toast('Bab dihapus.', { label: 'Urungkan', run }));
+    expect(screen.getByRole('status').textContent).toContain('Bab dihapus.');
+    fireEvent.click(screen.getByRole('button', { name: 'Urungkan' }));
+    expect(run).toHaveBeenCalledTimes(1);
+    expect(shown()).toEqual([]);
+  });
+
+  it('go by themselves, but not under a pointer or with focus', () => {
+    open();
     act(() => toast('Tersimpan.'));
+    fireEvent.pointerEnter(screen.getByText('Tersimpan.').parentElement!);
+    act(() => jest.advanceTimersByTime(60_000));
+    expect(shown()).toEqual(['Tersimpan.']);
+    fireEvent.pointerLeave(screen.getByText('Tersimpan.').parentElement!);
     act(() => jest.advanceTimersByTime(6000));
-    expect(screen.getByRole('status').textContent).toBe('');
+    expect(shown()).toEqual([]);
+  });
+
+  it('are three at most, and what can be undone stays longest', () => {
+    open();
+    act(() => toast('Satu', undo));
+    for (const text of ['Dua', 'Tiga', 'Empat']) act(() => toast(text));
+    expect(shown()).toEqual(['SatuUrungkan', 'Tiga', 'Empat']);
+  });
+
+  it('go with their page, unless they were sent on the way or can be undone', () => {
+    open();
+    act(() => toast('Lama'));
+    act(() => toast('Dihapus', undo));
+    act(() => jest.advanceTimersByTime(2000));
+    act(() => toast('Terkirim'));
+    act(() => window.history.pushState(null, '', '/lain'));
+    expect(shown()).toEqual(['DihapusUrungkan', 'Terkirim']);
   });
 });
 

@@ -1,37 +1,14 @@
-import { Icon } from '../../ui/Icon.js';
-import { MotifField } from '../../ui/Motif.js';
-import { paths } from '../../lib/paths.js';
+import { deferred } from '../../ui/deferred.js';
 import styles from './SiteFooter.module.css';
 
-const LINKS = [
-  { href: paths.courses, label: 'Pelatihan' },
-  { href: paths.library, label: 'Pustaka' },
-  { href: paths.verify, label: 'Cek sertifikat' },
-  { href: paths.about, label: 'Tentang Latkop' },
-  { href: paths.help, label: 'Hubungi Latkop' },
-];
+/** Below every first view, and its links work before any code is here. */
+const FooterContent = deferred(() => import('./FooterContent.js'));
 
 /** Who runs this site, and the way to people. */
 export function SiteFooter() {
   return (
     <footer className={styles.footer} data-print="hide">
-      <MotifField />
-      <div className={styles.inner}>
-        <div className={styles.who}>
-          <p className={styles.name}>Latkop UKM Jawa Timur</p>
-          <p>Balai pelatihan koperasi dan usaha kecil di Malang. Semua pelatihan gratis.</p>
-        </div>
-        <ul className={styles.links}>
-          {LINKS.map(({ href, label }) => (
-            <li key={href}>
-              <a href={href}>
-                <Icon name="right" size="small" />
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </div>
+      <FooterContent />
     </footer>
   );
 }

@@ -24,6 +24,7 @@ const LINKS: readonly StaffLink[] = [
   { href: paths.manageBank, label: 'Bank soal', icon: 'quiz', roles: ['pelatih', 'admin'] },
   { href: paths.manageMedia, label: 'Media', icon: 'play', roles: ['pelatih', 'admin'] },
   { href: paths.manageLibrary, label: 'Pustaka', icon: 'page', roles: ['pelatih', 'panitia', 'admin'] },
+  { href: '/kantor/glosarium', label: 'Glosarium', icon: 'info', roles: ['pelatih', 'admin'] },
   { href: paths.manageGrading, label: 'Penilaian', icon: 'edit', roles: ['pelatih'] },
   { href: paths.manageQuestions, label: 'Pertanyaan', icon: 'chat', roles: ['pelatih', 'admin'] },
   {
@@ -40,7 +41,12 @@ const LINKS: readonly StaffLink[] = [
   },
   { href: paths.manageReminders, label: 'Pengingat', icon: 'bell', roles: ['panitia', 'dinas', 'admin'] },
   { href: paths.manageJobs, label: 'Pekerjaan', icon: 'refresh', roles: ['admin'] },
-  { href: paths.manageAccounts, label: 'Akun', icon: 'user', roles: ['admin'] },
+  {
+    href: paths.manageAccounts,
+    label: 'Akun',
+    icon: 'user',
+    roles: ['pelatih', 'panitia', 'dinas', 'admin'],
+  },
 ];
 
 /** The links that make sense for somebody's roles. */

@@ -8,6 +8,7 @@ import { QueryView } from '../../ui/QueryView.js';
 import { Stack } from '../../ui/Stack.js';
 import { useCourses } from '../courses/api/courses.js';
 import { useEventSending } from '../lesson/use-learning-events.js';
+import { LastSeenSlot } from '../offline/components/LastSeenSlot.js';
 import { useMyEnrolments, type EnrolmentSummary } from './api/enrolments.js';
 import { ClassCard } from './components/ClassCard.js';
 import { ContinueCard } from './components/ContinueCard.js';
@@ -22,6 +23,7 @@ export default function HomePage() {
   return (
     <>
       <PageHeader title={account?.name ? `Halo, ${account.name.split(' ')[0]}` : 'Beranda'} />
+      <LastSeenSlot path="/api/me/enrolments" />
       <Stack gap="large">
         {account && account.name === null && <ProfileReminder />}
         <QueryView query={classes} heading="h2">
@@ -79,10 +81,15 @@ function OpenNow({ mine }: { readonly mine: readonly EnrolmentSummary[] }) {
     mine.filter(({ state }) => state !== 'withdrawn').map(({ courseSlug }) => courseSlug),
   );
   return (
-    <QueryView query={courses} heading="h2">
+    <QueryView query={courses} heading="h2" offline={<NoneNow />}>
       {({ items }) => (
         <OpenCourses courses={items.filter(({ slug, openBatches }) => openBatches > 0 && !taken.has(slug))} />
       )}
     </QueryView>
   );
+}
+
+/** What is open near me changes by the hour, so nothing is kept of it; the classes above are what counts offline. */
+function NoneNow() {
+  return <p>Pelatihan yang buka tampil lagi saat ada sinyal.</p>;
 }

@@ -105,6 +105,17 @@ test('a quiz leads to its own screen instead of being ticked off', async () => {
   expect(screen.queryByRole('button', { name: 'Selesai, lanjut' })).toBeNull();
 });
 
+test('a quiz under way on any device is gone on with', async () => {
+  const content = { kind: 'quiz', questions: 5, passingScore: 60, maxAttempts: 3 };
+  mockApi(
+    answers({ 'GET /api/enrolments/e1/lessons/A': { ...lesson('A', 'B', content), openAttemptId: 't2' } }),
+  );
+  await renderPage('/kelas/e1/pelajaran/A');
+  expect((await screen.findByRole('link', { name: 'Lanjutkan kuis' })).getAttribute('href')).toBe(
+    '/kelas/e1/kuis/A',
+  );
+});
+
 /** Parts that come after the page are compiled when they are first asked for. */
 const LAZY = { timeout: 4000 };
 
@@ -138,7 +149,14 @@ test('after a lesson one sentence says how far one has come', async () => {
 test('a difficult word opens its meaning, until that is switched off', async () => {
   installDialogs();
   const doc = words('Hitung HPP dulu.');
-  mockApi(answers({ 'GET /api/enrolments/e1/lessons/A': lesson('A', 'B', { ...READING, doc }) }));
+  mockApi(
+    answers({
+      'GET /api/enrolments/e1/lessons/A': lesson('A', 'B', { ...READING, doc }),
+      'GET /api/glossary': {
+        items: [{ name: 'HPP', meaning: 'Semua biaya untuk membuat satu barang.', also: [] }],
+      },
+    }),
+  );
   await renderPage('/kelas/e1/pelajaran/A');
   await screen.findByRole('button', { name: 'Bantuan baca' }, LAZY);
   fireEvent.click(await screen.findByRole('link', { name: 'HPP' }));

@@ -1,27 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useLocation } from 'wouter';
 import { learnerPaths } from '../../lib/learner-paths.js';
 import { deferred } from '../../ui/deferred.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { Steps } from '../../ui/Progress.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Stack } from '../../ui/Stack.js';
-import { enrolmentQuery } from '../classes/api/enrolment.js';
-import { withLessonDone } from '../classes/lesson-link.js';
 import { LESSON_KINDS } from '../courses/words.js';
+import { NotSavedSlot } from '../offline/NotSavedSlot.js';
 import { SaveSlot } from '../offline/components/SaveSlot.js';
 import { DataSaverToggle } from '../lessons/components/document/media-parts.js';
 import { lessonQuery, useLesson, type ClassLesson } from './api/lesson.js';
 import { LessonBody } from './components/LessonBody.js';
 import { WaitingSlot } from './components/WaitingSlot.js';
-import { eventQueue } from './event-queue.js';
-import { learningEvent, useEventSending } from './use-learning-events.js';
+import { useEventSending } from './use-learning-events.js';
 import { useReading } from './use-reading.js';
 import { Later } from '../../ui/Later.js';
 import { HelpSlot } from '../reading-help/HelpSlot.js';
 
-const ignore = () => undefined;
 /** Its links work before its code is here; "Selesai" is for after the reading. */
 const LessonBar = deferred(async () => ({ default: (await import('./components/LessonBar.js')).LessonBar }));
 const loadExtras = () => import('./components/LessonExtras.js');
@@ -40,14 +36,18 @@ interface LessonPageProps {
 export default function LessonPage({ params }: LessonPageProps) {
   const { id = '', code = '' } = params;
   const lesson = useLesson(id, code);
-  return <QueryView query={lesson}>{(data) => <LessonView enrolmentId={id} data={data} />}</QueryView>;
+  const offline = <NotSavedSlot onRetry={() => void lesson.refetch()} />;
+  return (
+    <QueryView query={lesson} offline={offline}>
+      {(data) => <LessonView enrolmentId={id} data={data} />}
+    </QueryView>
+  );
 }
 
 function LessonView({ enrolmentId, data }: { readonly enrolmentId: string; readonly data: ClassLesson }) {
   const { lesson, done, position, resume } = data;
   const flush = useEventSending();
   const { text, onPosition } = useReading({ enrolmentId, code: lesson.code, position, resume, done, flush });
-  const finish = useFinish(enrolmentId, data, flush);
   usePrefetchNext(enrolmentId, lesson.next?.code);
   const kind = LESSON_KINDS[lesson.content.kind];
   return (
@@ -86,31 +86,9 @@ function LessonView({ enrolmentId, data }: { readonly enrolmentId: string; reado
           }}
         />
       </Stack>
-      <LessonBar enrolmentId={enrolmentId} lesson={lesson} done={done} onFinish={finish} />
+      <LessonBar enrolmentId={enrolmentId} lesson={lesson} done={done} flush={flush} />
     </>
   );
-}
-
-/** Marks the lesson as done, here at once and at the API when there is a signal, and goes on. */
-function useFinish(enrolmentId: string, { lesson }: ClassLesson, flush: () => Promise<boolean>): () => void {
-  const client = useQueryClient();
-  const [, navigate] = useLocation();
-  return () => {
-    eventQueue.add(enrolmentId, learningEvent('completed', lesson.code, 1));
-    client.setQueryData(
-      lessonQuery(enrolmentId, lesson.code).queryKey,
-      (before) => before && { ...before, done: true },
-    );
-    client.setQueryData(
-      enrolmentQuery(enrolmentId).queryKey,
-      (before) => before && { ...before, modules: withLessonDone(before.modules, lesson.code) },
-    );
-    void flush();
-    // Said when its code and the class are known; the lesson is done all the same.
-    void import('./cheer.js').then(({ cheer }) => cheer(client, enrolmentId, lesson.code), ignore);
-    if (lesson.next) return navigate(learnerPaths.lesson(enrolmentId, lesson.next.code));
-    return navigate(learnerPaths.classHome(enrolmentId));
-  };
 }
 
 /** Fetches the next text while this one is read, so that going on needs no waiting. */

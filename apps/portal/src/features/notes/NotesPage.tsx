@@ -1,11 +1,14 @@
 import { paths } from '../../lib/paths.js';
 import { PageHeader } from '../../ui/PageHeader.js';
-import { Later } from '../../ui/Later.js';
+import { OfflineState } from '../../ui/ErrorState.js';
+import { useLater } from '../../ui/Later.js';
+import { Skeleton } from '../../ui/Skeleton.js';
 
 const load = () => import('./NotesView.js');
 
 /** "Catatan saya". The notes are on this device or come from the API after the page: the server never renders them. */
 export default function NotesPage() {
+  const { Part: NotesView, failed } = useLater(load);
   return (
     <>
       <PageHeader
@@ -13,7 +16,9 @@ export default function NotesPage() {
         back={{ href: paths.classes, label: 'Kelas saya' }}
         lead="Hanya Anda yang dapat membaca catatan ini."
       />
-      <Later load={load} props={{}} />
+      {NotesView && <NotesView />}
+      {!NotesView && !failed && <Skeleton />}
+      {failed && <OfflineState heading="h2" onRetry={() => location.reload()} />}
     </>
   );
 }

@@ -10,7 +10,8 @@ import { QueryView } from '../../ui/QueryView.js';
 import { Row, Stack } from '../../ui/Stack.js';
 import { TextInput } from '../../ui/TextInput.js';
 import { downloadText } from '../staff-kit/download.js';
-import type { LocalNote } from './note-store.js';
+import { lastSeen } from '../offline/last-seen.js';
+import { notesReadAt, type LocalNote } from './note-store.js';
 import { byCourse, matching, toMarkdown, toPlainText } from './note-text.js';
 import styles from './NotesView.module.css';
 import { useAllNotes } from './use-all-notes.js';
@@ -18,9 +19,15 @@ import { useAllNotes } from './use-all-notes.js';
 /** Every note with its lesson, to search, to take along and to print. */
 export default function NotesView() {
   const { query, notes } = useAllNotes();
-  if (notes.length > 0) return <Notes notes={notes} />;
+  if (notes.length > 0)
+    return (
+      <>
+        {query.error && <ReadAt />}
+        <Notes notes={notes} />
+      </>
+    );
   return (
-    <QueryView query={query} heading="h2">
+    <QueryView query={query} heading="h2" offline={<NoneHere />}>
       {() => <Nothing />}
     </QueryView>
   );
@@ -91,6 +98,27 @@ function NoteCard({ note }: { readonly note: LocalNote }) {
         </Row>
       </Stack>
     </Card>
+  );
+}
+
+/** Without a signal: how old what this phone shows is. */
+function ReadAt() {
+  const at = notesReadAt();
+  return <p role="status">Catatan di HP ini. {at && lastSeen(at)}</p>;
+}
+
+function NoneHere() {
+  return (
+    <EmptyState
+      title="Tidak ada sinyal"
+      action={
+        <LinkButton href={paths.downloads} variant="secondary" icon="download">
+          Buka yang tersimpan
+        </LinkButton>
+      }
+    >
+      <p>Belum ada catatan di HP ini. Catatan lain tampil lagi saat ada sinyal.</p>
+    </EmptyState>
   );
 }
 

@@ -51,6 +51,17 @@ export function keepNote(note: LocalNote): boolean {
   return kept;
 }
 
+const READ_AT = 'notes-read-at';
+
+/** Remembers that the API has just given all notes. */
+export const keepReadAt = (): boolean => writePrivate(READ_AT, new Date().toISOString());
+
+/** When the API last gave all notes, ISO 8601. */
+export function notesReadAt(): string | undefined {
+  const at = readPrivate(READ_AT);
+  return typeof at === 'string' ? at : undefined;
+}
+
 export function subscribeNotes(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useNotes, type NoteListItem } from './api/notes.js';
-import { keepNote, localNotes, subscribeNotes, type LocalNote } from './note-store.js';
+import { keepNote, keepReadAt, localNotes, subscribeNotes, type LocalNote } from './note-store.js';
 import { sendNotes } from './send-notes.js';
 
 const toLocal = (item: NoteListItem): LocalNote => ({
@@ -29,6 +29,7 @@ export function useAllNotes() {
   }, []);
   useEffect(() => {
     if (!items) return;
+    keepReadAt();
     const kept = localNotes();
     for (const note of items.map(toLocal)) {
       const mine = kept.find((one) => same(one, note));

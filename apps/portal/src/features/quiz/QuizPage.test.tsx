@@ -205,6 +205,41 @@ test('a test under way opens at its question after a reload, without the introdu
   expect(calls.some(({ key }) => key.startsWith('POST'))).toBe(false);
 });
 
+test('a quiz that was begun on another device goes on here, and one begun here comes first', async () => {
+  const begun = (id: string, text: string) =>
+    attempt({ id, questions: [{ ...question('Q1'), text }, question('Q2')] });
+  const over = {
+    'GET /api/enrolments/e1/lessons/K1': { ...LESSON, openAttemptId: 't2' },
+    'GET /api/attempts/t2': begun('t2', 'Dari HP lain'),
+  };
+  const { calls } = mockApi(quizAnswers(over));
+  const page = await renderPage('/kelas/e1/kuis/K1');
+  expect(await screen.findByText('Dari HP lain')).toBeTruthy();
+  expect(calls.some(({ key }) => key.startsWith('POST'))).toBe(false);
+  page.unmount();
+  localStorage.clear();
+  mockApi(quizAnswers({ 'POST /api/enrolments/e1/quizzes/K1/attempts': begun('t1', 'Dari HP ini') }));
+  const first = await renderPage('/kelas/e1/kuis/K1');
+  fireEvent.click(await screen.findByRole('button', { name: 'Mulai' }));
+  await screen.findByText('Dari HP ini');
+  first.unmount();
+  mockApi(quizAnswers({ ...over, 'GET /api/attempts/t1': begun('t1', 'Dari HP ini') }));
+  await renderPage('/kelas/e1/kuis/K1');
+  expect(await screen.findByText('Dari HP ini')).toBeTruthy();
+});
+
+test('a quiz under way that cannot be fetched now says "Lanjutkan"', async () => {
+  mockApi(
+    quizAnswers({
+      'GET /api/enrolments/e1/lessons/K1': { ...LESSON, openAttemptId: 't2' },
+      'GET /api/attempts/t2': NO_SIGNAL,
+    }),
+  );
+  await renderPage('/kelas/e1/kuis/K1');
+  expect(await screen.findByRole('button', { name: 'Lanjutkan' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Mulai' })).toBeNull();
+});
+
 test('time that staff added is shown, and nothing is handed in while it lasts', async () => {
   const over = new Date(Date.now() - 1000).toISOString();
   const later = new Date(Date.parse(over) + 10 * 60_000).toISOString();

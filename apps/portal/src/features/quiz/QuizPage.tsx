@@ -4,6 +4,7 @@ import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { useHeadingFocus } from '../../ui/use-heading-focus.js';
 import { useEnrolment } from '../classes/api/enrolment.js';
+import { NotSavedSlot } from '../offline/NotSavedSlot.js';
 import { useLesson } from '../lesson/api/lesson.js';
 import { useStartAttempt } from './api/attempt.js';
 import { QuizIntro } from './components/QuizIntro.js';
@@ -40,7 +41,7 @@ function TestStart({ id, code }: StartProps) {
 function LessonQuizStart({ id, code }: StartProps) {
   const lesson = useLesson(id, code);
   return (
-    <QueryView query={lesson}>
+    <QueryView query={lesson} offline={<NotSavedSlot onRetry={() => void lesson.refetch()} />}>
       {(data) => <Quiz id={id} code={code} intro={lessonIntro(data, id)} />}
     </QueryView>
   );

@@ -11,7 +11,7 @@ export interface Intro {
   readonly next: { readonly href: string; readonly label: string };
   readonly facts: readonly string[];
   /** An attempt under way that the API knows of: one goes on with it instead of beginning. */
-  readonly openAttemptId?: string | null;
+  readonly openAttemptId?: string | null | undefined;
   /** Why it cannot be begun now; undefined when it can. */
   readonly closed?: string | undefined;
 }
@@ -60,10 +60,11 @@ function closedPostTest(unlocked: boolean, attemptsLeft: number): string | undef
 }
 
 /** A quiz lesson. */
-export function lessonIntro({ lesson }: ClassLesson, enrolmentId: string): Intro {
+export function lessonIntro({ lesson, openAttemptId }: ClassLesson, enrolmentId: string): Intro {
   const { content, next } = lesson;
   const home = { href: learnerPaths.classHome(enrolmentId), label: 'Ke kelas' };
   return {
+    openAttemptId,
     title: lesson.title,
     back: { href: learnerPaths.lesson(enrolmentId, lesson.code), label: 'Pelajaran' },
     next: next ? { href: learnerPaths.lesson(enrolmentId, next.code), label: 'Pelajaran berikutnya' } : home,

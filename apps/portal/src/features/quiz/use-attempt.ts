@@ -20,19 +20,21 @@ export function useAttempt(quiz: string, openAttemptId: string | null | undefine
     [name],
   );
   useEffect(() => {
-    const kept = openAttemptId ?? readPrivate(name);
-    if (typeof kept !== 'string') return undefined;
     let gone = false;
-    const open = (found: Attempt) => {
-      if (gone) return;
-      // One that was closed for want of time is still news; one handed in elsewhere is not.
-      if (!found.submittedAt || openAttemptId) setAttempt((shown) => shown ?? found);
-      if (found.submittedAt) removePrivate(name);
+    const open = async () => {
+      // What was begun on this device comes first: answers given without a signal are only in that one.
+      for (const id of new Set([readPrivate(name), openAttemptId])) {
+        if (typeof id !== 'string') continue;
+        // Without a signal the introduction stands there with its own button.
+        const found = await loadAttempt(id).catch(() => undefined);
+        if (gone) return;
+        if (found?.submittedAt) removePrivate(name);
+        // One that was closed for want of time is still news; one handed in elsewhere is not.
+        if (found && (!found.submittedAt || id === openAttemptId))
+          return setAttempt((shown) => shown ?? found);
+      }
     };
-    // Without a signal the introduction stands there with its own button.
-    loadAttempt(kept)
-      .then(open, () => undefined)
-      .finally(() => !gone && setResuming(false));
+    void open().finally(() => !gone && setResuming(false));
     return () => {
       gone = true;
     };

@@ -23,7 +23,7 @@ const loadReader = () => import('../read-aloud/ReadAloud.js');
 
 /** Above a lesson's text: listen first, have it read, larger letters. For those who read little or see little. */
 export default function ReadingHelp({ text, content }: ReadingHelpProps) {
-  useTerms();
+  const terms = useTerms();
   const [reading, setReading] = useState(false);
   // Without a voice nothing is read: the notice stays, and the button offers another try.
   const [silent, setSilent] = useState(false);
@@ -51,7 +51,7 @@ export default function ReadingHelp({ text, content }: ReadingHelpProps) {
         </Button>
       </div>
       {reading && <Later key={attempt} load={loadReader} props={{ text, onSilent: setSilent }} />}
-      <TermSheet text={text} />
+      <TermSheet text={text} terms={terms} />
       <BottomSheet open={open} title="Bantuan baca" onClose={() => setOpen(false)}>
         <Choices />
       </BottomSheet>

@@ -5,6 +5,7 @@ import { Button, LinkButton } from '../../../ui/Button.js';
 import { Icon } from '../../../ui/Icon.js';
 import { Later } from '../../../ui/Later.js';
 import type { Lesson } from '../api/lesson.js';
+import { useFinish } from '../use-finish.js';
 import styles from './LessonBar.module.css';
 
 const loadSheet = async () => ({ default: (await import('./BabSheet.js')).BabSheet });
@@ -13,7 +14,8 @@ export interface LessonBarProps {
   readonly enrolmentId: string;
   readonly lesson: Lesson;
   readonly done: boolean;
-  readonly onFinish: () => void;
+  /** Sends what waits. */
+  readonly flush: () => Promise<boolean>;
 }
 
 /** These are finished on their own screens or in the hall, so going on does not finish them. */
@@ -25,8 +27,9 @@ const FINISHED_ELSEWHERE: readonly Lesson['content']['kind'][] = [
 ];
 
 /** Back, the list of the Bab, and on: in thumb reach at the bottom of the screen. */
-export function LessonBar({ enrolmentId, lesson, done, onFinish }: LessonBarProps) {
+export function LessonBar({ enrolmentId, lesson, done, flush }: LessonBarProps) {
   const [open, setOpen] = useState(false);
+  const finish = useFinish(enrolmentId, lesson, flush);
   const { previous, content } = lesson;
   return (
     <nav className={styles.bar} aria-label="Pelajaran">
@@ -43,7 +46,7 @@ export function LessonBar({ enrolmentId, lesson, done, onFinish }: LessonBarProp
       {done || FINISHED_ELSEWHERE.includes(content.kind) ? (
         <Onward enrolmentId={enrolmentId} lesson={lesson} quiet={!done} />
       ) : (
-        <Button className={styles.main} onClick={(event) => isSecondTap(event) || onFinish()}>
+        <Button className={styles.main} onClick={(event) => isSecondTap(event) || finish()}>
           Selesai, lanjut
         </Button>
       )}

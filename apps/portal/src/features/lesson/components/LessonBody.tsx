@@ -46,7 +46,7 @@ export function LessonBody({ enrolmentId, lesson, done, startAt, onPosition }: L
         </Stack>
       );
     case 'quiz':
-      return <QuizLead href={learnerPaths.quiz(enrolmentId, code)} content={content} done={done} />;
+      return <QuizLead enrolmentId={enrolmentId} code={code} content={content} done={done} />;
     case 'photo_assignment':
       return (
         <Stack gap="large">

@@ -1,16 +1,19 @@
+import { learnerPaths } from '../../../lib/learner-paths.js';
 import { LinkButton } from '../../../ui/Button.js';
 import { Card } from '../../../ui/Card.js';
 import { Stack } from '../../../ui/Stack.js';
-import type { LessonContent } from '../api/lesson.js';
+import { useLesson, type LessonContent } from '../api/lesson.js';
 
 export interface QuizLeadProps {
-  readonly href: string;
+  readonly enrolmentId: string;
+  readonly code: string;
   readonly content: Extract<LessonContent, { kind: 'quiz' }>;
   readonly done: boolean;
 }
 
 /** What a quiz asks for, and the way to it. */
-export function QuizLead({ href, content, done }: QuizLeadProps) {
+export function QuizLead({ enrolmentId, code, content, done }: QuizLeadProps) {
+  const open = useLesson(enrolmentId, code).data?.openAttemptId;
   return (
     <Card>
       <Stack>
@@ -19,8 +22,8 @@ export function QuizLead({ href, content, done }: QuizLeadProps) {
           kali.
         </p>
         <p>Setiap jawaban langsung diberi penjelasan.</p>
-        <LinkButton href={href} icon="quiz" wide>
-          {done ? 'Buka kuis lagi' : 'Mulai kuis'}
+        <LinkButton href={learnerPaths.quiz(enrolmentId, code)} icon="quiz" wide>
+          {open ? 'Lanjutkan kuis' : done ? 'Buka kuis lagi' : 'Mulai kuis'}
         </LinkButton>
       </Stack>
     </Card>

@@ -4,8 +4,13 @@ import { TextInput } from '../../../ui/TextInput.js';
 import type { ListState } from '../../staff-kit/list-state.js';
 import styles from './TitleSearch.module.css';
 
+interface TitleSearchProps {
+  readonly list: ListState;
+  readonly label?: string;
+}
+
 /** Search by title; the words live in the address like the filters beside it. */
-export function TitleSearch({ list }: { readonly list: ListState }) {
+export function TitleSearch({ list, label = 'Cari judul' }: TitleSearchProps) {
   const [text, setText] = useState(list.get('cari') ?? '');
   const search = (event: FormEvent) => {
     event.preventDefault();
@@ -14,7 +19,7 @@ export function TitleSearch({ list }: { readonly list: ListState }) {
   return (
     <form className={styles.form} onSubmit={search}>
       <TextInput
-        label="Cari judul"
+        label={label}
         type="search"
         maxLength={80}
         value={text}

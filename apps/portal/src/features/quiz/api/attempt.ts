@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { apiQuery, keyOf } from '../../../lib/api-query.js';
 import { api } from '../../../lib/api.js';
 import type { ResponseOf } from '../../../lib/api-types.js';
@@ -8,8 +9,17 @@ export type AttemptQuestion = Attempt['questions'][number];
 export type Feedback = NonNullable<AttemptQuestion['feedback']>;
 
 /** Starts an attempt, or goes on with the one under way. */
-export const useStartAttempt = (onStarted: (attempt: Attempt) => void) =>
-  useApiMutation('POST /enrolments/:id/quizzes/:code/attempts', { onSuccess: onStarted });
+export function useStartAttempt(onStarted: (attempt: Attempt) => void) {
+  const client = useQueryClient();
+  return useApiMutation('POST /enrolments/:id/quizzes/:code/attempts', {
+    onSuccess: (attempt) => {
+      // The lesson says "Lanjutkan" when one comes back to it; the questions do not wait for that.
+      const queryKey = keyOf('GET /enrolments/:id/lessons/:code');
+      void client.invalidateQueries({ queryKey, refetchType: 'none' });
+      onStarted(attempt);
+    },
+  });
+}
 
 /** Hands an attempt in. What it changes elsewhere (progress, requirements, lessons) is fetched again. */
 export const useSubmitAttempt = (onSubmitted: (attempt: Attempt) => void) =>

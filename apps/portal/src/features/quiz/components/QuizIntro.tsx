@@ -16,7 +16,7 @@ export interface QuizIntroProps {
 
 /** What awaits one, and the start. */
 export function QuizIntro({
-  intro: { title, back, facts, closed, next },
+  intro: { title, back, facts, closed, next, openAttemptId },
   busy,
   error,
   onStart,
@@ -43,7 +43,7 @@ export function QuizIntro({
           </>
         ) : (
           <Button wide busy={busy} busyLabel="Menyiapkan soal…" onClick={onStart}>
-            Mulai
+            {openAttemptId ? 'Lanjutkan' : 'Mulai'}
           </Button>
         )}
       </Stack>

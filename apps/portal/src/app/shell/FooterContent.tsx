@@ -1,0 +1,37 @@
+import { Icon } from '../../ui/Icon.js';
+import { MotifField } from '../../ui/Motif.js';
+import { paths } from '../../lib/paths.js';
+import styles from './SiteFooter.module.css';
+
+const LINKS = [
+  { href: paths.courses, label: 'Pelatihan' },
+  { href: paths.library, label: 'Pustaka' },
+  { href: paths.verify, label: 'Cek sertifikat' },
+  { href: paths.about, label: 'Tentang Latkop' },
+  { href: paths.help, label: 'Hubungi Latkop' },
+];
+
+/** What the footer says. */
+export default function FooterContent() {
+  return (
+    <>
+      <MotifField />
+      <div className={styles.inner}>
+        <div className={styles.who}>
+          <p className={styles.name}>Latkop UKM Jawa Timur</p>
+          <p>Balai pelatihan koperasi dan usaha kecil di Malang. Semua pelatihan gratis.</p>
+        </div>
+        <ul className={styles.links}>
+          {LINKS.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href}>
+                <Icon name="right" size="small" />
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}
