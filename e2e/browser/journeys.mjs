@@ -1,9 +1,13 @@
+import { ask } from './journeys/asking.mjs';
 import { certificate } from './journeys/certificate.mjs';
+import { feedback } from './journeys/feedback.mjs';
+import { library } from './journeys/library.mjs';
 import { media } from './journeys/media.mjs';
 import { office } from './journeys/office.mjs';
 import { offline } from './journeys/offline.mjs';
 import { offlineLearning } from './journeys/offline-learning.mjs';
 import { learner } from './journeys/learner.mjs';
+import { newRelease } from './journeys/new-release.mjs';
 import { newVersion } from './journeys/new-version.mjs';
 import { questionBank } from './journeys/question-bank.mjs';
 import { questionKinds } from './journeys/question-kinds.mjs';
@@ -24,9 +28,13 @@ export const journeys = {
   lanjut: resume,
   scorm,
   studio,
+  'umpan-balik': feedback,
+  tanya: ask,
+  perpustakaan: library,
   'dua-penyunting': twoEditors,
   'bank-soal': questionBank,
   'jenis-soal': questionKinds,
   media,
   'versi-baru': newVersion,
+  'rilis-baru': newRelease,
 };

@@ -6,16 +6,16 @@ const inWib = (daysAhead, hour) => {
   return { day, at: new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+07:00`).toISOString() };
 };
 
-/** The trainer publishes a curriculum, the organiser opens an angkatan of it. */
-export async function openClass({ trainer, organiser }, stamp) {
+/** The trainer imports a curriculum, the officer reviews and publishes it, the organiser opens an angkatan of it. */
+export async function openClass({ trainer, organiser, officer }, stamp) {
   const curriculum = await freshCurriculum(stamp);
   const imported = await trainer.call('POST /manage/courses/import', { body: curriculum });
   const twice = await trainer.call('POST /manage/courses/import', { body: curriculum });
   expect(twice.outcome, 'unchanged', 'importing the same curriculum twice');
-  await trainer.call('POST /manage/courses/:id/publish', {
-    params: { id: imported.courseId },
-    body: { versionId: imported.versionId },
-  });
+  const params = { id: imported.courseId };
+  await trainer.call('GET /studio/courses/:id', { params });
+  await trainer.call('POST /studio/courses/:id/submit', { params });
+  await officer.call('POST /studio/courses/:id/publish', { params });
   say(
     `curriculum published: ${imported.modules} modules, ${imported.lessons} lessons, ${imported.questions} questions`,
   );

@@ -15,8 +15,9 @@ async function play({ url, demo }) {
     trainer: await signInStaff(url, account('pelatih')),
     organiser: await signInStaff(url, account('panitia')),
     officer: await signInStaff(url, account('dinas')),
+    admin: await signInStaff(url, account('admin')),
   };
-  say('trainer, organiser and officer signed in');
+  say('trainer, organiser, officer and administrator signed in');
   const place = await somePlace(new Client(url));
   const { batch, sessions, courseId, keys } = await openClass(staff, stamp);
   const people = await register(url, stamp, place);
@@ -25,7 +26,7 @@ async function play({ url, demo }) {
   await learnAll(learners, keys);
   await certify(staff, batch.id, learners);
   const checked = await checkAll(url, learners);
-  await staff.trainer.call('POST /manage/courses/:id/archive', { params: { id: courseId } });
+  await staff.admin.call('POST /manage/courses/:id/archive', { params: { id: courseId } });
   console.log(
     `journey ok: ${PEOPLE} people, ${SEATS} seated, ${PEOPLE - SEATS} waiting, ${WITHDRAWN} promoted, ` +
       `${SEATS - FAILING} passed, ${FAILING} failed, ${checked} certificates verified, ${secondsSinceStart()} s`,

@@ -1,10 +1,12 @@
 import { PICTURE } from '../lib/lesson-picture.mjs';
 import { learnerWithSeat } from '../lib/offline-seat.mjs';
 import { classHome, lessonPath, quizOffline, taskOffline } from '../pages/offline.mjs';
+import { leaveWithoutSignal, whatIsNotHere } from '../pages/offline-leaving.mjs';
 
 /**
  * Learning that survives a bad signal: a Bab is saved, the phone goes into airplane mode and the app is killed; lesson,
- * quiz and photo task are finished, and all of it arrives once, on another phone too. Signing out leaves nothing.
+ * quiz and photo task are finished, and all of it arrives once, on another phone too. Signing out leaves nothing, and
+ * needs no signal.
  */
 export async function offlineLearning(stage) {
   const { world } = stage;
@@ -18,7 +20,8 @@ export async function offlineLearning(stage) {
   await whatWaits(phone, seat);
   await reconnect(phone, seat);
   await secondPhone(stage, seat);
-  await leavesNothing(phone);
+  await whatIsNotHere(phone, seat);
+  await leaveWithoutSignal(phone, seat, stage.world);
 }
 
 /** Pictures come from the phone, in whatever size it has, and so do the parts that a player asks for. */
@@ -40,7 +43,7 @@ async function pictureOffline(phone) {
   await phone.audit('lesson, offline');
 }
 
-async function saveBab(phone, seat) {
+export async function saveBab(phone, seat) {
   const { page } = phone;
   await phone.open('/pelatihan');
   await page.evaluate(() => navigator.serviceWorker.ready);
@@ -143,19 +146,4 @@ async function untilArrived(pool, { enrolmentId, lessons }) {
     if (rows[0].done === codes.length) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-}
-
-async function leavesNothing(phone) {
-  const { page } = phone;
-  await phone.open('/profil');
-  await phone.button('Keluar').last().click();
-  await page.waitForURL((url) => url.pathname === '/');
-  const left = await page.evaluate(async () => ({
-    databases: (await indexedDB.databases()).map(({ name }) => name),
-    caches: (await caches.keys()).filter((name) => name.startsWith('sinau-my')),
-    keys: Object.keys(localStorage).filter((key) => key.startsWith('sinau.my.')),
-  }));
-  const nothing = Object.values(left).every((names) => names.length === 0);
-  phone.check('signing out leaves no database, no cache and no key', nothing, JSON.stringify(left));
-  await phone.leave();
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { inRoot } from '../../../tools/paths.mjs';
 import { freshCurriculum, keysOf } from '../../journey/course.mjs';
-import { seatIn, signedIn } from '../lib/courses.mjs';
+import { publishDraft, seatIn, signedIn } from '../lib/courses.mjs';
 import { textField } from '../pages/studio.mjs';
 
 const GIFT = inRoot('apps', 'api', 'src', 'bank', 'formats', 'fixtures', '50-soal.gift.txt');
@@ -13,7 +13,8 @@ let serial = (Date.now() % 100_000_000) + 50_000;
 export async function questionBank(stage) {
   const { world } = stage;
   const { client } = await signedIn(world, 'pelatih', 'Dewi Lestari');
-  const { courseId, curriculum } = await publishedCourse(client);
+  const { client: reviewer } = await signedIn(world, 'dinas', 'Hari Santoso');
+  const { courseId, curriculum } = await publishedCourse(client, reviewer);
   const dewi = await stage.visitor('Dewi', { cookie: client.cookie });
   const file = await giftFor(curriculum);
   await importGift(dewi, courseId, file);
@@ -23,11 +24,11 @@ export async function questionBank(stage) {
   await dewi.leave();
 }
 
-async function publishedCourse(client) {
+async function publishedCourse(client, reviewer) {
   serial += 1;
   const curriculum = await freshCurriculum(serial);
-  const { courseId, versionId } = await client.call('POST /manage/courses/import', { body: curriculum });
-  await client.call('POST /manage/courses/:id/publish', { params: { id: courseId }, body: { versionId } });
+  const { courseId } = await client.call('POST /manage/courses/import', { body: curriculum });
+  await publishDraft(client, reviewer, courseId);
   return { courseId, curriculum };
 }
 

@@ -63,7 +63,10 @@ async function unchanged(visitor, world, slug) {
   visitor.check(`${slug}: comes out of the studio as it went in`, same, `${exported.length} characters`);
   await visitor.open('/kantor/pelatihan/impor');
   const file = { name: `${slug}.json`, mimeType: 'application/json', buffer: Buffer.from(exported) };
+  // A whole course is read and written on trial: on a busy machine that takes longer than anything on a page.
+  const tried = page.waitForResponse((one) => one.url().includes('/courses/import'), { timeout: 60_000 });
   await page.getByLabel('Berkas kurikulum').setInputFiles(file);
+  await tried;
   await visitor.sees(`${slug}: nothing to import`, page.getByText('Berkas ini sudah pernah diimpor'));
 }
 

@@ -1,10 +1,11 @@
 import { freshCurriculum } from '../../journey/course.mjs';
 import { handedIn } from '../lib/classes.mjs';
+import { signedIn } from '../lib/courses.mjs';
 import { signInStaffByForm } from '../pages/sign-in.mjs';
 
 let serial = Date.now() % 100_000_000;
 
-/** Pelatih: a curriculum comes in and is published, then handed-in work is graded by keyboard. */
+/** Pelatih: a curriculum comes in, is reviewed and published, then handed-in work is graded by keyboard. */
 export async function trainer(stage) {
   const { world } = stage;
   const account = await world.staff('pelatih', 'Dewi Lestari');
@@ -13,7 +14,7 @@ export async function trainer(stage) {
   await signInStaffByForm(dewi, account);
   await dewi.page.getByRole('heading', { name: 'Menunggu Anda' }).waitFor();
   await dewi.audit('office home');
-  await publish(dewi);
+  await publish(dewi, world);
   await grade(dewi);
   await dewi.leave();
 }
@@ -31,7 +32,7 @@ function withWrongKey(curriculum) {
   return { ...curriculum, bank_soal: [{ ...first, kunci }, ...rest] };
 }
 
-async function publish(dewi) {
+async function publish(dewi, world) {
   const { page } = dewi;
   serial += 1;
   const curriculum = await freshCurriculum(serial);
@@ -50,12 +51,16 @@ async function publish(dewi) {
   await dewi.audit('import, tried');
   await dewi.button('Impor sekarang').click();
   await page.getByText('Impor selesai').waitFor();
-  await dewi.button('Terbitkan versi 1').click();
+  await dewi.audit('import, done');
+  await dewi.link('Buka tinjauan di studio').click();
+  await dewi.button('Ajukan tinjauan').click();
   await page.getByRole('dialog').waitFor();
-  await dewi.audit('publish, asks first');
-  await page.getByRole('dialog').getByRole('button', { name: 'Terbitkan' }).click();
-  await dewi.sees('the version is published', page.getByText('Versi ini sudah terbit.'));
-  await dewi.audit('import, published');
+  await dewi.audit('review, asks first');
+  await page.getByRole('dialog').getByRole('button', { name: 'Ajukan' }).click();
+  await dewi.sees('the draft waits for somebody else', page.getByText('Menunggu tinjauan orang lain.'));
+  const [, id] = /\/studio\/([^/]+)/.exec(page.url());
+  const { client: reviewer } = await signedIn(world, 'dinas', 'Hari Santoso');
+  await reviewer.call('POST /studio/courses/:id/publish', { params: { id } });
   const answer = await page.request.get(`/pelatihan/${curriculum.slug}`);
   dewi.check('the new course is in the catalogue', answer.status() === 200, `status ${answer.status()}`);
 }

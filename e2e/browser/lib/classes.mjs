@@ -11,11 +11,10 @@ export async function newPeople({ pool }, count) {
   return people.map((person) => ({ ...person, name: names.get(person.accountId) }));
 }
 
-/** An open angkatan of the photography course with its trainer. Gives the batch as the API shows it. */
-async function batchOf({ organiser, pool }, trainerId) {
-  const { rows } = await pool.query(`select id from courses where slug = 'fotografi-produk'`);
+/** An open angkatan of a course with its trainer. Gives the batch as the API shows it. */
+export async function openClassOf({ organiser }, { courseId, trainerId }) {
   const body = {
-    courseId: rows[0].id,
+    courseId,
     mode: 'blended',
     capacity: 20,
     startsOn: wib(0),
@@ -31,7 +30,8 @@ async function batchOf({ organiser, pool }, trainerId) {
   return batch;
 }
 
-async function sendFinal(client, enrolmentId, photo) {
+/** Hands the final assignment in with as many photos as it asks for and a story. */
+export async function sendFinal(client, enrolmentId, { photo, text }) {
   const { finalAssignment } = await client.call('GET /enrolments/:id', { params: { id: enrolmentId } });
   const params = { id: enrolmentId, code: finalAssignment.code };
   const { evidence } = await client.call('GET /enrolments/:id/assignments/:code', { params });
@@ -43,20 +43,19 @@ async function sendFinal(client, enrolmentId, photo) {
       photo,
       `foto-${index}.jpg`,
     );
-  const text = 'Cahaya jendela pagi, alas karton putih, dua sudut.';
   await client.call('PUT /enrolments/:id/assignments/:code/draft', { params, body: { text } });
   await client.call('POST /enrolments/:id/assignments/:code/send', { params });
 }
 
-/** Enrols new people in a class through the API. Gives `{ client, enrolment, name }` of each. */
+/** Enrols new people in a class through the API. Gives `{ client, cookie, enrolment, name, accountId }` of each. */
 export function enrolNewPeople(world, batchId, count) {
   return world.prepare(async () => {
     const people = await newPeople(world, count);
     return Promise.all(
-      people.map(async ({ cookie, businessId, name }) => {
+      people.map(async ({ accountId, cookie, businessId, name }) => {
         const client = new LearnerClient(world.instance.url, cookie);
         const enrolment = await client.call('POST /enrolments', { body: { batchId, businessId } });
-        return { client, enrolment, name };
+        return { client, cookie, enrolment, name, accountId };
       }),
     );
   });
@@ -64,12 +63,14 @@ export function enrolNewPeople(world, batchId, count) {
 
 /** A class of this trainer in which `count` people have handed in their final assignment. */
 export async function handedIn(world, trainerId, count) {
-  const batch = await batchOf(world, trainerId);
+  const { rows } = await world.pool.query(`select id from courses where slug = 'fotografi-produk'`);
+  const batch = await openClassOf(world, { courseId: rows[0].id, trainerId });
   const people = await enrolNewPeople(world, batch.id, count);
   const photo = await sharp({ create: { width: 900, height: 900, channels: 3, background: '#5c7a3d' } })
     .jpeg()
     .toBuffer();
-  for (const { client, enrolment } of people) await sendFinal(client, enrolment.id, photo);
+  const text = 'Cahaya jendela pagi, alas karton putih, dua sudut.';
+  for (const { client, enrolment } of people) await sendFinal(client, enrolment.id, { photo, text });
   return batch;
 }
 

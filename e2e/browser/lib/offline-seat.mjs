@@ -34,6 +34,10 @@ export async function learnerWithSeat(world) {
      select $1, id, 1, now() from lessons where version_id = $2 and not code = any($3)`,
     [enrolmentId, versionId, lessons.map(({ code }) => code)],
   );
+  const { rows: elsewhere } = await pool.query(
+    `select code, title from lessons where version_id = $1 and kind = 'reading' and not code = any($2) order by ordinal limit 1`,
+    [versionId, lessons.map(({ code }) => code)],
+  );
   const reading = lessons.find(({ kind }) => kind === 'reading');
   await addPicture(world, { versionId, code: reading.code });
   return {
@@ -41,6 +45,9 @@ export async function learnerWithSeat(world) {
     enrolmentId,
     lessons,
     module: lessons[0].module,
+    /** A lesson of another Bab. */
+    elsewhere: elsewhere[0],
+    accountId,
     reading,
   };
 }

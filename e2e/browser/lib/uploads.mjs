@@ -28,11 +28,11 @@ export async function uploadMedia(client, { kind, name, bytes }) {
 }
 
 async function untilReady(client, id) {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     const { state, reason } = await client.call('GET /manage/media/:id', { params: { id } });
     if (state === 'ready') return;
     if (state === 'failed') throw new Error(`the medium failed: ${reason}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error('the medium is not ready after 30 s');
+  throw new Error('the medium is not ready after two minutes');
 }

@@ -5,6 +5,7 @@ const FAILED_REQUEST = /^Failed to load resource/;
 /** One person with a browser of their own: a page, what went wrong on it, and the checks about it. */
 export class Visitor {
   #expected = [];
+  #stopped = [];
   #errors = [];
 
   constructor({ context, page, size, scripts, name, report }) {
@@ -37,6 +38,11 @@ export class Visitor {
   /** From now on requests fail on purpose. */
   expectOffline() {
     this.#expected.push(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/);
+  }
+
+  /** What the content security policy is right to stop; anything else that it stops is a fault. */
+  expectStopped(...patterns) {
+    this.#stopped.push(...patterns);
   }
 
   check(name, ok, detail) {
@@ -88,9 +94,10 @@ export class Visitor {
 
   /** Errors, refused requests and CSP violations that nobody provoked. */
   get errors() {
-    return this.#errors.filter(
-      (text) => !(FAILED_REQUEST.test(text) && this.#expected.some((pattern) => pattern.test(text))),
-    );
+    const right = (text) =>
+      (FAILED_REQUEST.test(text) && this.#expected.some((pattern) => pattern.test(text))) ||
+      this.#stopped.some((pattern) => pattern.test(text));
+    return this.#errors.filter((text) => !right(text));
   }
 
   async leave() {

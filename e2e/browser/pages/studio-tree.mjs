@@ -39,7 +39,7 @@ export async function buildTree(keyboard) {
   const { visitor, page } = keyboard;
   await keyboard.fill(textField(page, 'Judul bab baru'), 'Mewarnai kain');
   await keyboard.press('Enter');
-  await untilTitles(visitor, 'a bab is added', ['Bab 1: Bab 1', 'Bab 2: Mewarnai kain']);
+  await untilTitles(visitor, 'a bab is added', ['Bab 1', 'Bab 2: Mewarnai kain']);
   await toRow(keyboard, 'Bab 1');
   await keyboard.press('F2');
   await keyboard.fill(textField(page.getByRole('dialog'), 'Judul bab'), 'Mengenal canting');
@@ -128,15 +128,33 @@ export async function deleteAndUndo(keyboard) {
   await keyboard.press('Delete');
   await untilTitles(visitor, 'a lesson is deleted', without);
   await visitor.audit('studio, deleted');
+  await fromList(keyboard);
+  await untilTitles(visitor, 'it comes back from the list', TREE);
+  for (let tries = 1; !(await undoneInTime(keyboard)) && tries < 3; tries += 1) {
+    await page.reload();
+    await fromList(keyboard);
+    await page.locator('[data-row][aria-label^="Kuis canting,"]').waitFor();
+  }
+  await untilTitles(visitor, 'undone after a reload, at its old place', TREE);
+}
+
+async function fromList(keyboard) {
+  const { visitor, page } = keyboard;
   await keyboard.enter(page.getByText(/^Baru dihapus/).locator('xpath=ancestor-or-self::summary'));
   await keyboard.enter(visitor.button('Kembalikan Kuis canting'));
-  await untilTitles(visitor, 'it comes back from the list', TREE);
+}
+
+/** Whether "Urungkan" was reached: a busy machine can need more than its ten seconds to load the page. */
+async function undoneInTime(keyboard) {
+  const { visitor, page } = keyboard;
   await toRow(keyboard, 'Kuis canting');
   const sent = page.waitForRequest((one) => one.url().endsWith('/remove'));
   await keyboard.press('Delete');
   // Sent, not answered: what was sent arrives although the page is left.
   await sent;
   await page.reload();
-  await keyboard.enter(visitor.button('Urungkan'));
-  await untilTitles(visitor, 'undone after a reload, at its old place', TREE);
+  return keyboard.enter(visitor.button('Urungkan')).then(
+    () => true,
+    () => false,
+  );
 }
