@@ -31,6 +31,7 @@ const common = {
   moduleNameMapper: {
     '^@sinau/(contracts|jobs|certificate)/(.*)\\.js$': '<rootDir>/libs/$1/src/$2.ts',
     '\\.css(\\?.*)?$': '<rootDir>/test/css-stub.cjs',
+    '/reader-program\\.js$': '<rootDir>/test/reader-program.cjs',
     '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.tsx', '$1.js'],
   },
   transform: { '^.+\\.tsx?$': typescript, '^.+\\.m?js$': javascript },
@@ -41,12 +42,14 @@ const common = {
 };
 
 export default {
+  // Real databases and hundreds of requests at once: on a busy machine a correct test may take longer than five seconds.
+  testTimeout: 20_000,
   projects: [
     {
       ...common,
       displayName: 'tools',
       testEnvironment: 'node',
-      roots: ['<rootDir>/tools'],
+      roots: ['<rootDir>/tools', '<rootDir>/apps/portal/tools'],
       testMatch: ['**/*.spec.mjs'],
     },
     {

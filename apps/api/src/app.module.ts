@@ -8,6 +8,7 @@ import { CoursesModule } from './courses/courses.module.js';
 import { DiscussionsModule } from './discussions/discussions.module.js';
 import { EnrolmentDetailModule } from './enrolments/enrolment-detail.module.js';
 import { EnrolmentsModule } from './enrolments/enrolments.module.js';
+import { GlossaryModule } from './glossary/glossary.module.js';
 import { HttpModule } from './http/http.module.js';
 import { ItemAnalysisModule } from './item-analysis/item-analysis.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -46,6 +47,7 @@ import { SystemModule } from './system/system.module.js';
     DiscussionsModule,
     NotesModule,
     LibraryModule,
+    GlossaryModule,
     ScormModule,
   ],
 })

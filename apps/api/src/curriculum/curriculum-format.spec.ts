@@ -266,9 +266,9 @@ describe('format 2', () => {
     ],
     [
       'draws that take from each other',
-      (f) => Object.assign(lesson(f, 'kuis'), { soal: [], acak_soal: [{ jumlah: 8 }, { jumlah: 8 }] }),
+      (f) => Object.assign(lesson(f, 'kuis'), { soal: [], acak_soal: [{ jumlah: 16 }, { jumlah: 16 }] }),
       'acak_soal',
-      /Diminta 16 soal acak, tetapi yang cocok hanya 12/,
+      /Diminta 32 soal acak, tetapi yang cocok hanya 24/,
     ],
   ];
   it.each(bad)('names %s', async (_name, change, path, message) => {

@@ -12,6 +12,7 @@ import { Survey } from '../learning/survey.entity.js';
 import { MediaRow } from '../media/media.entity.js';
 import { ScormPackageRow } from '../scorm/scorm-package.entity.js';
 import { CopyRow } from '../library/copy.entity.js';
+import { GlossaryTermRow } from '../glossary/term.entity.js';
 import { LessonNoteRow } from '../notes/note.entity.js';
 import { BusinessRow } from '../people/business.entity.js';
 
@@ -33,6 +34,7 @@ export const entities: (new () => object)[] = [
   Signatory,
   MediaRow,
   CopyRow,
+  GlossaryTermRow,
   ScormPackageRow,
   CoursePackageRow,
   DraftModule,

@@ -35,3 +35,27 @@ describe('the test under way', () => {
     });
   });
 });
+
+it('is named with its quiz lesson too, for the device that did not begin it', async () => {
+  const { learner, enrolmentId } = await classroom.seat();
+  const { modules } = (await learner.call('GET /enrolments/:id', { params: { id: enrolmentId } })).body;
+  const lessons = modules.flatMap((module) => module.lessons);
+  const code = (kind: string) => lessons.find((lesson) => lesson.kind === kind)?.code ?? '';
+  const open = async (kind: string) => {
+    const params = { id: enrolmentId, code: code(kind) };
+    return (await learner.call('GET /enrolments/:id/lessons/:code', { params })).body.openAttemptId;
+  };
+  expect(await open('quiz')).toBeNull();
+  const begun = await learner.call('POST /enrolments/:id/quizzes/:code/attempts', {
+    params: { id: enrolmentId, code: code('quiz') },
+  });
+  expect(await open('quiz')).toBe(begun.body.id);
+  expect(await open('reading')).toBeNull();
+  const other = await classroom.seat();
+  const theirs = await other.learner.call('GET /enrolments/:id/lessons/:code', {
+    params: { id: other.enrolmentId, code: code('quiz') },
+  });
+  expect(theirs.body.openAttemptId).toBeNull();
+  await takeAttempt(api, learner, enrolmentId, code('quiz'));
+  expect(await open('quiz')).toBeNull();
+});

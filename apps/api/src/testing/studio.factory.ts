@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { LessonBody, StudioCourse, StudioLesson } from '@sinau/contracts/studio.contract.js';
+import type { LessonBody, StudioLesson } from '@sinau/contracts/studio-lesson.contract.js';
+import type { StudioCourse } from '@sinau/contracts/studio-tree.contract.js';
 import { importSeedCourse, type SeedCourse } from './courses.factory.js';
 import type { TestApi } from './test-api.js';
 import type { Answer, TestClient } from './test-client.js';
