@@ -1,14 +1,24 @@
 import { z } from 'zod';
-import { Day, Id, Instant, Ok, Paging, line, pageOf } from './common.js';
+import { batchTermsInput } from './batch-terms.js';
+import { Day, Id, Instant, Ok, Paging, line, pageOf, paragraph } from './common.js';
 import { BatchMode, BatchSummary } from './courses.contract.js';
 import type { RouteTable } from './route.js';
 
-export const BatchState = z.enum(['draft', 'open', 'running', 'closed', 'cancelled']);
+export const BatchState = z.enum([
+  'draft',
+  'open',
+  'tentative',
+  'confirmed',
+  'running',
+  'closed',
+  'reported',
+  'cancelled',
+]);
 export type BatchState = z.infer<typeof BatchState>;
+export const BatchMove = z.enum(['open', 'hold', 'confirm', 'reopen', 'start', 'close', 'report', 'cancel']);
+export type BatchMove = z.infer<typeof BatchMove>;
 export const CertificationState = z.enum(['none', 'submitted', 'approved', 'returned']);
 export type CertificationState = z.infer<typeof CertificationState>;
-export const AttendanceStatus = z.enum(['present', 'excused', 'sick', 'absent']);
-export type AttendanceStatus = z.infer<typeof AttendanceStatus>;
 
 // A slip of the keyboard (year 0202) is a wrong field here, not an error of the calendar behind.
 const plausible = (value: string) => value >= '2020' && value < '2200';
@@ -21,12 +31,49 @@ export const ClassSession = z
   .meta({ id: 'ClassSession' });
 export type ClassSession = z.infer<typeof ClassSession>;
 
+/** A session as staff see it: its room, its trainers, and what became of it. */
+export const ManagedSession = z
+  .object({
+    ...ClassSession.shape,
+    roomId: Id.nullable(),
+    /** Before the start, in which the room is taken already. */
+    setupMinutes: z.int(),
+    trainers: z.array(z.object({ id: Id, name: z.string() })),
+    /** Jam pelajaran. */
+    jp: z.number().nullable(),
+    /** Grows with every change; SEQUENCE of RFC 5545. */
+    sequence: z.int(),
+    cancelledAt: Instant.nullable(),
+    cancelledReason: z.string().nullable(),
+    /** A sentence, for instance that the room is smaller than the class. */
+    warning: z.string().nullable(),
+  })
+  .meta({ id: 'ManagedSession' });
+export type ManagedSession = z.infer<typeof ManagedSession>;
+
 export const ClassSessionInput = z
   .object({
     title: line('Judul sesi', 3, 120),
     startsAt: BatchInstant,
     endsAt: BatchInstant,
-    place: line('Tempat', 2, 120),
+    /** Left out when a room is booked: its name is the place. */
+    place: line('Tempat', 2, 120).optional(),
+    roomId: Id.nullable().default(null),
+    trainerIds: z.array(Id).max(10).default([]),
+    jp: z
+      .number({ error: 'Isi JP dengan angka.' })
+      .positive({ error: 'JP harus lebih dari nol.' })
+      .max(24, { error: 'JP paling banyak 24.' })
+      .nullable()
+      .default(null),
+  })
+  .refine((session) => session.roomId || session.place, {
+    path: ['place'],
+    error: 'Pilih ruang atau tulis tempatnya.',
+  })
+  .refine((session) => Date.parse(session.endsAt) - Date.parse(session.startsAt) <= 24 * 3_600_000, {
+    path: ['endsAt'],
+    error: 'Satu sesi paling lama 24 jam.',
   })
   .refine((session) => Date.parse(session.endsAt) > Date.parse(session.startsAt), {
     path: ['endsAt'],
@@ -49,6 +96,7 @@ export const BatchInput = z
     assignmentDueAt: BatchInstant.nullable(),
     place: line('Tempat', 2, 120).nullable(),
     trainerIds: z.array(Id).max(20).default([]),
+    ...batchTermsInput,
   })
   .refine((batch) => batch.mode === 'self_paced' || (batch.startsOn && batch.endsOn), {
     path: ['startsOn'],
@@ -57,6 +105,14 @@ export const BatchInput = z
   .refine((batch) => batch.mode === 'self_paced' || batch.capacity !== null, {
     path: ['capacity'],
     error: 'Isi jumlah kursi.',
+  })
+  .refine(({ minSeats, capacity }) => !minSeats || capacity === null || minSeats <= capacity, {
+    path: ['minSeats'],
+    error: 'Peserta paling sedikit tidak boleh lebih dari jumlah kursi.',
+  })
+  .refine((batch) => batch.mode !== 'self_paced' || batch.admission !== 'selection', {
+    path: ['admission'],
+    error: 'Belajar mandiri tidak memakai seleksi.',
   })
   .refine((batch) => !batch.startsOn || !batch.endsOn || batch.endsOn >= batch.startsOn, {
     path: ['endsOn'],
@@ -83,7 +139,9 @@ export const ManagedBatch = z
     certification: CertificationState,
     taken: z.int(),
     completed: z.int(),
-    registrationOpensAt: Instant.nullable(),
+    minSeats: z.int().nullable(),
+    /** It starts within three days and has fewer people than it needs. */
+    lowUptake: z.boolean(),
     assignmentDueAt: Instant.nullable(),
   })
   .meta({ id: 'ManagedBatch' });
@@ -92,10 +150,14 @@ export type ManagedBatch = z.infer<typeof ManagedBatch>;
 export const ManagedBatchDetail = z
   .object({
     ...ManagedBatch.shape,
-    sessions: z.array(ClassSession),
+    sessions: z.array(ManagedSession),
     trainers: z.array(z.object({ id: Id, name: z.string() })),
     /** Moves that are possible from the present state. */
-    moves: z.array(z.enum(['open', 'start', 'close', 'cancel'])),
+    moves: z.array(BatchMove),
+    /** Why it was cancelled, or goes on with few people. */
+    moveReason: z.string().nullable(),
+    reportedAt: Instant.nullable(),
+    reportedBy: z.string().nullable(),
   })
   .meta({ id: 'ManagedBatchDetail' });
 export type ManagedBatchDetail = z.infer<typeof ManagedBatchDetail>;
@@ -122,10 +184,6 @@ export const BatchParticipant = z
   .meta({ id: 'BatchParticipant' });
 export type BatchParticipant = z.infer<typeof BatchParticipant>;
 
-export const AttendanceRow = z
-  .object({ enrolmentId: Id, name: z.string(), status: AttendanceStatus.nullable() })
-  .meta({ id: 'AttendanceRow' });
-
 const byId = z.object({ id: Id });
 
 export const batchRoutes = {
@@ -135,6 +193,8 @@ export const batchRoutes = {
       state: BatchState.optional(),
       certification: CertificationState.optional(),
       course: Id.optional(),
+      /** coming: people can still get in. low_uptake: those of them that start soon with too few. */
+      stage: z.enum(['coming', 'low_uptake']).optional(),
       sort: z.enum(['newest', 'starts_on', 'course']).default('newest'),
     }),
     response: pageOf(ManagedBatch),
@@ -153,25 +213,46 @@ export const batchRoutes = {
     response: ManagedBatchDetail,
   },
   'POST /manage/batches/:id/move': {
-    summary: 'Open, start, close or cancel an angkatan',
+    summary: 'Move an angkatan on: open, hold, confirm, reopen, start, close, report, cancel',
     params: byId,
-    body: z.object({ move: z.enum(['open', 'start', 'close', 'cancel']) }),
+    body: z.object({ move: BatchMove, reason: paragraph('Alasan', 500).optional() }),
     response: ManagedBatchDetail,
+  },
+  'POST /manage/batches/:id/copy': {
+    summary: 'A new draft like this one, with its dates and sessions moved by whole days',
+    status: 201,
+    params: byId,
+    body: z.object({ startsOn: BatchDay }),
+    response: z.object({
+      batch: ManagedBatchDetail,
+      /** What could not be taken along, as sentences. */
+      left: z.array(z.string()),
+    }),
   },
   'POST /manage/batches/:id/sessions': {
     summary: 'Add a session',
     status: 201,
     params: byId,
     body: ClassSessionInput,
-    response: ClassSession,
+    response: ManagedSession,
   },
   'PUT /manage/class-sessions/:id': {
     summary: 'Move or rename a session; reminders follow',
     params: byId,
     body: ClassSessionInput,
-    response: ClassSession,
+    response: ManagedSession,
   },
-  'DELETE /manage/class-sessions/:id': { summary: 'Remove a session', params: byId, response: Ok },
+  'DELETE /manage/class-sessions/:id': {
+    summary: 'Remove a session that nobody was told about',
+    params: byId,
+    response: Ok,
+  },
+  'POST /manage/class-sessions/:id/cancel': {
+    summary: 'Call a session off; its people are told why, room and trainers are free again',
+    params: byId,
+    body: z.object({ reason: line('Alasan', 5, 200) }),
+    response: ManagedSession,
+  },
   'GET /manage/batches/:id/participants': {
     summary: 'People of an angkatan with their results',
     params: byId,
@@ -180,22 +261,6 @@ export const batchRoutes = {
       sort: z.enum(['name', 'requested', 'progress']).default('name'),
     }),
     response: pageOf(BatchParticipant),
-  },
-  'GET /manage/class-sessions/:id/attendance': {
-    summary: 'Attendance list of a session',
-    params: byId,
-    response: z.object({ session: ClassSession, batchId: Id, items: z.array(AttendanceRow) }),
-  },
-  'PUT /manage/class-sessions/:id/attendance': {
-    summary: 'Record attendance, any number of people at once',
-    params: byId,
-    body: z.object({
-      items: z
-        .array(z.object({ enrolmentId: Id, status: AttendanceStatus }))
-        .min(1)
-        .max(500),
-    }),
-    response: z.object({ recorded: z.int() }),
   },
   'GET /manage/trainers': {
     summary: 'Accounts that can train',

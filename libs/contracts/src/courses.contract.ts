@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Admission, batchTerms } from './batch-terms.js';
 import { Code, Day, Id, Instant, Ok, Slug } from './common.js';
 import { StoredDocument } from './lesson-document.contract.js';
 import { Media } from './media.contract.js';
@@ -26,11 +27,18 @@ export const BatchSummary = z
     mode: BatchMode,
     startsOn: Day.nullable(),
     endsOn: Day.nullable(),
+    registrationOpensAt: Instant.nullable(),
     registrationClosesAt: Instant.nullable(),
+    /** By the database's clock. */
+    registration: z.enum(['upcoming', 'open', 'closed']),
+    /** Calendar days in WIB from today to the day registration closes; null: it has no end. */
+    registrationDaysLeft: z.int().nullable(),
+    admission: Admission,
     place: z.string().nullable(),
     capacity: z.int().nullable(),
     seatsLeft: z.int().nullable(),
     waiting: z.int(),
+    ...batchTerms,
   })
   .meta({ id: 'BatchSummary' });
 export type BatchSummary = z.infer<typeof BatchSummary>;

@@ -79,6 +79,8 @@ export const EnrolmentDetail = z
     finalScore: z.number().nullable(),
     gradeLabel: z.string().nullable(),
     batch: BatchSummary,
+    /** Why the angkatan was called off; null when it was not. */
+    calledOff: z.string().nullable(),
   })
   .meta({ id: 'EnrolmentDetail' });
 export type EnrolmentDetail = z.infer<typeof EnrolmentDetail>;
@@ -99,6 +101,16 @@ export const enrolmentRoutes = {
   'POST /enrolments/:id/withdraw': {
     summary: 'Give my seat or waiting place to somebody else',
     params: z.object({ id: Id }),
+    response: EnrolmentSummary,
+  },
+  'POST /enrolments/:id/transfer': {
+    summary: 'Move to another angkatan of the same course: a seat there first, then this one is given up',
+    params: z.object({ id: Id }),
+    body: z.object({
+      batchId: Id,
+      /** The learner was asked, and would rather wait there than stay here. */
+      waitIfFull: z.boolean().default(false),
+    }),
     response: EnrolmentSummary,
   },
 } as const satisfies RouteTable;

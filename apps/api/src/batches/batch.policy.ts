@@ -1,4 +1,3 @@
-import type { CertificationState, BatchState } from '@sinau/contracts/batches.contract.js';
 import { hasRole, type Actor } from '../http/access.js';
 
 interface BatchFacts {
@@ -18,18 +17,7 @@ export function canSeeBatch(actor: Actor, batch: BatchFacts): boolean {
   return hasRole(actor, 'panitia', 'admin', 'dinas') || trains(actor, batch);
 }
 
-export function canTakeAttendance(actor: Actor, batch: BatchFacts): boolean {
-  return canManageBatches(actor) || trains(actor, batch);
-}
-
 /** Lists show everything to the office, and to a trainer only what is theirs. */
 export function onlyOwnBatches(actor: Actor): string | null {
   return hasRole(actor, 'panitia', 'admin', 'dinas') ? null : actor.accountId;
-}
-
-/** Once a class is handed in, what it was judged by stays as it is, unless it is given back. */
-export function isAttendanceOpen(batch: { state: BatchState; certification: CertificationState }): boolean {
-  return (
-    batch.state !== 'cancelled' && batch.certification !== 'submitted' && batch.certification !== 'approved'
-  );
 }

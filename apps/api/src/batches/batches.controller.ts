@@ -2,6 +2,8 @@ import { Controller } from '@nestjs/common';
 import type { RouteOutput } from '@sinau/contracts/routes.js';
 import { allow, type Actor } from '../http/access.js';
 import { CurrentActor, Input, Route } from '../http/route.js';
+import { BatchCopiesService } from './batch-copies.service.js';
+import { BatchMovesService } from './batch-moves.service.js';
 import { BatchesService } from './batches.service.js';
 import { ParticipantsService } from './participants.service.js';
 
@@ -12,6 +14,8 @@ const managers = allow.roles('panitia', 'admin');
 export class BatchesController {
   constructor(
     private readonly batches: BatchesService,
+    private readonly moves: BatchMovesService,
+    private readonly copies: BatchCopiesService,
     private readonly people: ParticipantsService,
   ) {}
 
@@ -48,11 +52,21 @@ export class BatchesController {
   }
 
   @Route('POST /manage/batches/:id/move', managers)
-  move(
+  async move(
     @CurrentActor() actor: Actor,
-    @Input() input: Input<'POST /manage/batches/:id/move'>,
+    @Input() { params, body }: Input<'POST /manage/batches/:id/move'>,
   ): Promise<RouteOutput<'POST /manage/batches/:id/move'>> {
-    return this.batches.move(actor, input.params.id, input.body.move);
+    await this.moves.move(actor, params.id, body.move, body.reason);
+    return this.batches.detail(actor, params.id);
+  }
+
+  @Route('POST /manage/batches/:id/copy', managers)
+  async copy(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: Input<'POST /manage/batches/:id/copy'>,
+  ): Promise<RouteOutput<'POST /manage/batches/:id/copy'>> {
+    const { id, left } = await this.copies.copy(actor, params.id, body.startsOn);
+    return { batch: await this.batches.detail(actor, id), left };
   }
 
   @Route('GET /manage/batches/:id/participants', readers)

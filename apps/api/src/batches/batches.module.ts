@@ -3,7 +3,9 @@ import { AuditModule } from '../audit/audit.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { CompletionModule } from '../enrolments/completion.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
-import { AttendanceService } from './attendance.service.js';
+import { RoomsModule } from '../rooms/rooms.module.js';
+import { BatchCopiesService } from './batch-copies.service.js';
+import { BatchMovesService } from './batch-moves.service.js';
 import { BatchesController } from './batches.controller.js';
 import { BatchesService } from './batches.service.js';
 import { ClassSessionsController } from './class-sessions.controller.js';
@@ -12,9 +14,16 @@ import { ParticipantsService } from './participants.service.js';
 import { SeatsService } from './seats.service.js';
 
 @Module({
-  imports: [DatabaseModule, AuditModule, RemindersModule, CompletionModule],
+  imports: [DatabaseModule, AuditModule, RemindersModule, RoomsModule, CompletionModule],
   controllers: [BatchesController, ClassSessionsController],
-  providers: [BatchesService, SeatsService, ClassSessionsService, AttendanceService, ParticipantsService],
+  providers: [
+    BatchesService,
+    BatchMovesService,
+    BatchCopiesService,
+    SeatsService,
+    ClassSessionsService,
+    ParticipantsService,
+  ],
   exports: [BatchesService, SeatsService],
 })
 export class BatchesModule {}

@@ -10,7 +10,7 @@ import type { Actor } from '../http/access.js';
 import { orNotFound, Problem, wrongField } from '../http/problem.js';
 import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
 import { canManageBatches, canSeeBatch, onlyOwnBatches } from './batch.policy.js';
-import { isChangeable, movesFrom, transitionOf, type BatchMove } from './batch.state.js';
+import { isOver, movesFrom } from './batch.state.js';
 import * as changes from './batch-changes.queries.js';
 import * as queries from './batches.queries.js';
 import { SeatsService } from './seats.service.js';
@@ -71,6 +71,8 @@ export class BatchesService {
         const locked = await this.lockChangeable(em, id);
         if (locked.courseId !== batch.courseId)
           throw wrongField('courseId', 'Pelatihan angkatan tidak dapat diganti.');
+        if (batch.admission && locked.state !== 'draft' && batch.admission !== locked.admission)
+          throw wrongField('admission', 'Cara masuk tidak dapat diganti setelah pendaftaran dibuka.');
         await changes.updateBatch(em, id, batch);
         await this.setTrainers(em, id, batch.trainerIds);
         const promoted = await this.seats.promote(em, ring, id);
@@ -84,33 +86,17 @@ export class BatchesService {
       });
     } catch (error) {
       if (violates(error, 'batches_never_overbooked')) throw new Problem('capacity_below_taken');
+      if (violates(error, 'batches_min_within_capacity'))
+        throw wrongField('capacity', 'Jumlah kursi kurang dari peserta paling sedikit.');
       throw error;
     }
-    return this.detail(actor, id);
-  }
-
-  /** @throws Problem state_conflict when its state does not allow the move, or somebody was faster */
-  async move(actor: Actor, id: string, move: BatchMove): Promise<ManagedBatchDetail> {
-    await this.transactions.run(async (em) => {
-      const { mode, state } = orNotFound(await changes.findBatchFacts(em, id));
-      const { from, to, action } = transitionOf(move, mode);
-      if (!(await changes.moveBatch(em, id, from, to))) throw new Problem('state_conflict');
-      // Those of a cancelled class are called off, those of an opened one begin.
-      await this.reminders.planForBatch(em, id);
-      await this.audit.record(em, actor, {
-        action,
-        subjectType: 'batch',
-        subjectId: id,
-        details: { from: state, to },
-      });
-    });
     return this.detail(actor, id);
   }
 
   /** Takes the batch's row for a change. @throws Problem not_found, state_conflict */
   async lockChangeable(em: EntityManager, id: string): Promise<changes.LockedBatch> {
     const batch = orNotFound(await changes.lockBatch(em, id));
-    if (!isChangeable(batch.state)) throw new Problem('state_conflict');
+    if (isOver(batch.state)) throw new Problem('state_conflict');
     return batch;
   }
 

@@ -23,7 +23,10 @@ const change = (id: string, changes: Partial<Body> = {}) =>
     body: { ...batchInput(course.courseId), ...changes },
   });
 const move = (id: string, to: 'open' | 'start' | 'close' | 'cancel') =>
-  panitia.call('POST /manage/batches/:id/move', { params: { id }, body: { move: to } });
+  panitia.call('POST /manage/batches/:id/move', {
+    params: { id },
+    body: { move: to, ...(to === 'cancel' && { reason: 'Pelatih berhalangan.' }) },
+  });
 const detail = (id: string, by = panitia) => by.call('GET /manage/batches/:id', { params: { id } });
 
 async function people(batchId: string, count: number): Promise<SignedIn[]> {
@@ -137,10 +140,13 @@ describe('moving an angkatan on', () => {
   it('goes from draft to closed and no other way', async () => {
     const { id } = (await create()).body;
     expect((await move(id, 'start')).body.code).toBe('state_conflict');
-    expect((await move(id, 'open')).body).toMatchObject({ state: 'open', moves: ['start', 'cancel'] });
+    expect((await move(id, 'open')).body).toMatchObject({
+      state: 'open',
+      moves: ['confirm', 'hold', 'start', 'cancel'],
+    });
     expect((await move(id, 'open')).status).toBe(409);
     expect((await move(id, 'start')).body.state).toBe('running');
-    expect((await move(id, 'close')).body).toMatchObject({ state: 'closed', moves: [] });
+    expect((await move(id, 'close')).body).toMatchObject({ state: 'closed', moves: ['report'] });
     expect((await move(id, 'cancel')).status).toBe(409);
     const actions = await api.query('select action from audit_log where subject_id = $1 order by id', [id]);
     expect(actions).toEqual(
@@ -160,7 +166,7 @@ describe('moving an angkatan on', () => {
     const [person] = await people(batch.id, 1);
     const planned = () =>
       api.query(
-        `select distinct event, state from reminders where batch_id = $1 and event like '%\\_%due' or batch_id = $1 and event = 'session_tomorrow' order by 1`,
+        `select distinct event, state from reminders where batch_id = $1 and event in ('assignment_due', 'session_tomorrow') order by 1`,
         [batch.id],
       );
     expect(await planned()).toEqual([

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One dated meeting of a batch (Sesi). */
+/** One dated meeting of a batch (Sesi). The database keeps `setup_minutes` and `sequence` by itself. */
 @Entity({ name: 'class_sessions', schema: 'lms' })
 export class ClassSessionRow {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id: string;
@@ -9,4 +9,10 @@ export class ClassSessionRow {
   @Column('timestamptz', { name: 'starts_at' }) startsAt: Date;
   @Column('timestamptz', { name: 'ends_at' }) endsAt: Date;
   @Column('text') place: string;
+  @Column('uuid', { name: 'room_id', nullable: true }) roomId: string | null;
+  @Column('smallint', { name: 'setup_minutes', default: 0 }) setupMinutes: number;
+  @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt: Date | null;
+  @Column('text', { name: 'cancelled_reason', nullable: true }) cancelledReason: string | null;
+  @Column('integer', { default: 0 }) sequence: number;
+  @Column('numeric', { precision: 4, scale: 1, nullable: true }) jp: number | null;
 }

@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { ClassSession } from '@sinau/contracts/batches.contract.js';
+import type { ManagedSession } from '@sinau/contracts/batches.contract.js';
+import type { RouteInput } from '@sinau/contracts/routes.js';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { violates } from '../database/errors.js';
-import { Transactions } from '../database/transactions.js';
+import { Transactions, type Ring } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
-import { orNotFound, Problem } from '../http/problem.js';
+import { orNotFound, Problem, wrongField } from '../http/problem.js';
 import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
+import { ClashesService } from '../rooms/clashes.service.js';
+import { RoomsService } from '../rooms/rooms.service.js';
 import { BatchesService } from './batches.service.js';
 import * as queries from './class-sessions.queries.js';
+import { eventOf } from './session-event.js';
+import { findTrainers } from './trainers.queries.js';
+
+type SessionInput = RouteInput<'PUT /manage/class-sessions/:id'>['body'];
 
 /** The dated meetings of a batch. Every change moves the reminders of its people in the same transaction. */
 @Injectable()
@@ -18,33 +25,64 @@ export class ClassSessionsService {
     private readonly audit: AuditService,
     private readonly reminders: ReminderPlanner,
     private readonly batches: BatchesService,
+    private readonly rooms: RoomsService,
+    private readonly clashes: ClashesService,
   ) {}
 
-  /** @throws Problem not_found, state_conflict when the batch has ended */
-  async add(actor: Actor, batchId: string, session: queries.SessionFields): Promise<ClassSession> {
-    return this.transactions.run(async (em) => {
-      await this.batches.lockChangeable(em, batchId);
-      const id = await queries.insertSession(em, batchId, session);
-      await this.follow(em, actor, 'class_session.added', { id, batchId });
-      return orNotFound(await queries.findSession(em, id));
-    });
+  /** @throws Problem not_found, state_conflict when the batch has ended, room_taken, trainer_busy */
+  async add(actor: Actor, batchId: string, input: SessionInput): Promise<ManagedSession> {
+    return this.clashes.guard(wishOf(input, null), () =>
+      this.transactions.run(async (em) => {
+        await this.batches.lockChangeable(em, batchId);
+        const fields = await this.fieldsOf(em, null, input);
+        const id = await queries.insertSession(em, batchId, fields);
+        await queries.addTrainers(em, id, input.trainerIds);
+        await this.follow(em, actor, 'class_session.added', { id, batchId });
+        return orNotFound(await queries.findSession(em, id)).session;
+      }),
+    );
   }
 
-  async change(actor: Actor, id: string, session: queries.SessionFields): Promise<ClassSession> {
-    return this.transactions.run(async (em) => {
+  /** Its people are told once per change of time or place. @throws Problem as for `add` */
+  async change(actor: Actor, id: string, input: SessionInput): Promise<ManagedSession> {
+    return this.clashes.guard(wishOf(input, id), () =>
+      this.transactions.run(async (em, ring) => {
+        const { batchId, session: before } = await this.lockSession(em, id);
+        if (before.cancelledAt) throw cancelled();
+        const fields = await this.fieldsOf(em, id, input);
+        await queries.removeOtherTrainers(em, id, input.trainerIds);
+        await queries.updateSession(em, id, fields);
+        await queries.addTrainers(em, id, input.trainerIds);
+        await this.follow(em, actor, 'class_session.changed', { id, batchId });
+        const { session } = orNotFound(await queries.findSession(em, id));
+        await this.tell(em, ring, batchId, session, eventOf(before, session));
+        return session;
+      }),
+    );
+  }
+
+  /** Room and trainers are free again. @throws Problem state_conflict when it was cancelled already */
+  async cancel(actor: Actor, id: string, reason: string): Promise<ManagedSession> {
+    return this.transactions.run(async (em, ring) => {
       const { batchId } = await this.lockSession(em, id);
-      await queries.updateSession(em, id, session);
-      await this.follow(em, actor, 'class_session.changed', { id, batchId });
-      return orNotFound(await queries.findSession(em, id));
+      if (!(await queries.cancelSession(em, id, reason))) throw cancelled();
+      await this.follow(em, actor, 'class_session.cancelled', { id, batchId });
+      const { session } = orNotFound(await queries.findSession(em, id));
+      await this.tell(em, ring, batchId, session, 'session_cancelled');
+      return session;
     });
   }
 
-  /** @throws Problem state_conflict when attendance was recorded: that is not thrown away */
+  /** @throws Problem state_conflict when attendance was recorded, or people count on it: then it is cancelled instead */
   async remove(actor: Actor, id: string): Promise<{ ok: true }> {
     try {
       await this.transactions.run(async (em) => {
         const { batchId } = await this.lockSession(em, id);
         await queries.deleteSession(em, id);
+        if (await queries.hasPeople(em, batchId))
+          throw new Problem('state_conflict', {
+            detail: 'Peserta sudah tahu sesi ini. Batalkan dengan alasannya, jangan dihapus.',
+          });
         await this.follow(em, actor, 'class_session.removed', { id, batchId });
       });
     } catch (error) {
@@ -63,6 +101,41 @@ export class ClassSessionsService {
     return orNotFound(await queries.findSession(em, id));
   }
 
+  /** Checks room and trainers, and holds the trainers. */
+  private async fieldsOf(
+    em: EntityManager,
+    id: string | null,
+    { trainerIds, ...input }: SessionInput,
+  ): Promise<queries.SessionFields> {
+    const known = await findTrainers(em, trainerIds);
+    const stranger = trainerIds.findIndex((trainerId) => !known.has(trainerId));
+    if (stranger >= 0)
+      throw wrongField(`trainerIds[${stranger}]`, 'Pelatih ini tidak dikenal. Pilih dari daftar.');
+    await queries.lockTrainers(em, id, trainerIds);
+    const room = input.roomId ? await this.rooms.bookable(em, input.roomId) : null;
+    return { ...input, place: room?.name ?? input.place ?? '' };
+  }
+
+  private async tell(
+    em: EntityManager,
+    ring: Ring,
+    batchId: string,
+    { id, sequence }: ManagedSession,
+    event: ReturnType<typeof eventOf>,
+  ): Promise<void> {
+    if (!event) return;
+    const occurrence = `${id}/${sequence}`;
+    for (const { accountId, enrolmentId } of await queries.listComing(em, id))
+      await this.reminders.tellNow(em, ring, {
+        accountId,
+        event,
+        occurrence,
+        batchId,
+        ...(enrolmentId && { enrolmentId }),
+        facts: { sessionId: id },
+      });
+  }
+
   private async follow(
     em: EntityManager,
     actor: Actor,
@@ -78,3 +151,14 @@ export class ClassSessionsService {
     });
   }
 }
+
+const wishOf = ({ roomId, trainerIds, startsAt, endsAt }: SessionInput, exceptId: string | null) => ({
+  roomId,
+  trainerIds,
+  startsAt,
+  endsAt,
+  exceptId,
+  withSetup: true,
+});
+
+const cancelled = () => new Problem('state_conflict', { detail: 'Sesi ini sudah dibatalkan.' });

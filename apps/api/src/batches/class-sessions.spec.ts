@@ -58,11 +58,23 @@ describe('sessions', () => {
       { due_at: '2099-03-01T09:00:00Z', state: 'cancelled' },
       { due_at: '2099-03-08T09:00:00Z', state: 'planned' },
     ]);
-    expect((await panitia.call('DELETE /manage/class-sessions/:id', { params })).body).toEqual({ ok: true });
+    // Ani has read about it, so it is called off and does not just vanish.
+    expect((await panitia.call('DELETE /manage/class-sessions/:id', { params })).status).toBe(409);
+    const cancelled = await panitia.call('POST /manage/class-sessions/:id/cancel', {
+      params,
+      body: { reason: 'Pelatih sakit' },
+    });
+    expect(cancelled.body).toMatchObject({ cancelledReason: 'Pelatih sakit' });
     expect(await due()).toEqual([
       { due_at: '2099-03-01T09:00:00Z', state: 'cancelled' },
       { due_at: '2099-03-08T09:00:00Z', state: 'cancelled' },
     ]);
+  });
+
+  it('that nobody was told about are removed without a trace', async () => {
+    const batch = await openBatch(api, { course, sessions: 1 });
+    const params = { id: batch.sessions[0]?.id ?? '' };
+    expect((await panitia.call('DELETE /manage/class-sessions/:id', { params })).body).toEqual({ ok: true });
     expect((await panitia.call('DELETE /manage/class-sessions/:id', { params })).status).toBe(404);
   });
 
@@ -91,7 +103,7 @@ describe('sessions', () => {
     expect((await add(panitia, NOBODY)).status).toBe(404);
     await panitia.call('POST /manage/batches/:id/move', {
       params: { id: batch.id },
-      body: { move: 'cancel' },
+      body: { move: 'cancel', reason: 'Pelatih berhalangan.' },
     });
     expect((await add(panitia)).body.code).toBe('state_conflict');
     expect(

@@ -38,7 +38,7 @@ export async function listParticipants(em: EntityManager, batchId: string, query
          from lessons n where n.version_id = e.version_id and n.kind <> 'in_person') as "lessonsPercent",
        (select case when count(*) = 0 then null else count(a.status) filter (where a.status = 'present') * 100 / count(*) end
          from class_sessions s left join attendance a on a.class_session_id = s.id and a.enrolment_id = e.id
-         where s.batch_id = $1) as "attendancePercent",
+         where s.batch_id = $1 and s.cancelled_at is null) as "attendancePercent",
        (select max(t.score) from attempts t
          where t.enrolment_id = e.id and t.quiz_code = 'post' and t.submitted_at is not null) as "postTestScore",
        (select g.score from assignments f

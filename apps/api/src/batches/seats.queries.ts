@@ -10,7 +10,7 @@ export async function promoteWaiting(em: EntityManager, batchId: string) {
     em,
     `with first as (
        select e.id from enrolments e join batches b on b.id = e.batch_id
-       where e.batch_id = $1 and e.state = 'waiting' and b.state in ('open', 'running')
+       where e.batch_id = $1 and e.state = 'waiting' and batch_is_live(b.state)
        order by e.requested_at, e.id
        limit (select capacity - taken from batches where id = $1)
      )

@@ -28,7 +28,7 @@ const ACHIEVEMENTS = `
   cross join lateral (
     select count(*) as sessions, count(*) filter (where a.status = 'present') as "sessionsPresent"
     from class_sessions s left join attendance a on a.class_session_id = s.id and a.enrolment_id = e.id
-    where s.batch_id = b.id) present
+    where s.batch_id = b.id and s.cancelled_at is null) present
   cross join lateral (
     select max(score) filter (where quiz_code = 'post') as "postTestScore",
       (select coalesce(sum(best), 0) from (

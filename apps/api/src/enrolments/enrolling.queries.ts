@@ -13,17 +13,19 @@ interface Door {
   /** By the database's clock. */
   readonly open: boolean;
   readonly full: boolean;
+  /** People apply and are chosen; nobody walks in. */
+  readonly selects: boolean;
   readonly ownsBusiness: boolean;
   readonly existing: { id: string; state: EnrolmentState } | null;
 }
 
-const OPEN_NOW = `b.state = 'open'
+const OPEN_NOW = `batch_takes_people(b.state)
   and (b.registration_opens_at is null or b.registration_opens_at <= now())
   and (b.registration_closes_at is null or b.registration_closes_at > now())`;
 
 const DOOR = {
   name: 'enrolment_door',
-  text: `select (${OPEN_NOW}) as open, coalesce(b.taken >= b.capacity, false) as full,
+  text: `select (${OPEN_NOW}) as open, coalesce(b.taken >= b.capacity, false) as full, b.admission = 'selection' as selects,
       exists (select from businesses where id = $3 and account_id = $2 and removed_at is null) as "ownsBusiness",
       (select json_build_object('id', e.id, 'state', e.state) from enrolments e
         where e.batch_id = b.id and e.account_id = $2 and e.state <> 'withdrawn') as existing
@@ -69,6 +71,23 @@ export async function takeSeat(
   { batchId, accountId, businessId }: Applicant,
 ): Promise<string | undefined> {
   return (await row<{ id: string }>(em, TAKE_SEAT, [batchId, accountId, businessId]))?.id;
+}
+
+// An offer is a promise: it stands when the registration window has closed, as long as the class is alive.
+const TAKE_OFFERED = {
+  name: 'enrolment_take_offered',
+  text: TAKE_SEAT.text.replace(OPEN_NOW, "batch_is_live(b.state) and b.admission = 'selection'"),
+};
+
+/**
+ * A seat for somebody who was chosen. Undefined when there is none.
+ * @throws a violation of enrolments_one_live when this person is in already
+ */
+export async function takeOfferedSeat(
+  em: EntityManager,
+  { batchId, accountId, businessId }: Applicant,
+): Promise<string | undefined> {
+  return (await row<{ id: string }>(em, TAKE_OFFERED, [batchId, accountId, businessId]))?.id;
 }
 
 // The share lock holds off whoever would free a seat until this person stands in the queue; and where somebody freed

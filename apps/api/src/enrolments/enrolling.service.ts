@@ -31,7 +31,7 @@ export class EnrollingService {
   /**
    * The same tap twice, also at the same moment, gives the same enrolment.
    * @returns the enrolment's id
-   * @throws Problem not_found, already_finished, profile_incomplete, batch_not_open
+   * @throws Problem not_found, already_finished, profile_incomplete, batch_not_open, needs_application
    */
   async enrol(applicant: queries.Applicant): Promise<string> {
     const em = this.transactions.reader;
@@ -43,6 +43,7 @@ export class EnrollingService {
     }
     if (!door.ownsBusiness) throw notFound();
     if (!door.open) throw new Problem('batch_not_open');
+    if (door.selects) throw new Problem('needs_application');
     try {
       return await this.enterInTurns(applicant, door.full);
     } catch (error) {
@@ -85,6 +86,30 @@ export class EnrollingService {
     if (seated) return this.accept(em, ring, applicant, seated);
     const waiting = await queries.joinQueue(em, applicant);
     return waiting && this.record(em, applicant, waiting, 'enrolment.waiting');
+  }
+
+  /**
+   * For who holds the batch's row already: in one go, as no seat comes or goes in between.
+   * @throws Problem batch_not_open when it takes nobody at this moment
+   */
+  async enterHeld(em: EntityManager, ring: Ring, applicant: queries.Applicant): Promise<string> {
+    const entered = await this.enter(em, ring, applicant, false);
+    if (!entered) throw new Problem('batch_not_open');
+    return entered;
+  }
+
+  /**
+   * The seat of an offer, in the transaction that ends the offer.
+   * @throws Problem state_conflict when the angkatan is over, has fewer seats now, or this person is in it already
+   */
+  async takeOffered(em: EntityManager, ring: Ring, applicant: queries.Applicant): Promise<string> {
+    const door = orNotFound(await queries.lookAtDoor(em, applicant));
+    const seated = door.existing ? undefined : await queries.takeOfferedSeat(em, applicant);
+    if (!seated)
+      throw new Problem('state_conflict', {
+        detail: 'Kursi ini belum dapat diberikan. Tawaran Anda tetap tersimpan. Hubungi Latkop.',
+      });
+    return this.accept(em, ring, applicant, seated);
   }
 
   private async accept(em: EntityManager, ring: Ring, applicant: queries.Applicant, enrolmentId: string) {

@@ -15,7 +15,10 @@ type Shared =
   | 'certificateId';
 
 /** What one statement reads about an enrolment; standing, next lesson and states are computed from it. */
-export interface DetailRow extends Pick<EnrolmentDetail, Shared | 'modules' | 'surveyDone' | 'batch'> {
+export interface DetailRow extends Pick<
+  EnrolmentDetail,
+  Shared | 'modules' | 'surveyDone' | 'batch' | 'calledOff'
+> {
   readonly rule: CompletionRule;
   /** Frozen at completion. */
   readonly finalScore: number | null;
@@ -58,10 +61,13 @@ const SESSIONS = `coalesce((select json_agg(json_build_object('id', s.id, 'title
     'startsAt', to_char(s.starts_at, ${UTC}), 'endsAt', to_char(s.ends_at, ${UTC}), 'over', s.ends_at <= now(),
     'present', coalesce(a.status = 'present', false)) order by s.starts_at, s.id)
   from class_sessions s left join attendance a on a.class_session_id = s.id and a.enrolment_id = e.id
-  where s.batch_id = b.id), '[]')`;
+  where s.batch_id = b.id and s.cancelled_at is null), '[]')`;
 
 const BATCH = `json_build_object('id', b.id, 'label', batch_label(b.number, b.year), 'mode', b.mode, 'startsOn', b.starts_on, 'endsOn', b.ends_on,
-  'registrationClosesAt', to_char(b.registration_closes_at, ${UTC}), 'place', b.place, 'capacity', b.capacity,
+  'registrationOpensAt', to_char(b.registration_opens_at, ${UTC}), 'registrationClosesAt', to_char(b.registration_closes_at, ${UTC}),
+  'registration', batch_registration(b.state, b.registration_opens_at, b.registration_closes_at), 'registrationDaysLeft',
+  (b.registration_closes_at at time zone 'Asia/Jakarta')::date - (now() at time zone 'Asia/Jakarta')::date,
+  'admission', b.admission, 'allowances', b.allowances, 'equipment', b.equipment, 'note', b.note, 'place', b.place, 'capacity', b.capacity,
   'seatsLeft', b.capacity - b.taken, 'waiting', (select count(*) from enrolments w where w.batch_id = b.id and w.state = 'waiting'))`;
 
 const SUBMISSIONS = `coalesce((select json_agg(json_build_object('state', s.state, 'score', g.score, 'passed', g.passed) order by s.revision desc)
@@ -76,7 +82,7 @@ export const ENROLMENT_DETAIL = {
   text: `select e.id, e.state, c.slug as "courseSlug", v.title as "courseTitle", batch_label(b.number, b.year) as "batchLabel", b.mode,
       b.assignment_due_at as "assignmentDueAt", e.final_score as "finalScore", e.grade_label as "gradeLabel", v.completion as rule,
       ${TEST('pre_test')} as "preTest", ${TEST('post_test')} as "postTest",
-      b.state in ('open', 'running') as "batchUnderWay",
+      batch_is_live(b.state) as "batchUnderWay", case when b.state = 'cancelled' then coalesce(b.move_reason, '') end as "calledOff",
       case when e.state = 'waiting' then (
         select count(*) + 1 from enrolments w
         where w.batch_id = e.batch_id and w.state = 'waiting' and (w.requested_at, w.id) < (e.requested_at, e.id)) end as "waitingPosition",

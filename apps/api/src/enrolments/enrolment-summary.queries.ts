@@ -19,10 +19,10 @@ const SUMMARY = `select e.id, e.state, e.requested_at,
         select from lesson_progress p where p.enrolment_id = e.id and p.lesson_id = l.id and p.done_at is not null
       ) order by l.ordinal limit 1
     ) end as "nextLesson",
-    case when e.state = 'active' and b.state in ('open', 'running') then (
+    case when e.state = 'active' and batch_is_live(b.state) then (
       select json_build_object('id', s.id, 'title', s.title, 'place', s.place,
         'startsAt', to_char(s.starts_at, ${UTC}), 'endsAt', to_char(s.ends_at, ${UTC}))
-      from class_sessions s where s.batch_id = b.id and s.ends_at > now() order by s.starts_at, s.id limit 1
+      from class_sessions s where s.batch_id = b.id and s.cancelled_at is null and s.ends_at > now() order by s.starts_at, s.id limit 1
     ) end as "nextSession",
     b.assignment_due_at as "assignmentDueAt",
     (select t.id from certificates t where t.enrolment_id = e.id and t.state <> 'pending') as "certificateId"

@@ -5,5 +5,5 @@ import type { BatchState, EnrolmentState } from '@sinau/contracts/batches.contra
  * were handed in, also because a class that is given back must not have a free seat while people wait.
  */
 export function withdrawableStates(batch: BatchState): readonly EnrolmentState[] {
-  return batch === 'closed' ? ['waiting'] : ['waiting', 'active'];
+  return batch === 'closed' || batch === 'reported' ? ['waiting'] : ['waiting', 'active'];
 }

@@ -4,6 +4,7 @@ import { allow, type Actor } from '../http/access.js';
 import { CurrentActor, Input, Route } from '../http/route.js';
 import { EnrollingService } from './enrolling.service.js';
 import { EnrolmentsService } from './enrolments.service.js';
+import { TransferringService } from './transferring.service.js';
 
 const learners = allow.roles('peserta');
 
@@ -12,6 +13,7 @@ export class EnrolmentsController {
   constructor(
     private readonly enrolments: EnrolmentsService,
     private readonly enrolling: EnrollingService,
+    private readonly transferring: TransferringService,
   ) {}
 
   @Route('POST /enrolments', learners)
@@ -34,5 +36,14 @@ export class EnrolmentsController {
     @Input() input: Input<'POST /enrolments/:id/withdraw'>,
   ): Promise<RouteOutput<'POST /enrolments/:id/withdraw'>> {
     return this.enrolments.withdraw(actor, input.params.id);
+  }
+
+  @Route('POST /enrolments/:id/transfer', learners)
+  async transfer(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: Input<'POST /enrolments/:id/transfer'>,
+  ): Promise<RouteOutput<'POST /enrolments/:id/transfer'>> {
+    const id = await this.transferring.transfer(actor, { enrolmentId: params.id, ...body });
+    return this.enrolments.summary(actor, id);
   }
 }

@@ -6,12 +6,13 @@ import { PeopleModule } from '../people/people.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { EnrollingService } from './enrolling.service.js';
 import { EnrolmentsController } from './enrolments.controller.js';
+import { TransferringService } from './transferring.service.js';
 import { EnrolmentsService } from './enrolments.service.js';
 
 @Module({
   imports: [DatabaseModule, AuditModule, BatchesModule, PeopleModule, RemindersModule],
   controllers: [EnrolmentsController],
-  providers: [EnrolmentsService, EnrollingService],
-  exports: [EnrolmentsService],
+  providers: [EnrolmentsService, EnrollingService, TransferringService],
+  exports: [EnrolmentsService, EnrollingService],
 })
 export class EnrolmentsModule {}

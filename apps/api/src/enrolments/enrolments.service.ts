@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { EnrolmentState } from '@sinau/contracts/batches.contract.js';
 import type { EnrolmentSummary } from '@sinau/contracts/enrolments.contract.js';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { SeatsService } from '../batches/seats.service.js';
-import { Transactions } from '../database/transactions.js';
+import { Transactions, type Ring } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { orNotFound, Problem } from '../http/problem.js';
 import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
@@ -37,18 +38,38 @@ export class EnrolmentsService {
   async withdraw(actor: Actor, enrolmentId: string): Promise<EnrolmentSummary> {
     await this.transactions.run(async (em, ring) => {
       const { batchId, batchState } = orNotFound(await lockBatchOf(em, enrolmentId, actor.accountId));
-      const before = await withdraw(em, enrolmentId, withdrawableStates(batchState));
-      if (!before) return this.explain(em, actor, enrolmentId);
-      if (before === 'active') await this.seats.free(em, ring, batchId);
-      await this.reminders.planForEnrolment(em, enrolmentId);
-      await this.audit.record(em, actor, {
-        action: 'enrolment.withdrawn',
-        subjectType: 'enrolment',
-        subjectId: enrolmentId,
-        details: { batchId, from: before },
-      });
+      const states = withdrawableStates(batchState);
+      const before = await this.leaveHeld(em, ring, actor, { enrolmentId, batchId, states });
+      if (!before) await this.explain(em, actor, enrolmentId);
     });
     return this.summary(actor, enrolmentId);
+  }
+
+  /**
+   * For who holds the batch's row already.
+   * @returns the state it had, or undefined when it was in none of `states` any more
+   */
+  async leaveHeld(
+    em: EntityManager,
+    ring: Ring,
+    actor: Actor,
+    {
+      enrolmentId,
+      batchId,
+      states,
+    }: { enrolmentId: string; batchId: string; states: readonly EnrolmentState[] },
+  ): Promise<EnrolmentState | undefined> {
+    const before = await withdraw(em, enrolmentId, states);
+    if (!before) return undefined;
+    if (before === 'active') await this.seats.free(em, ring, batchId);
+    await this.reminders.planForEnrolment(em, enrolmentId);
+    await this.audit.record(em, actor, {
+      action: 'enrolment.withdrawn',
+      subjectType: 'enrolment',
+      subjectId: enrolmentId,
+      details: { batchId, from: before },
+    });
+    return before;
   }
 
   private async explain(em: EntityManager, actor: Actor, enrolmentId: string): Promise<void> {

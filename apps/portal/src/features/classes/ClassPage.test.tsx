@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { mockApi } from '../../testing/mock-api.js';
+import { Failure, mockApi } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
 
 const enrolment = (over: object = {}) => ({
@@ -42,7 +42,14 @@ const enrolment = (over: object = {}) => ({
   requirements: [{ key: 'lessons', needed: 100, reached: 50, met: false }],
   finalScore: null,
   gradeLabel: null,
-  batch: { capacity: 25, mode: 'blended' },
+  batch: {
+    id: 'b1',
+    capacity: 25,
+    mode: 'blended',
+    allowances: [],
+    equipment: ['HP'],
+    note: 'Bawa produk Anda.',
+  },
   ...over,
 });
 
@@ -75,6 +82,15 @@ test('somebody who waits sees the place in line and no lessons', async () => {
   expect(screen.queryByText('Bab dan pelajaran')).toBeNull();
 });
 
+test('a class that was called off says why', async () => {
+  mockApi({ 'GET /api/enrolments/e1': enrolment({ calledOff: 'Pelatih sakit.' }) });
+  await renderPage('/kelas/e1');
+  expect(await screen.findByText('Alasan: Pelatih sakit.')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Lihat angkatan lain' }).getAttribute('href')).toBe(
+    '/pelatihan/foto',
+  );
+});
+
 test('leaving says what happens to the seat before it happens', async () => {
   const { calls } = mockApi({
     'GET /api/enrolments/e1': enrolment(),
@@ -86,6 +102,51 @@ test('leaving says what happens to the seat before it happens', async () => {
   expect(calls.some(({ key }) => key.startsWith('POST'))).toBe(false);
   fireEvent.click(screen.getByRole('button', { name: 'Ya, mundur' }));
   await waitFor(() => expect(calls.some(({ key }) => key === 'POST /api/enrolments/e1/withdraw')).toBe(true));
+});
+
+const BATCH_THERE = {
+  id: 'b2',
+  label: 'Angkatan II',
+  mode: 'blended',
+  startsOn: '2027-01-12',
+  endsOn: '2027-01-14',
+  registration: 'open',
+  admission: 'direct',
+  capacity: 10,
+  seatsLeft: 0,
+  waiting: 3,
+};
+
+test('moving to a full angkatan asks before the seat here is given up', async () => {
+  const { calls } = mockApi({
+    'GET /api/enrolments/e1': enrolment(),
+    'GET /api/courses/foto': {
+      batches: [
+        { ...BATCH_THERE, id: 'b1', label: 'Angkatan I' },
+        BATCH_THERE,
+        { ...BATCH_THERE, id: 'b3', label: 'Angkatan III', admission: 'selection' },
+      ],
+    },
+    'POST /api/enrolments/e1/transfer': new Failure(409, {
+      code: 'batch_full',
+      title: 'Angkatan tujuan sudah penuh. Kursi Anda di sini tetap aman.',
+      detail: 'Bila pindah, Anda menunggu di urutan ke-4, dan kursi di sini dilepas.',
+    }),
+  });
+  await renderPage('/kelas/e1');
+  expect(await screen.findByText('Bawa produk Anda.')).toBeTruthy();
+  fireEvent.click(await screen.findByRole('button', { name: 'Pindah angkatan' }));
+  expect((await screen.findAllByRole('radio')).length).toBe(1);
+  fireEvent.click(screen.getByRole('radio', { name: /Angkatan II, .*penuh, 3 menunggu/ }));
+  fireEvent.click(screen.getByRole('button', { name: 'Pindah' }));
+  expect(await screen.findByText(/menunggu di urutan ke-4/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Ya, menunggu di sana' }));
+  await waitFor(() =>
+    expect(calls.filter(({ key }) => key.startsWith('POST')).map(({ body }) => body)).toEqual([
+      { batchId: 'b2', waitIfFull: false },
+      { batchId: 'b2', waitIfFull: true },
+    ]),
+  );
 });
 
 test('a certificate comes first when there is one', async () => {

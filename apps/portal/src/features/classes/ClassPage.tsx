@@ -8,6 +8,7 @@ import { WaitingSlot } from '../lesson/components/WaitingSlot.js';
 import { useEventSending } from '../lesson/use-learning-events.js';
 import { useEnrolment, type Enrolment } from './api/enrolment.js';
 import { ClassSessions } from './components/ClassSessions.js';
+import { ClassTerms } from './components/ClassTerms.js';
 import { ClassTasks } from './components/ClassTasks.js';
 import { ContinueCard } from './components/ContinueCard.js';
 import { ModuleList } from './components/ModuleList.js';
@@ -17,6 +18,7 @@ import { isLearning } from './lesson-link.js';
 import { STATES } from './words.js';
 
 const Withdraw = deferred(async () => ({ default: (await import('./components/Withdraw.js')).Withdraw }));
+const Transfer = deferred(async () => ({ default: (await import('./components/Transfer.js')).Transfer }));
 
 interface ClassPageProps {
   readonly params: Readonly<Record<string, string>>;
@@ -56,12 +58,18 @@ function ClassHome({ enrolment }: { readonly enrolment: Enrolment }) {
             </Stack>
             <Stack gap="large">
               <Requirements enrolment={enrolment} />
-              <ClassSessions sessions={sessions} mode={batch.mode} />
+              <ClassSessions sessions={sessions} mode={batch.mode} calendar />
+              <ClassTerms batch={batch} />
             </Stack>
           </Columns>
         )}
         {!learning && <ClassSessions sessions={sessions} mode={batch.mode} />}
-        {(state === 'active' || state === 'waiting') && <Withdraw enrolment={enrolment} />}
+        {(state === 'active' || state === 'waiting') && (
+          <div>
+            <Transfer enrolment={enrolment} />
+            <Withdraw enrolment={enrolment} />
+          </div>
+        )}
       </Stack>
     </>
   );

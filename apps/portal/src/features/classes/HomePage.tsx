@@ -29,6 +29,9 @@ export default function HomePage() {
         <QueryView query={classes} heading="h2">
           {({ items }) => <MyClasses items={items} />}
         </QueryView>
+        <p>
+          <a href={paths.consultations}>Tanya konsultan Latkop, gratis</a>
+        </p>
         <OpenNow mine={classes.data?.items ?? []} />
       </Stack>
     </>

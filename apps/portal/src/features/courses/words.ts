@@ -1,3 +1,4 @@
+import { formatDate, formatNumber, formatTime } from '../../lib/format.js';
 import type { IconName } from '../../ui/icons.js';
 import type { Batch, CourseModule } from './api/course.js';
 
@@ -26,6 +27,22 @@ const COURSE_ICONS: Readonly<Record<string, IconName>> = { PO: 'shop', FP: 'came
 
 /** The sign of a course by its code; new courses get the book. */
 export const courseIcon = (code: string): IconName => COURSE_ICONS[code] ?? 'book';
+
+/** `Dibuka 3 Desember 2026`, `Tutup besok 16.00 WIB`. Days are counted by the API, so server and browser agree. */
+export function registrationWords(batch: Batch): string {
+  const { registration, registrationOpensAt, registrationClosesAt, registrationDaysLeft } = batch;
+  if (registration === 'upcoming' && registrationOpensAt)
+    return `Dibuka ${formatDate(registrationOpensAt)}, ${formatTime(registrationOpensAt)}`;
+  if (registration === 'closed') return 'Pendaftaran ditutup';
+  if (!registrationClosesAt) return 'Pendaftaran dibuka';
+  if (registrationDaysLeft === 0) return `Tutup hari ini ${formatTime(registrationClosesAt)}`;
+  if (registrationDaysLeft === 1) return `Tutup besok ${formatTime(registrationClosesAt)}`;
+  return `Pendaftaran sampai ${formatDate(registrationClosesAt)}`;
+}
+
+/** `Transport Rp75.000`. */
+export const allowanceWords = ({ name, amount }: Batch['allowances'][number]): string =>
+  amount === null ? name : `${name} Rp${formatNumber(amount)}`;
 
 /** `24 JP (18 jam)`. @param jp lesson hours @param minutesPerJp usually 45 */
 export function formatJp(jp: number, minutesPerJp: number): string {

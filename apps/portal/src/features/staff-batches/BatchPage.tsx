@@ -14,7 +14,11 @@ import { ROLES } from '../staff-kit/staff-roles.js';
 import { BATCH_STATES, CERTIFICATION_STATES } from '../staff-kit/words.js';
 import { VersionNotice } from '../studio/components/VersionNotice.js';
 import { useBatch, type BatchDetail } from './api/batch.js';
+import { isOver } from './batch-steps.js';
 import { batchFacts } from './components/batch-facts.js';
+import { BatchSteps } from './components/BatchSteps.js';
+import { CopyBatch } from './components/CopyBatch.js';
+import { LowUptake } from './components/LowUptake.js';
 import { Moves } from './components/Moves.js';
 import { Participants } from './components/Participants.js';
 import { Sessions } from './components/Sessions.js';
@@ -30,7 +34,8 @@ function BatchPage({ params }: PageProps) {
 }
 
 function BatchView({ batch }: { readonly batch: BatchDetail }) {
-  const mayChange = useHasRole(ROLES.manageBatches) && ['draft', 'open', 'running'].includes(batch.state);
+  const mayManage = useHasRole(ROLES.manageBatches);
+  const mayChange = mayManage && !isOver(batch.state);
   const maySeeCertification = useHasRole(ROLES.certification);
   return (
     <>
@@ -48,6 +53,11 @@ function BatchView({ batch }: { readonly batch: BatchDetail }) {
         }
         actions={
           <Moves batch={batch}>
+            {mayManage && batch.admission === 'selection' && (
+              <LinkButton variant="secondary" icon="people" href={staffPaths.selection(batch.id)}>
+                Seleksi
+              </LinkButton>
+            )}
             {maySeeCertification && (
               <LinkButton variant="secondary" icon="certificate" href={staffPaths.certification(batch.id)}>
                 Sertifikat
@@ -58,15 +68,17 @@ function BatchView({ batch }: { readonly batch: BatchDetail }) {
                 Ubah
               </LinkButton>
             )}
+            {mayManage && <CopyBatch batch={batch} />}
+            <LinkButton variant="quiet" icon="printer" href={staffPaths.batchSheet(batch.id)}>
+              Lembar angkatan
+            </LinkButton>
           </Moves>
         }
       />
-      <VersionNotice
-        batchId={batch.id}
-        label={batch.label}
-        underWay={['draft', 'open', 'running'].includes(batch.state)}
-      />
+      <VersionNotice batchId={batch.id} label={batch.label} underWay={!isOver(batch.state)} />
       <Stack>
+        <BatchSteps state={batch.state} />
+        {batch.lowUptake && <LowUptake batch={batch} />}
         <Card>
           <Facts facts={batchFacts(batch)} />
         </Card>

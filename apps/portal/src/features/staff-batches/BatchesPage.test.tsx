@@ -91,6 +91,11 @@ test('the form sends WIB as UTC and shows refusals at their fields', async () =>
   fireEvent.change(screen.getByLabelText(/Tanggal mulai/), { target: { value: '2027-01-12' } });
   fireEvent.change(screen.getByLabelText(/Pendaftaran ditutup/), { target: { value: '2027-01-10T20:00' } });
   fireEvent.click(screen.getByLabelText('Dewi Lestari'));
+  fireEvent.change(screen.getByLabelText(/Peserta paling sedikit/), { target: { value: '15' } });
+  fireEvent.click(screen.getByLabelText('Seleksi'));
+  fireEvent.click(screen.getByRole('button', { name: 'Tambah fasilitas' }));
+  fireEvent.change(screen.getByLabelText('Fasilitas 1'), { target: { value: 'Transport' } });
+  fireEvent.change(screen.getByLabelText(/Rupiah/), { target: { value: '75.000' } });
   fireEvent.click(screen.getByRole('button', { name: 'Simpan angkatan' }));
   expect(await screen.findByText('Isi jumlah kursi.')).toBeTruthy();
   expect(document.activeElement).toBe(screen.getByLabelText(/Jumlah kursi/));
@@ -105,6 +110,10 @@ test('the form sends WIB as UTC and shows refusals at their fields', async () =>
     assignmentDueAt: null,
     place: null,
     trainerIds: ['t1'],
+    admission: 'selection',
+    minSeats: 15,
+    allowances: [{ name: 'Transport', amount: 75_000 }],
+    note: null,
   });
 });
 
@@ -121,9 +130,74 @@ test('cancelling says whom it hits before it happens', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Batalkan' }));
   expect(screen.getByText('22 peserta dan 3 orang di daftar tunggu terkena.')).toBeTruthy();
   expect(calls.some(({ key }) => key.startsWith('POST'))).toBe(false);
+  fireEvent.change(screen.getByLabelText('Alasan pembatalan'), { target: { value: 'Pelatih sakit.' } });
   fireEvent.click(screen.getByRole('button', { name: 'Batalkan angkatan' }));
   expect(await screen.findByText('Angkatan I Tahun 2027 dibatalkan.')).toBeTruthy();
-  expect(calls.find(({ key }) => key.endsWith('/move'))?.body).toEqual({ move: 'cancel' });
+  expect(calls.find(({ key }) => key.endsWith('/move'))?.body).toEqual({
+    move: 'cancel',
+    reason: 'Pelatih sakit.',
+  });
+});
+
+const pageWith = (over: object, more: Answers = {}) =>
+  mockApi(
+    answers({
+      [`GET /api/manage/batches/${BATCH.id}`]: { ...BATCH, sessions: [], trainers: [], moves: [], ...over },
+      [`GET /api/manage/batches/${BATCH.id}/participants?page=1&pageSize=25`]: pageOf([]),
+      ...more,
+    }),
+  );
+
+test('too few people: a warning, and a reason is asked before the class is confirmed all the same', async () => {
+  const batch = { ...BATCH, minSeats: 25, lowUptake: true, sessions: [], trainers: [], moves: ['confirm'] };
+  const { calls } = pageWith(batch, {
+    [`POST /api/manage/batches/${BATCH.id}/move`]: { ...batch, state: 'confirmed' },
+  });
+  await renderPage(`/kantor/angkatan/${BATCH.id}`);
+  expect(await screen.findByText('Masih kurang 3 peserta')).toBeTruthy();
+  expect(screen.getByRole('listitem', { current: 'step' }).textContent).toContain('Pendaftaran dibuka');
+  fireEvent.click(screen.getByRole('button', { name: 'Pastikan jalan' }));
+  fireEvent.change(screen.getByLabelText('Alasan tetap dijalankan'), {
+    target: { value: 'Peserta menyusul.' },
+  });
+  fireEvent.click(screen.getAllByRole('button', { name: 'Pastikan jalan' }).at(-1)!);
+  expect(await screen.findByText('Angkatan I Tahun 2027 dipastikan jalan.')).toBeTruthy();
+  expect(calls.find(({ key }) => key.endsWith('/move'))?.body).toEqual({
+    move: 'confirm',
+    reason: 'Peserta menyusul.',
+  });
+});
+
+test('enough people: confirming asks nothing more', async () => {
+  pageWith({ minSeats: 10, moves: ['confirm'] });
+  await renderPage(`/kantor/angkatan/${BATCH.id}`);
+  fireEvent.click(await screen.findByRole('button', { name: 'Pastikan jalan' }));
+  expect(screen.getByText('22 dari paling sedikit 10 peserta sudah terdaftar.')).toBeTruthy();
+  expect(screen.queryByLabelText('Alasan tetap dijalankan')).toBeNull();
+});
+
+test('a copy names what could not come along', async () => {
+  const copied = { ...BATCH, id: '01980000-0000-7000-8000-000000000002', label: 'Angkatan II Tahun 2027' };
+  const { calls } = pageWith(
+    {},
+    {
+      [`POST /api/manage/batches/${BATCH.id}/copy`]: {
+        batch: { ...copied, state: 'draft', sessions: [], trainers: [], moves: ['open'] },
+        left: ['Cahaya: Kelas A sudah terpakai pada waktu itu.'],
+      },
+    },
+  );
+  await renderPage(`/kantor/angkatan/${BATCH.id}`);
+  fireEvent.click(await screen.findByRole('button', { name: 'Salin' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Salin angkatan' }));
+  expect(screen.getByText('Isi tanggal mulainya.')).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('Hari pertama angkatan baru'), { target: { value: '2027-03-01' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Salin angkatan' }));
+  expect(await screen.findByText('Cahaya: Kelas A sudah terpakai pada waktu itu.')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Buka angkatan baru' }).getAttribute('href')).toBe(
+    `/kantor/angkatan/${copied.id}`,
+  );
+  expect(calls.find(({ key }) => key.endsWith('/copy'))?.body).toEqual({ startsOn: '2027-03-01' });
 });
 
 test('somebody without the role finds nothing', async () => {

@@ -11,7 +11,7 @@ import { BATCH_STATES, CERTIFICATION_STATES, optionsOf } from '../staff-kit/word
 import { useBatches } from './api/batches.js';
 import { useCourseChoices } from './api/course-choices.js';
 import { batchColumns } from './components/batch-columns.js';
-import { BATCH_ORDERS, toBatchFilter } from './filters.js';
+import { BATCH_ORDERS, toBatchFilter, STAGES } from './filters.js';
 
 /** All angkatan, or a trainer's own; filters and page stand in the address. */
 function BatchesPage() {
@@ -45,6 +45,7 @@ function BatchesPage() {
             options={courses.map(({ id, title }) => ({ value: id, label: title }))}
           />
         )}
+        <Filter list={list} name="tahap" label="Tahap" all="Semua" options={optionsOf(STAGES)} />
         <Filter list={list} name="urut" label="Urutkan" all="Terbaru" options={optionsOf(BATCH_ORDERS)} />
       </FilterBar>
       <StaffTable

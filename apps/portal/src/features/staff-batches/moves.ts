@@ -3,6 +3,8 @@ import type { BatchDetail, BatchMove } from './api/batch.js';
 import { batchDates } from './dates.js';
 
 interface MoveWords {
+  /** Why: must be said when cancelling, and when confirming with too few people. */
+  readonly reason?: { readonly label: string; readonly hint: string };
   readonly label: string;
   readonly question: string;
   readonly confirm: string;
@@ -11,6 +13,10 @@ interface MoveWords {
   /** What happens then, with this angkatan's own numbers. */
   readonly consequences: (batch: BatchDetail) => readonly string[];
 }
+
+/** Confirming asks for a reason only when fewer people came than are needed. */
+export const needsReason = (move: BatchMove, { taken, minSeats }: BatchDetail): boolean =>
+  move === 'cancel' || (move === 'confirm' && taken < (minSeats ?? 0));
 
 export const MOVES: Readonly<Record<BatchMove, MoveWords>> = {
   open: {
@@ -24,6 +30,36 @@ export const MOVES: Readonly<Record<BatchMove, MoveWords>> = {
         ? 'Kursi tidak dibatasi.'
         : `${formatNumber(batch.capacity)} kursi. Setelah penuh, pendaftar masuk daftar tunggu.`,
     ],
+  },
+  confirm: {
+    label: 'Pastikan jalan',
+    question: 'Pastikan angkatan ini jalan?',
+    confirm: 'Pastikan jalan',
+    done: 'dipastikan jalan',
+    reason: { label: 'Alasan tetap dijalankan', hint: 'Tercatat di riwayat angkatan.' },
+    consequences: (batch) => [
+      batch.minSeats === null
+        ? `${formatNumber(batch.taken)} peserta sudah terdaftar.`
+        : `${formatNumber(batch.taken)} dari paling sedikit ${formatNumber(batch.minSeats)} peserta sudah terdaftar.`,
+      'Semua peserta mendapat kabar. Pendaftaran tetap dibuka sampai penuh.',
+    ],
+  },
+  hold: {
+    label: 'Tahan dulu',
+    question: 'Tahan angkatan ini?',
+    confirm: 'Tahan dulu',
+    done: 'menunggu kepastian',
+    consequences: () => [
+      'Angkatan ditandai menunggu kepastian. Orang tetap bisa mendaftar.',
+      'Anda dapat memastikan, membuka lagi, atau membatalkannya.',
+    ],
+  },
+  reopen: {
+    label: 'Buka lagi',
+    question: 'Kembali ke pendaftaran biasa?',
+    confirm: 'Buka lagi',
+    done: 'dibuka lagi',
+    consequences: () => ['Angkatan kembali ke tahap pendaftaran. Peserta dan kursi tetap.'],
   },
   start: {
     label: 'Mulai',
@@ -48,14 +84,25 @@ export const MOVES: Readonly<Record<BatchMove, MoveWords>> = {
       'Data angkatan tidak dapat diubah lagi. Sertifikat dapat diajukan sesudahnya.',
     ],
   },
+  report: {
+    label: 'Laporkan',
+    question: 'Serahkan laporan angkatan ini?',
+    confirm: 'Serahkan laporan',
+    done: 'sudah dilaporkan',
+    consequences: (batch) => [
+      `${formatNumber(batch.taken)} peserta, ${formatNumber(batch.completed)} tuntas.`,
+      'Nama Anda dan waktunya tercatat. Cetak lembar angkatan sebagai lampiran.',
+    ],
+  },
   cancel: {
     label: 'Batalkan',
     question: 'Batalkan angkatan ini?',
     confirm: 'Batalkan angkatan',
     done: 'dibatalkan',
+    reason: { label: 'Alasan pembatalan', hint: 'Peserta membaca kalimat ini. Paling sedikit 5 huruf.' },
     consequences: (batch) => [
       `${formatNumber(batch.taken)} peserta dan ${formatNumber(batch.waiting)} orang di daftar tunggu terkena.`,
-      'Pengingatnya dihentikan. Angkatan hilang dari katalog.',
+      'Mereka mendapat kabar. Ruang dan pelatih dilepas, daftar tunggu berakhir.',
       'Ini tidak dapat dikembalikan.',
     ],
   },

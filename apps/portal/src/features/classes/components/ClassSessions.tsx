@@ -1,16 +1,24 @@
+import { deferred } from '../../../ui/deferred.js';
 import { formatDate, formatDay, formatTime } from '../../../lib/format.js';
 import { Card } from '../../../ui/Card.js';
 import { Fact } from '../../../ui/Fact.js';
 import { Stack } from '../../../ui/Stack.js';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
 import type { Enrolment } from '../api/enrolment.js';
+
+const AddToCalendar = deferred(async () => ({
+  default: (await import('../../calendar/AddToCalendar.js')).AddToCalendar,
+}));
 
 export interface ClassSessionsProps {
   readonly sessions: Enrolment['sessions'];
   readonly mode: Enrolment['mode'];
+  /** Offer the meetings for the calendar: for people who have a seat. */
+  readonly calendar?: boolean;
 }
 
 /** When and where the class meets, in WIB. */
-export function ClassSessions({ sessions, mode }: ClassSessionsProps) {
+export function ClassSessions({ sessions, mode, calendar = false }: ClassSessionsProps) {
   if (sessions.length === 0) return mode === 'self_paced' ? null : <NoSessions />;
   return (
     <Card as="section" aria-labelledby="jadwal">
@@ -30,10 +38,16 @@ export function ClassSessions({ sessions, mode }: ClassSessionsProps) {
                   </Fact>
                   <Fact icon="pin">{place}</Fact>
                 </Stack>
+                {calendar && (
+                  <a href={`/api/me/class-sessions/${id}/calendar`} download="sesi.ics">
+                    Simpan ke kalender <VisuallyHidden>{title}</VisuallyHidden>
+                  </a>
+                )}
               </Stack>
             </li>
           ))}
         </Stack>
+        {calendar && <AddToCalendar />}
       </Stack>
     </Card>
   );

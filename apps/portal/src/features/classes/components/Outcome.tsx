@@ -8,6 +8,8 @@ import type { Enrolment } from '../api/enrolment.js';
 /** What the state of a class means for me, and what to do. Nothing while it simply goes on. */
 export function Outcome({ enrolment }: { readonly enrolment: Enrolment }) {
   const { state, waitingPosition, certificateId } = enrolment;
+  if (typeof enrolment.calledOff === 'string' && state === 'active')
+    return <CalledOff enrolment={enrolment} />;
   if (certificateId) {
     return (
       <Banner
@@ -49,6 +51,23 @@ function Score({ enrolment: { finalScore, gradeLabel } }: { readonly enrolment: 
       Nilai akhir {formatNumber(finalScore)}
       {gradeLabel && `, predikat ${gradeLabel}`}.
     </p>
+  );
+}
+
+function CalledOff({ enrolment: { calledOff, courseSlug } }: { readonly enrolment: Enrolment }) {
+  return (
+    <Banner
+      tone="warning"
+      title="Angkatan ini dibatalkan"
+      action={
+        <LinkButton href={paths.course(courseSlug)} variant="secondary">
+          Lihat angkatan lain
+        </LinkButton>
+      }
+    >
+      {calledOff && <p>Alasan: {calledOff}</p>}
+      <p>Pelajaran tetap dapat Anda baca. Pindah ke angkatan lain bila cocok.</p>
+    </Banner>
   );
 }
 

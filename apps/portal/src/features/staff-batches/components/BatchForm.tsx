@@ -10,6 +10,7 @@ import { MODES, optionsOf } from '../../staff-kit/words.js';
 import { useCourseChoices } from '../api/course-choices.js';
 import type { BatchInput } from '../api/save-batch.js';
 import { toInput, type BatchDraft } from '../batch-draft.js';
+import { BatchTermsFields } from './BatchTermsFields.js';
 import { BatchTimes } from './BatchTimes.js';
 import { TrainerChoice } from './TrainerChoice.js';
 
@@ -61,6 +62,7 @@ export function BatchForm({ start, fixedCourse, save, busy, error, onSubmit }: B
           error={error}
           onChange={(trainerIds) => set({ trainerIds })}
         />
+        <BatchTermsFields draft={draft} error={error} onChange={set} />
         <div>
           <Button type="submit" busy={busy} busyLabel="Sedang menyimpan…">
             {save}

@@ -9,7 +9,7 @@ export interface BatchTimesProps {
   readonly onChange: (change: Partial<BatchDraft>) => void;
 }
 
-type TextKey = Exclude<keyof BatchDraft, 'trainerIds' | 'mode'>;
+type TextKey = Exclude<keyof BatchDraft, 'trainerIds' | 'mode' | 'admission' | 'allowances' | 'equipment'>;
 
 /** Seats, place, days and deadlines. Days and hours are WIB. */
 export function BatchTimes({ draft, error, onChange }: BatchTimesProps) {
@@ -30,6 +30,16 @@ export function BatchTimes({ draft, error, onChange }: BatchTimesProps) {
         optional={selfPaced}
         hint={selfPaced ? 'Kosongkan bila tidak dibatasi.' : undefined}
       />
+      {!selfPaced && (
+        <TextInput
+          {...field('minSeats')}
+          label="Peserta paling sedikit"
+          inputMode="numeric"
+          autoComplete="off"
+          optional
+          hint="Kurang dari ini, angkatan perlu alasan untuk tetap jalan."
+        />
+      )}
       <TextInput {...field('place')} label="Tempat" optional maxLength={120} />
       <TextInput {...field('startsOn')} label="Tanggal mulai" type="date" optional={selfPaced} />
       <TextInput

@@ -1,33 +1,48 @@
+import { useState } from 'react';
+import { fieldError, hasFieldErrors } from '../../../lib/field-errors.js';
+import { TextInput } from '../../../ui/TextInput.js';
 import { toast } from '../../../ui/toast.js';
 import { ConfirmDialog } from '../../staff-kit/ConfirmDialog.js';
 import type { ClassSession } from '../api/batch.js';
-import { useRemoveSession } from '../api/save-session.js';
+import { useCancelSession, useRemoveSession } from '../api/save-session.js';
 import { sessionTime } from '../dates.js';
 
-/** Asks before a session and its attendance disappear. */
-export function RemoveSessionDialog({
-  session,
-  onClose,
-}: {
+interface RemoveSessionDialogProps {
   readonly session: ClassSession | null;
+  /** Whether people count on it: then it is called off with a reason, and they are told. */
+  readonly known: boolean;
   readonly onClose: () => void;
-}) {
-  const remove = useRemoveSession(() => {
+}
+
+/** Asks before a session disappears, or is called off. */
+export function RemoveSessionDialog({ session, known, onClose }: RemoveSessionDialogProps) {
+  const [reason, setReason] = useState('');
+  const done = (words: string) => () => {
+    setReason('');
     onClose();
-    toast('Sesi dihapus.');
-  });
+    toast(words);
+  };
+  const remove = useRemoveSession(done('Sesi dihapus.'));
+  const cancel = useCancelSession(done('Sesi dibatalkan. Peserta diberi tahu.'));
+  const write = known ? cancel : remove;
+  const confirm = () => {
+    if (!session) return;
+    const params = { id: session.id };
+    if (known) cancel.submit({ params, body: { reason } });
+    else remove.submit({ params });
+  };
   return (
     <ConfirmDialog
       open={session !== null}
-      title="Hapus sesi ini?"
-      confirm="Hapus sesi"
-      busyLabel="Sedang menghapus…"
+      title={known ? 'Batalkan sesi ini?' : 'Hapus sesi ini?'}
+      confirm={known ? 'Batalkan sesi' : 'Hapus sesi'}
+      busyLabel={known ? 'Sedang membatalkan…' : 'Sedang menghapus…'}
       danger
-      busy={remove.isPending}
-      error={remove.error}
-      onConfirm={() => session && remove.submit({ params: { id: session.id } })}
+      busy={write.isPending}
+      error={hasFieldErrors(write.error) ? null : write.error}
+      onConfirm={confirm}
       onClose={() => {
-        remove.reset();
+        write.reset();
         onClose();
       }}
     >
@@ -36,8 +51,17 @@ export function RemoveSessionDialog({
           <p>
             <strong>{session.title}</strong>, {sessionTime(session)}.
           </p>
-          <p>Presensi sesi ini ikut hilang. Pengingatnya dibatalkan.</p>
+          <p>Pengingatnya dibatalkan. Ruang dan pelatihnya kosong lagi.</p>
         </>
+      )}
+      {session && known && (
+        <TextInput
+          label="Alasan"
+          value={reason}
+          maxLength={200}
+          error={fieldError(write.error, 'reason')}
+          onChange={(event) => setReason(event.target.value)}
+        />
       )}
     </ConfirmDialog>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Badge } from '../../../ui/Badge.js';
 import { Button, LinkButton } from '../../../ui/Button.js';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
 import { useHasRole } from '../../staff-kit/staff-page.js';
@@ -38,10 +39,18 @@ export function Sessions({ batch, mayChange }: SessionsProps) {
             <div className={styles.words}>
               <h3>{session.title}</h3>
               <p>{sessionTime(session)}</p>
-              <p className={styles.place}>{session.place}</p>
+              <p className={styles.place}>
+                {[session.place, ...session.trainers.map(({ name }) => name)].join(' · ')}
+              </p>
+              {session.cancelledReason && (
+                <p>
+                  <Badge tone="danger">Dibatalkan</Badge> {session.cancelledReason}
+                </p>
+              )}
+              {session.warning && !session.cancelledAt && <p className={styles.place}>{session.warning}</p>}
             </div>
             <div className={section.actions}>
-              {mayRecord && (
+              {mayRecord && !session.cancelledAt && (
                 <LinkButton
                   variant="secondary"
                   icon="check"
@@ -50,13 +59,13 @@ export function Sessions({ batch, mayChange }: SessionsProps) {
                   Presensi <VisuallyHidden>{session.title}</VisuallyHidden>
                 </LinkButton>
               )}
-              {mayChange && (
+              {mayChange && !session.cancelledAt && (
                 <>
                   <Button variant="quiet" onClick={() => setEdited(session)}>
                     Ubah <VisuallyHidden>{session.title}</VisuallyHidden>
                   </Button>
                   <Button variant="quiet" onClick={() => setRemoved(session)}>
-                    Hapus <VisuallyHidden>{session.title}</VisuallyHidden>
+                    {batch.taken > 0 ? 'Batalkan' : 'Hapus'} <VisuallyHidden>{session.title}</VisuallyHidden>
                   </Button>
                 </>
               )}
@@ -65,7 +74,7 @@ export function Sessions({ batch, mayChange }: SessionsProps) {
         ))}
       </ol>
       <SessionDialog batch={batch} edited={edited} onClose={() => setEdited(null)} />
-      <RemoveSessionDialog session={removed} onClose={() => setRemoved(null)} />
+      <RemoveSessionDialog session={removed} known={batch.taken > 0} onClose={() => setRemoved(null)} />
     </section>
   );
 }

@@ -1,0 +1,164 @@
+import { useState, type FormEvent } from 'react';
+import type { RequestError } from '../../../lib/api-errors.js';
+import type { RequestOf } from '../../../lib/api-types.js';
+import { fieldError, hasFieldErrors } from '../../../lib/field-errors.js';
+import { CheckboxGroup } from '../../../ui/CheckboxGroup.js';
+import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
+import { Select } from '../../../ui/Select.js';
+import { Stack } from '../../../ui/Stack.js';
+import { TextInput } from '../../../ui/TextInput.js';
+import { toWibField } from '../../staff-kit/wib.js';
+import { roomOptions, useRooms } from '../../staff-rooms/api/rooms.js';
+import { MISSING_HOURS, spanFrom } from '../../staff-rooms/spans.js';
+import { isClash } from '../../staff-schedule/clash.js';
+import { FreeSlots } from '../../staff-schedule/components/FreeSlots.js';
+import type { BatchDetail, ClassSession } from '../api/batch.js';
+
+type Body = RequestOf<'PUT /manage/class-sessions/:id'>['body'];
+
+export interface SessionFormProps {
+  readonly id: string;
+  readonly batch: BatchDetail;
+  readonly session: ClassSession | null;
+  readonly error: RequestError | null;
+  readonly busy: boolean;
+  readonly onSubmit: (body: Body) => void;
+}
+
+/** Title, time, room and trainers of one session. A clash brings proposals; one tap takes one of them. */
+export function SessionForm({ id, batch, session, error, busy, onSubmit }: SessionFormProps) {
+  const [missing, setMissing] = useState(false);
+  const [sent, setSent] = useState<Body | null>(null);
+  const people = session?.trainers ?? batch.trainers;
+  const [trainerIds, setTrainerIds] = useState(people.map((one) => one.id));
+  const send = (body: Body) => {
+    setSent(body);
+    onSubmit(body);
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const span = spanFrom(data);
+    setMissing(!span);
+    if (span) send({ ...span, ...wordsOf(data), trainerIds });
+  };
+  return (
+    <form id={id} noValidate onSubmit={submit}>
+      <Stack>
+        {!hasFieldErrors(error) && <RequestErrorBanner error={error} />}
+        {isClash(error) && sent && (
+          <FreeSlots
+            seeker={{ ...sent, roomId: sent.roomId ?? null, trainerIds, exceptId: session?.id }}
+            place={sent.place ?? ''}
+            busy={busy}
+            onChoose={(target) => send({ ...sent, ...target })}
+          />
+        )}
+        <TextInput
+          label="Judul sesi"
+          name="title"
+          defaultValue={session?.title ?? ''}
+          maxLength={120}
+          error={fieldError(error, 'title')}
+        />
+        <Hours
+          session={session}
+          day={batch.startsOn}
+          error={error}
+          missing={missing ? MISSING_HOURS : undefined}
+        />
+        <Where session={session} place={batch.place} error={error} />
+        <CheckboxGroup
+          label="Pelatih sesi ini"
+          options={optionsOf([...batch.trainers, ...people])}
+          values={trainerIds}
+          onChange={setTrainerIds}
+        />
+        <TextInput
+          label="JP (boleh kosong)"
+          name="jp"
+          inputMode="decimal"
+          defaultValue={String(session?.jp ?? '').replace('.', ',')}
+          error={fieldError(error, 'jp')}
+        />
+      </Stack>
+    </form>
+  );
+}
+
+/** The room's name is the place, so the typed one counts only without a room. */
+function wordsOf(data: FormData): Pick<Body, 'title' | 'place' | 'roomId' | 'jp'> {
+  const text = (name: string) => String(data.get(name) ?? '').trim();
+  const jp = text('jp').replace(',', '.');
+  const roomId = text('room') || null;
+  return {
+    title: text('title'),
+    roomId,
+    jp: jp ? Number(jp) : null,
+    ...(!roomId && text('place') && { place: text('place') }),
+  };
+}
+
+const optionsOf = (people: BatchDetail['trainers']) =>
+  [...new Map(people.map(({ id, name }) => [id, name]))].map(([value, label]) => ({ value, label }));
+
+interface PartProps {
+  readonly session: ClassSession | null;
+  readonly error: RequestError | null;
+}
+
+function Hours({
+  session,
+  day,
+  error,
+  missing,
+}: PartProps & { day: string | null; missing: string | undefined }) {
+  const [sessionDay, from] = toWibField(session?.startsAt ?? null).split('T');
+  return (
+    <>
+      <TextInput
+        label="Tanggal"
+        name="day"
+        type="date"
+        defaultValue={sessionDay || (day ?? '')}
+        error={fieldError(error, 'startsAt') ?? missing}
+      />
+      <TextInput label="Jam mulai (WIB)" name="from" type="time" defaultValue={from ?? '09:00'} />
+      <TextInput
+        label="Jam selesai (WIB)"
+        name="to"
+        type="time"
+        defaultValue={toWibField(session?.endsAt ?? null).split('T')[1] ?? '12:00'}
+        error={fieldError(error, 'endsAt')}
+      />
+    </>
+  );
+}
+
+function Where({ session, place, error }: PartProps & { place: string | null }) {
+  const rooms = useRooms().data?.items ?? [];
+  const [roomId, setRoomId] = useState(session?.roomId ?? '');
+  const booked = session?.roomId ? { id: session.roomId, name: session.place } : null;
+  return (
+    <>
+      <Select
+        label="Ruang Latkop"
+        name="room"
+        value={roomId}
+        placeholder="Tempat lain"
+        options={roomOptions(rooms, booked)}
+        error={fieldError(error, 'roomId')}
+        onChange={(event) => setRoomId(event.target.value)}
+      />
+      {!roomId && (
+        <TextInput
+          label="Tempat"
+          name="place"
+          defaultValue={session?.place ?? place ?? ''}
+          maxLength={120}
+          error={fieldError(error, 'place')}
+        />
+      )}
+    </>
+  );
+}
