@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { useSearch } from 'wouter';
+import { formatDate, formatDateRange } from '../../lib/format.js';
+import { Button, LinkButton } from '../../ui/Button.js';
+import { PageHeader } from '../../ui/PageHeader.js';
+import { QueryView } from '../../ui/QueryView.js';
+import { Row } from '../../ui/Stack.js';
+import { FilterBar } from '../staff-kit/FilterBar.js';
+import { useListState } from '../staff-kit/list-state.js';
+import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
+import { staffPaths } from '../staff-kit/staff-paths.js';
+import { ROLES } from '../staff-kit/staff-roles.js';
+import { useRooms, type Room } from '../staff-rooms/api/rooms.js';
+import { OccupationDialog } from '../staff-rooms/components/OccupationDialog.js';
+import { useSchedule, type ScheduleItem } from './api/schedule.js';
+import { MoveDialog } from './components/MoveDialog.js';
+import { ReleaseDialog } from './components/ReleaseDialog.js';
+import { Timetable } from './components/Timetable.js';
+import { useMoving } from './use-moving.js';
+import { daysOf, toScheduleView, turn, VIEWS, type View } from './week.js';
+
+/** The timetable of the house: who is where, when. */
+function SchedulePage() {
+  const list = useListState();
+  const asked = toScheduleView(new URLSearchParams(useSearch()));
+  const days = daysOf(asked);
+  const schedule = useSchedule(days);
+  const rooms = useRooms();
+  const mayChange = useHasRole(ROLES.manageBatches);
+  const moving = useMoving();
+  const [booking, setBooking] = useState(false);
+  const [released, setReleased] = useState<ScheduleItem | null>(null);
+  const month = asked.view === 'bulan';
+  const title = month ? formatDate(asked.day).replace(/^\S+ /, '') : formatDateRange(days.from, days.to);
+  const all: readonly Room[] = rooms.data?.items ?? [];
+  return (
+    <>
+      {/* On paper the table's caption says it. */}
+      <div data-print="hide">
+        <PageHeader
+          title="Jadwal"
+          lead={title}
+          actions={
+            <Row>
+              {mayChange && (
+                <Button icon="plus" onClick={() => setBooking(true)}>
+                  Pesan ruang
+                </Button>
+              )}
+              <LinkButton variant="secondary" icon="building" href={staffPaths.rooms}>
+                Ruang
+              </LinkButton>
+              <Button variant="secondary" icon="printer" onClick={() => window.print()}>
+                Cetak
+              </Button>
+            </Row>
+          }
+        />
+      </div>
+      <FilterBar>
+        <LinkButton variant="quiet" icon="left" href={list.href({ hari: turn(asked, -1) })}>
+          {month ? 'Bulan lalu' : 'Minggu lalu'}
+        </LinkButton>
+        <LinkButton variant="quiet" href={list.href({ hari: undefined })}>
+          Hari ini
+        </LinkButton>
+        <LinkButton variant="quiet" iconEnd="right" href={list.href({ hari: turn(asked, 1) })}>
+          {month ? 'Bulan depan' : 'Minggu depan'}
+        </LinkButton>
+        {(Object.keys(VIEWS) as View[]).map((view) => (
+          <LinkButton
+            key={view}
+            variant={view === asked.view ? 'secondary' : 'quiet'}
+            aria-current={view === asked.view ? 'true' : undefined}
+            href={list.href({ tampil: view })}
+          >
+            {VIEWS[view]}
+          </LinkButton>
+        ))}
+      </FilterBar>
+      <QueryView query={schedule}>
+        {({ items }) => (
+          <Timetable
+            {...{ asked, days, items, title }}
+            rooms={all}
+            moving={mayChange ? moving : undefined}
+            onRelease={mayChange ? setReleased : undefined}
+            weekOf={(day) => list.href({ tampil: undefined, hari: day })}
+          />
+        )}
+      </QueryView>
+      <MoveDialog moving={moving} rooms={all} />
+      <OccupationDialog
+        kind={booking ? 'booking' : null}
+        rooms={all.filter(({ bookable }) => bookable)}
+        day={asked.day}
+        onClose={() => setBooking(false)}
+      />
+      <ReleaseDialog item={released} onClose={() => setReleased(null)} />
+    </>
+  );
+}
+
+export default staffPage(ROLES.batches, SchedulePage);
