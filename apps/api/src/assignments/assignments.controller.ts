@@ -7,7 +7,7 @@ import { CurrentActor, Input, Route } from '../http/route.js';
 import { AssignmentsService } from './assignments.service.js';
 import { EvidenceFilesService } from './evidence-files.service.js';
 import { EvidenceUploadsService } from './evidence-uploads.service.js';
-import { readUpload } from './read-upload.js';
+import { readUpload } from '../files/read-upload.js';
 
 const FILES = '/enrolments/:id/assignments/:code/files';
 

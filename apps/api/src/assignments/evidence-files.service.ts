@@ -10,7 +10,7 @@ import { PrivateMedia } from '../media/private-media.service.js';
 import { AssignmentsService } from './assignments.service.js';
 import * as queries from './evidence-files.queries.js';
 import { videoOrDocument } from './file-kind.js';
-import { preparePhoto, type Photo } from './photo.js';
+import { preparePhoto, type Photo } from '../files/photo.js';
 import { evidenceOfKind, mayWrite } from './submission.rule.js';
 
 const MEGABYTE = 1024 * 1024;

@@ -1,0 +1,72 @@
+import type { ApplicationDocument, ApplicationState } from '@sinau/contracts/applications.contract.js';
+import type { EntityManager } from 'typeorm';
+import { rows } from '../database/sql.js';
+
+/** Everything an application is judged by. The name is for the office's screens, and never part of a ranking. */
+export interface FactsRow {
+  readonly id: string;
+  readonly accountId: string;
+  readonly state: ApplicationState;
+  readonly name: string;
+  readonly businessName: string;
+  readonly regencyCode: string;
+  readonly regencyName: string;
+  readonly sector: string;
+  readonly size: 'micro' | 'small' | 'medium';
+  readonly hasNib: boolean;
+  readonly woman: boolean;
+  readonly disabled: boolean;
+  readonly cooperative: string | null;
+  readonly motivation: string;
+  readonly nominatedBy: string | null;
+  readonly sentAt: string | null;
+  readonly inRunningClass: boolean;
+  readonly takenBefore: boolean;
+  readonly firstTraining: boolean;
+  readonly documents: ApplicationDocument[];
+  readonly reservePlace: number | null;
+  readonly offerExpiresAt: string | null;
+  readonly refusedFor: string[];
+}
+
+/** Of application `a`: its current documents in the order of their kinds. */
+export const DOCUMENTS = `coalesce((select json_agg(json_build_object('id', d.id, 'kind', d.kind, 'contentType', d.content_type,
+    'bytes', d.bytes, 'state', d.state, 'reason', d.reason) order by d.kind)
+  from application_documents d where d.application_id = a.id and d.replaced_at is null), '[]')`;
+
+/** Place in the reserve list: it moves up as people before get offers. */
+export const RESERVE_PLACE = `case when a.state = 'reserve' then (select count(*) from applications earlier
+  where earlier.batch_id = a.batch_id and earlier.state = 'reserve' and earlier.ranking_order <= a.ranking_order) end`;
+
+const FACTS = `select a.id, a.account_id as "accountId", a.state, p.name, z.name as "businessName",
+    regency.code as "regencyCode", regency.name as "regencyName", f.sector, z.size, z.nib is not null as "hasNib",
+    p.sex = 'P' as woman, p.disability not in ('tidak_ada', 'tidak_ingin_menjawab') as disabled,
+    a.cooperative, a.motivation, a.nominated_by as "nominatedBy", a.sent_at as "sentAt", a.refused_for as "refusedFor",
+    exists (select from enrolments e join batches o on o.id = e.batch_id
+      where e.account_id = a.account_id and e.state = 'active' and o.id <> a.batch_id and batch_is_live(o.state)) as "inRunningClass",
+    exists (select from enrolments e join batches o on o.id = e.batch_id
+      where e.account_id = a.account_id and e.state = 'completed' and o.course_id = b.course_id) as "takenBefore",
+    not exists (select from enrolments e where e.account_id = a.account_id and e.state = 'completed') as "firstTraining",
+    ${DOCUMENTS} as documents, ${RESERVE_PLACE} as "reservePlace",
+    (select expires_at from offers o where o.application_id = a.id and o.state = 'open') as "offerExpiresAt"
+  from applications a
+  join batches b on b.id = a.batch_id
+  join people p on p.account_id = a.account_id
+  join businesses z on z.id = a.business_id
+  join business_fields f on (f.code, f.version) = (z.kbli_code, z.kbli_version)
+  join regions village on village.code = p.village_code
+  join regions district on district.code = village.parent_code
+  join regions regency on regency.code = district.parent_code`;
+
+export async function factsOf(em: EntityManager, applicationId: string): Promise<FactsRow | undefined> {
+  return (await rows<FactsRow>(em, `${FACTS} where a.id = $1`, [applicationId]))[0];
+}
+
+/** All that were sent and not withdrawn, oldest first. */
+export async function factsOfBatch(em: EntityManager, batchId: string): Promise<FactsRow[]> {
+  return rows<FactsRow>(
+    em,
+    `${FACTS} where a.batch_id = $1 and a.state not in ('draft', 'withdrawn') order by a.sent_at, a.id`,
+    [batchId],
+  );
+}

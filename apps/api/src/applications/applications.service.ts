@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  ApplicationPlace,
+  ApplicationState,
+  MyApplication,
+} from '@sinau/contracts/applications.contract.js';
+import type { RouteInput } from '@sinau/contracts/routes.js';
+import type { EntityManager } from 'typeorm';
+import { AuditService } from '../audit/audit.service.js';
+import { Transactions } from '../database/transactions.js';
+import type { Actor } from '../http/access.js';
+import { notFound, orNotFound, Problem } from '../http/problem.js';
+import { PeopleService } from '../people/people.service.js';
+import { ApplicationFacts } from './application-facts.service.js';
+import * as queries from './applications.queries.js';
+import { documentTasks } from './documents.rule.js';
+import { ensureSelection, findSelection, lockSelection } from './selections.queries.js';
+
+const MISSING = {
+  person: { path: 'person', message: 'Isi nama, alamat, dan persetujuan Anda.' },
+  nik: { path: 'nik', message: 'Isi NIK Anda. NIK dipakai untuk sertifikat.' },
+  business: { path: 'business', message: 'Tambahkan usaha Anda.' },
+} as const;
+
+/** Before the results an application can be taken back; a seat or an offer has its own way out. */
+const WITHDRAWABLE: readonly ApplicationState[] = ['draft', 'sent', 'returned', 'checked', 'reserve'];
+
+/** A learner's application to an angkatan with a selection. */
+@Injectable()
+export class ApplicationsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly audit: AuditService,
+    private readonly people: PeopleService,
+    private readonly facts: ApplicationFacts,
+  ) {}
+
+  /** @throws Problem not_found also for an angkatan without a selection */
+  async place(actor: Actor, batchId: string): Promise<ApplicationPlace> {
+    const em = this.transactions.reader;
+    const selection = orNotFound(await findSelection(em, batchId));
+    const mine = await queries.findMine(em, actor.accountId, batchId);
+    const application = mine?.state === 'withdrawn' ? null : (mine ?? null);
+    const { settings } = selection;
+    const facts = application && (await this.facts.one(em, application.id));
+    const undecided = application && ['draft', 'sent', 'returned', 'checked'].includes(application.state);
+    const reasons =
+      facts && undecided
+        ? [
+            ...documentTasks(settings.documents, application.documents),
+            ...(await this.facts.reasons(em, facts, settings)),
+          ]
+        : [];
+    return {
+      ...selection,
+      documents: settings.documents,
+      announcedAt: settings.announcedAt,
+      application,
+      reasons,
+    };
+  }
+
+  async mine(actor: Actor): Promise<MyApplication[]> {
+    return queries.listMine(this.transactions.reader, actor.accountId);
+  }
+
+  /** @throws Problem not_found, profile_incomplete, batch_not_open, application_closed */
+  async save(
+    actor: Actor,
+    batchId: string,
+    answers: RouteInput<'PUT /batches/:id/application'>['body'],
+  ): Promise<ApplicationPlace> {
+    const { accountId } = actor;
+    const { missing } = await this.people.readiness(this.transactions.reader, accountId);
+    if (missing.length > 0)
+      throw new Problem('profile_incomplete', { errors: missing.map((part) => MISSING[part]) });
+    await this.transactions.run(async (em) => {
+      const { open } = orNotFound(await findSelection(em, batchId));
+      const before = await queries.findMine(em, accountId, batchId);
+      // What was returned may be mended after the door has closed.
+      if (!open && before?.state !== 'returned') throw new Problem('batch_not_open');
+      if (!(await queries.ownsBusiness(em, accountId, answers.businessId))) throw notFound();
+      await ensureSelection(em, batchId);
+      if (!(await queries.saveDraft(em, accountId, batchId, answers)))
+        throw new Problem('application_closed');
+    });
+    return this.place(actor, batchId);
+  }
+
+  /** Sending twice is sending once. @throws Problem not_found, application_incomplete, batch_not_open, application_closed */
+  async send(actor: Actor, id: string): Promise<ApplicationPlace> {
+    const { batchId } = await this.changing(actor, id, async (em, application) => {
+      if (application.state === 'sent') return;
+      const { open, settings, publishedRunId } = orNotFound(await findSelection(em, application.batchId));
+      const mends = application.state === 'returned' && !publishedRunId;
+      if (!open && !mends) throw new Problem('batch_not_open');
+      const { documents } = orNotFound(await this.facts.one(em, id));
+      const tasks = documentTasks(settings.documents, documents);
+      if (tasks.length > 0)
+        throw new Problem('application_incomplete', {
+          errors: tasks.map((message) => ({ path: 'documents', message })),
+        });
+      await this.move(em, actor, id, ['draft', 'returned'], 'sent');
+    });
+    return this.place(actor, batchId);
+  }
+
+  /** @throws Problem not_found, application_closed */
+  async withdraw(actor: Actor, id: string): Promise<ApplicationPlace> {
+    const { batchId } = await this.changing(actor, id, async (em, application) => {
+      if (application.state !== 'withdrawn') await this.move(em, actor, id, WITHDRAWABLE, 'withdrawn');
+    });
+    return this.place(actor, batchId);
+  }
+
+  /** The batch first, then the application: publishing takes them in the same order. */
+  private async changing(
+    actor: Actor,
+    id: string,
+    work: (em: EntityManager, application: { batchId: string; state: ApplicationState }) => Promise<void>,
+  ): Promise<{ batchId: string }> {
+    const { batchId } = orNotFound(await queries.batchOfMine(this.transactions.reader, actor.accountId, id));
+    await this.transactions.run(async (em) => {
+      await lockSelection(em, batchId);
+      await work(em, orNotFound(await queries.lockMine(em, actor.accountId, id)));
+    });
+    return { batchId };
+  }
+
+  private async move(
+    em: EntityManager,
+    actor: Actor,
+    id: string,
+    from: readonly ApplicationState[],
+    to: ApplicationState,
+  ): Promise<void> {
+    if (!(await queries.moveApplication(em, id, from, to))) throw new Problem('application_closed');
+    await this.audit.record(em, actor, {
+      action: `application.${to}`,
+      subjectType: 'application',
+      subjectId: id,
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { Applicant, ApplicationDocument } from '@sinau/contracts/applications.contract.js';
+import type { RouteInput } from '@sinau/contracts/routes.js';
+import { AuditService } from '../audit/audit.service.js';
+import { Transactions } from '../database/transactions.js';
+import type { Actor } from '../http/access.js';
+import { orNotFound, Problem } from '../http/problem.js';
+import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
+import { ApplicationFacts } from './application-facts.service.js';
+import { documentGaps } from './documents.rule.js';
+import * as queries from './documents.queries.js';
+import { findSelection, lockSelection } from './selections.queries.js';
+
+/** Applications as the office checks them, one document after the other. */
+@Injectable()
+export class ReviewService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly audit: AuditService,
+    private readonly reminders: ReminderPlanner,
+    private readonly facts: ApplicationFacts,
+  ) {}
+
+  async list(batchId: string): Promise<Applicant[]> {
+    const em = this.transactions.reader;
+    const { settings } = orNotFound(await findSelection(em, batchId));
+    const applicants: Applicant[] = [];
+    for (const facts of await this.facts.all(em, batchId)) {
+      const reasons = ['sent', 'returned', 'checked'].includes(facts.state)
+        ? [
+            ...documentGaps(settings.documents, facts.documents),
+            ...(await this.facts.reasons(em, facts, settings)),
+          ]
+        : facts.refusedFor;
+      applicants.push({ ...facts, reasons });
+    }
+    return applicants;
+  }
+
+  /**
+   * A returned document tells its owner why, once for each file.
+   * @throws Problem not_found, application_closed when the person withdrew or results are out
+   */
+  async check(
+    actor: Actor,
+    id: string,
+    { verdict, reason }: RouteInput<'PUT /manage/application-documents/:id'>['body'],
+  ): Promise<ApplicationDocument> {
+    const { batchId } = orNotFound(await queries.findDocument(this.transactions.reader, id));
+    return this.transactions.run(async (em, ring) => {
+      await lockSelection(em, batchId);
+      const document = orNotFound(await queries.findDocument(em, id));
+      const { applicationId, accountId } = document;
+      const { state } = orNotFound(await this.facts.one(em, applicationId));
+      if (!['sent', 'returned', 'checked'].includes(state)) throw new Problem('application_closed');
+      const checked = await queries.checkDocument(em, id, {
+        state: verdict,
+        reason: verdict === 'returned' ? reason : null,
+        checkedBy: actor.accountId,
+      });
+      const { settings } = orNotFound(await findSelection(em, batchId));
+      await queries.settleState(em, applicationId, settings.documents);
+      if (verdict === 'returned')
+        await this.reminders.tellNow(em, ring, {
+          accountId,
+          event: 'application_returned',
+          occurrence: id,
+          batchId,
+        });
+      await this.audit.record(em, actor, {
+        action: `application_document.${verdict}`,
+        subjectType: 'application',
+        subjectId: applicationId,
+        details: { kind: document.kind },
+      });
+      return orNotFound(checked);
+    });
+  }
+
+  /** @throws Problem not_found, application_closed */
+  async nominate(actor: Actor, id: string, nominatedBy: string | null): Promise<void> {
+    await this.transactions.run(async (em) => {
+      orNotFound(await this.facts.one(em, id));
+      if (!(await queries.nominate(em, id, nominatedBy))) throw new Problem('application_closed');
+      await this.audit.record(em, actor, {
+        action: nominatedBy ? 'application.nominated' : 'application.nomination_removed',
+        subjectType: 'application',
+        subjectId: id,
+      });
+    });
+  }
+}

@@ -1,0 +1,77 @@
+import { Controller } from '@nestjs/common';
+import type { ApplicationDocument, RankingRun, Selection } from '@sinau/contracts/applications.contract.js';
+import type { RouteOutput } from '@sinau/contracts/routes.js';
+import { allow, type Actor } from '../http/access.js';
+import { CurrentActor, Input, Route } from '../http/route.js';
+import { RankingService } from './ranking.service.js';
+import { ReviewService } from './review.service.js';
+import { SelectionsService } from './selections.service.js';
+
+const office = allow.roles('panitia', 'admin');
+
+@Controller()
+export class SelectionsController {
+  constructor(
+    private readonly selections: SelectionsService,
+    private readonly review: ReviewService,
+    private readonly ranking: RankingService,
+  ) {}
+
+  @Route('GET /manage/batches/:id/selection', office)
+  read(@Input() { params }: Input<'GET /manage/batches/:id/selection'>): Promise<Selection> {
+    return this.selections.read(params.id);
+  }
+
+  @Route('PUT /manage/batches/:id/selection', office)
+  change(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: Input<'PUT /manage/batches/:id/selection'>,
+  ): Promise<Selection> {
+    return this.selections.change(actor, params.id, body);
+  }
+
+  @Route('GET /manage/batches/:id/applications', office)
+  async list(
+    @Input() { params }: Input<'GET /manage/batches/:id/applications'>,
+  ): Promise<RouteOutput<'GET /manage/batches/:id/applications'>> {
+    return { items: await this.review.list(params.id) };
+  }
+
+  @Route('PUT /manage/application-documents/:id', office)
+  check(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: Input<'PUT /manage/application-documents/:id'>,
+  ): Promise<ApplicationDocument> {
+    return this.review.check(actor, params.id, body);
+  }
+
+  @Route('PUT /manage/applications/:id/nomination', office)
+  async nominate(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: Input<'PUT /manage/applications/:id/nomination'>,
+  ): Promise<RouteOutput<'PUT /manage/applications/:id/nomination'>> {
+    await this.review.nominate(actor, params.id, body.nominatedBy);
+    return { ok: true };
+  }
+
+  @Route('POST /manage/batches/:id/ranking-runs', office)
+  run(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: Input<'POST /manage/batches/:id/ranking-runs'>,
+  ): Promise<RankingRun> {
+    return this.ranking.run(actor, params.id);
+  }
+
+  @Route('GET /manage/ranking-runs/:id', office)
+  readRun(@Input() { params }: Input<'GET /manage/ranking-runs/:id'>): Promise<RankingRun> {
+    return this.ranking.read(params.id);
+  }
+
+  @Route('POST /manage/ranking-runs/:id/publish', office)
+  publish(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: Input<'POST /manage/ranking-runs/:id/publish'>,
+  ): Promise<RankingRun> {
+    return this.ranking.publish(actor, params.id);
+  }
+}

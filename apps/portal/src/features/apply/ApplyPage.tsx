@@ -1,0 +1,103 @@
+import type { PageProps } from '../../lib/page-props.js';
+import { formatDay, formatTime } from '../../lib/format.js';
+import { paths } from '../../lib/paths.js';
+import { Banner } from '../../ui/Banner.js';
+import { LinkButton } from '../../ui/Button.js';
+import { PageHeader } from '../../ui/PageHeader.js';
+import { QueryView } from '../../ui/QueryView.js';
+import { Stack } from '../../ui/Stack.js';
+import { useProfile } from '../profile/api/profile.js';
+import { useApplication, type Place } from './api/application.js';
+import { AnswersForm } from './components/AnswersForm.js';
+import { DocumentsForm } from './components/DocumentsForm.js';
+import { OfferCard } from './components/OfferCard.js';
+import { StateCard } from './components/StateCard.js';
+import { Withdraw } from './components/Withdraw.js';
+
+/** Applying to an angkatan that chooses its people, and all that becomes of it. */
+export default function ApplyPage({ params }: PageProps) {
+  const place = useApplication(params.id ?? '');
+  return (
+    <QueryView query={place}>
+      {(data) => (
+        <>
+          <PageHeader
+            title="Pendaftaran seleksi"
+            lead={`${data.courseTitle}, ${data.batchLabel}`}
+            back={{ href: paths.course(data.courseSlug), label: 'Pelatihan' }}
+          />
+          <Stack narrow>
+            <Dates place={data} />
+            <Body place={data} />
+          </Stack>
+        </>
+      )}
+    </QueryView>
+  );
+}
+
+const moment = (iso: string) => `${formatDay(iso)} pukul ${formatTime(iso)}`;
+
+function Dates({ place: { capacity, closesAt, announcedAt } }: { readonly place: Place }) {
+  return (
+    <p>
+      {capacity !== null && `Tersedia ${capacity} kursi. `}
+      {closesAt && `Pendaftaran ditutup ${moment(closesAt)}. `}
+      {announcedAt && `Hasil diumumkan ${moment(announcedAt)}.`}
+    </p>
+  );
+}
+
+function Body({ place }: { readonly place: Place }) {
+  const { application, open } = place;
+  if (!application) return open ? <Answers place={place} /> : <Closed />;
+  const writable = application.state === 'returned' || (application.state === 'draft' && open);
+  return (
+    <>
+      <StateCard application={application} />
+      {application.state === 'offered' && application.offer && <OfferCard offer={application.offer} />}
+      <Reasons reasons={place.reasons} />
+      {writable && (
+        <>
+          <DocumentsForm application={application} required={place.documents} />
+          <Answers place={place} />
+        </>
+      )}
+      <Withdraw application={application} />
+    </>
+  );
+}
+
+function Answers({ place }: { readonly place: Place }) {
+  const profile = useProfile();
+  return (
+    <QueryView query={profile} heading="h2">
+      {({ businesses }) => <AnswersForm place={place} businesses={businesses} />}
+    </QueryView>
+  );
+}
+
+function Closed() {
+  return (
+    <Banner
+      tone="warning"
+      title="Pendaftaran belum dibuka atau sudah ditutup"
+      action={<LinkButton href={paths.courses}>Lihat pelatihan lain</LinkButton>}
+    >
+      <p>Belum ada data Anda yang dikirim.</p>
+    </Banner>
+  );
+}
+
+function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
+  if (reasons.length === 0) return null;
+  return (
+    <Banner tone="warning" title="Yang perlu Anda perhatikan">
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}

@@ -1,0 +1,122 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import { Failure, mockApi, type Answers } from '../../testing/mock-api.js';
+import { renderPage } from '../../testing/render-page.js';
+import { loadModal } from '../../ui/Dialog.js';
+import { installDialogs, signedInAs } from '../staff-kit/testing/staff.js';
+import type { Line, Settings } from './api/selection.js';
+import { rankingCsv } from './ranking-csv.js';
+import { fromDraft, toDraft } from './settings-draft.js';
+
+const SETTINGS: Settings = {
+  rules: [{ kind: 'age', min: 18, max: 45 }, { kind: 'nominated' }],
+  priorityRegions: ['35.29'],
+  quotas: [{ group: 'women', seats: 10 }],
+  weights: {
+    priority_region: 30,
+    nominated: 20,
+    first_training: 20,
+    micro: 10,
+    cooperative: 10,
+    has_nib: 10,
+  },
+  documents: ['ktp'],
+  offerHours: 48,
+  announcedAt: '2026-12-01T02:00:00.000Z',
+};
+const SELECTION = {
+  batchId: 'b1',
+  batchLabel: 'Angkatan I Tahun 2026',
+  courseTitle: 'Desain Kemasan',
+  capacity: 30,
+  taken: 0,
+  settings: SETTINGS,
+  publishedRunId: null,
+  latestRunId: 'r1',
+};
+const APPLICANT = {
+  id: 'p1',
+  name: 'Siti Aminah',
+  businessName: 'Keripik Siti',
+  regencyName: 'Kota Malang',
+  state: 'sent',
+  sentAt: '2026-11-20T02:00:00Z',
+  cooperative: null,
+  motivation: '',
+  nominatedBy: null,
+  documents: [
+    { id: 'd1', kind: 'ktp', contentType: 'image/jpeg', bytes: 10, state: 'waiting', reason: null },
+  ],
+  reasons: ['KTP belum diperiksa.'],
+  reservePlace: null,
+  offerExpiresAt: null,
+};
+const LINE: Line = {
+  applicationId: 'p1',
+  name: '=HYPERLINK("x")',
+  regencyName: 'Sumenep',
+  outcome: 'accepted',
+  score: 40,
+  parts: [
+    { part: 'priority_region', points: 30 },
+    { part: 'micro', points: 10 },
+  ],
+  quota: 'women',
+  reservePlace: null,
+  reasons: [],
+};
+const answers = (over: Answers = {}): Answers => ({
+  ...signedInAs('panitia'),
+  'GET /api/manage/batches/b1/selection': SELECTION,
+  'GET /api/manage/batches/b1/applications': { items: [APPLICANT] },
+  'GET /api/manage/ranking-runs/r1': {
+    id: 'r1',
+    batchId: 'b1',
+    createdAt: '2026-11-22T02:00:00Z',
+    inputSha256: 'a'.repeat(64),
+    resultSha256: 'b'.repeat(64),
+    published: false,
+    lines: [LINE],
+  },
+  ...over,
+});
+
+beforeAll(async () => {
+  installDialogs();
+  await loadModal();
+});
+
+test('a document is returned with a reason', async () => {
+  const { calls } = mockApi(answers({ 'PUT /api/manage/application-documents/d1': APPLICANT.documents[0] }));
+  await renderPage('/kantor/angkatan/b1/seleksi');
+  fireEvent.click(await screen.findByRole('button', { name: 'Periksa Siti Aminah' }));
+  fireEvent.change(await screen.findByLabelText(/Alasan bila KTP/), { target: { value: 'Foto buram.' } });
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Kembalikan KTP' })));
+  expect(calls.find(({ key }) => key.startsWith('PUT'))?.body).toEqual({
+    verdict: 'returned',
+    reason: 'Foto buram.',
+  });
+});
+
+test('a result is looked at, then published; a stale one says so', async () => {
+  mockApi(
+    answers({
+      'POST /api/manage/ranking-runs/r1/publish': new Failure(409, {
+        code: 'ranking_stale',
+        title: 'Data pendaftar sudah berubah. Jalankan pemeringkatan lagi.',
+      }),
+    }),
+  );
+  await renderPage('/kantor/angkatan/b1/seleksi');
+  fireEvent.click(await screen.findByRole('tab', { name: 'Hasil' }));
+  expect(await screen.findByText('1 diterima, 0 cadangan, 0 ditolak.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Umumkan hasil' }));
+  await act(async () => fireEvent.click(await screen.findByRole('button', { name: 'Umumkan' })));
+  expect(await screen.findByText('Data pendaftar sudah berubah. Jalankan pemeringkatan lagi.')).toBeTruthy();
+});
+
+test('settings survive the form, and the file runs no formula', () => {
+  expect(fromDraft(toDraft(SETTINGS))).toEqual(SETTINGS);
+  const csv = rankingCsv([LINE]);
+  expect(csv).toContain('"\'=HYPERLINK(""x"")"');
+  expect(csv).toContain('"Wilayah prioritas 30, Usaha mikro 10"');
+});

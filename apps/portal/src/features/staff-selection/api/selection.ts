@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { apiQuery, keyOf } from '../../../lib/api-query.js';
+import type { ResponseOf } from '../../../lib/api-types.js';
+import { useApiMutation } from '../../../lib/use-api-mutation.js';
+
+export type Selection = ResponseOf<'GET /manage/batches/:id/selection'>;
+export type Settings = Selection['settings'];
+export type Applicant = ResponseOf<'GET /manage/batches/:id/applications'>['items'][number];
+export type ApplicantDocument = Applicant['documents'][number];
+export type Run = ResponseOf<'GET /manage/ranking-runs/:id'>;
+export type Line = Run['lines'][number];
+
+/** Rules, quotas and weights of an angkatan's selection. */
+export const selectionQuery = (id: string) =>
+  apiQuery('GET /manage/batches/:id/selection', { params: { id } });
+
+export const useSelection = (id: string) => useQuery(selectionQuery(id));
+
+export const useApplicants = (id: string) =>
+  useQuery(apiQuery('GET /manage/batches/:id/applications', { params: { id } }));
+
+export const useRun = (id: string) => useQuery(apiQuery('GET /manage/ranking-runs/:id', { params: { id } }));
+
+const selection = keyOf('GET /manage/batches/:id/selection');
+const applicants = keyOf('GET /manage/batches/:id/applications');
+
+export const useSaveSettings = (onSuccess: () => void) =>
+  useApiMutation('PUT /manage/batches/:id/selection', { invalidates: [selection, applicants], onSuccess });
+
+export const useCheckDocument = (onSuccess: () => void) =>
+  useApiMutation('PUT /manage/application-documents/:id', { invalidates: [applicants], onSuccess });
+
+export const useNominate = (onSuccess: () => void) =>
+  useApiMutation('PUT /manage/applications/:id/nomination', { invalidates: [applicants], onSuccess });
+
+export const useRunRanking = () =>
+  useApiMutation('POST /manage/batches/:id/ranking-runs', { invalidates: [selection] });
+
+export const usePublish = (onSuccess: () => void) =>
+  useApiMutation('POST /manage/ranking-runs/:id/publish', {
+    invalidates: [selection, applicants, keyOf('GET /manage/ranking-runs/:id')],
+    onSuccess,
+  });

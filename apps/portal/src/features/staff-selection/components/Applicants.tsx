@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { Button } from '../../../ui/Button.js';
+import { EmptyState } from '../../../ui/EmptyState.js';
+import { QueryView } from '../../../ui/QueryView.js';
+import { Stack } from '../../../ui/Stack.js';
+import type { Column } from '../../../ui/Table.js';
+import { StateBadge } from '../../staff-kit/StateBadge.js';
+import { WideTable } from '../../staff-kit/WideTable.js';
+import { useApplicants, type Applicant } from '../api/selection.js';
+import { APPLICANT_STATES } from '../words.js';
+import { CheckDialog } from './CheckDialog.js';
+
+const columns = (open: (id: string) => void): Column<Applicant>[] => [
+  { key: 'name', header: 'Nama', cell: ({ name }) => name },
+  {
+    key: 'business',
+    header: 'Usaha',
+    cell: ({ businessName, regencyName }) => `${businessName}, ${regencyName}`,
+  },
+  {
+    key: 'state',
+    header: 'Keadaan',
+    cell: ({ state, reservePlace }) =>
+      reservePlace ? (
+        <StateBadge word={{ ...APPLICANT_STATES[state], label: `Cadangan ${reservePlace}` }} />
+      ) : (
+        <StateBadge word={APPLICANT_STATES[state]} />
+      ),
+  },
+  {
+    key: 'reasons',
+    header: 'Catatan',
+    cell: ({ reasons }) => (reasons.length === 0 ? 'Memenuhi syarat' : reasons.join(' ')),
+  },
+  {
+    key: 'check',
+    header: 'Dokumen',
+    cell: ({ id, name }) => (
+      <Button variant="secondary" aria-label={`Periksa ${name}`} onClick={() => open(id)}>
+        Periksa
+      </Button>
+    ),
+  },
+];
+
+/** All who applied, oldest first; their documents are checked one by one. */
+export function Applicants({ batchId }: { readonly batchId: string }) {
+  const applicants = useApplicants(batchId);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const person = applicants.data?.items.find(({ id }) => id === chosen);
+  return (
+    <QueryView query={applicants} heading="h2">
+      {({ items }) =>
+        items.length === 0 ? (
+          <EmptyState title="Belum ada pendaftar">Pendaftar tampil di sini setelah mengirim.</EmptyState>
+        ) : (
+          <Stack>
+            <p>{items.length} pendaftar</p>
+            <WideTable
+              caption="Pendaftar"
+              columns={columns(setChosen)}
+              rows={items}
+              rowKey={({ id }) => id}
+            />
+            {person && <CheckDialog key={person.id} applicant={person} onClose={() => setChosen(null)} />}
+          </Stack>
+        )
+      }
+    </QueryView>
+  );
+}
