@@ -1,17 +1,22 @@
 import type { ReminderEvent } from '@sinau/contracts/reminders.contract.js';
+import { render, type Template } from './template.js';
+import type { Variables } from './template-variables.js';
 
-/** What a message is written from, read when it is sent. */
+/** What a message is written from, read when it is sent. Instants are UTC, ISO 8601. */
 export interface MessageFacts {
   readonly name: string;
   readonly courseTitle: string;
-  readonly batchLabel: string;
+  readonly batchLabel: string | null;
   readonly enrolmentId: string | null;
   readonly certificateId: string | null;
+  /** The angkatan, for somebody who does not learn in it but works on it. */
+  readonly staffBatchId: string | null;
   readonly sessionTitle: string | null;
-  readonly sessionPlace: string | null;
-  /** UTC, ISO 8601. */
-  readonly sessionStartsAt: string | null;
-  readonly assignmentDueAt: string | null;
+  /** When it begins: a session, a consultation, a registration. */
+  readonly startsAt: string | null;
+  readonly place: string | null;
+  /** Until when: a deadline, an offer, the end of a registration. */
+  readonly until: string | null;
   readonly score: number | null;
   readonly passed: boolean | null;
   /** Of the library. */
@@ -22,8 +27,8 @@ export interface MessageFacts {
   /** Of the lesson that a question stands under. */
   readonly questionLessonCode: string | null;
   readonly questionLessonTitle: string | null;
-  /** Why a trainer hid the question or shows it again. */
-  readonly questionDecision: string | null;
+  /** What staff wrote: why a session or class is off, or a question hidden. */
+  readonly reason: string | null;
 }
 
 export interface Message {
@@ -44,61 +49,6 @@ function inWib(instant: string | null): string {
   return instant ? `${dayAndTime.format(new Date(instant))} WIB` : 'waktu yang akan diumumkan';
 }
 
-const templates: Record<ReminderEvent, (facts: MessageFacts) => Omit<Message, 'link'>> = {
-  enrolment_accepted: (facts) => ({
-    title: 'Anda diterima',
-    body: `Kursi Anda di ${facts.courseTitle}, ${facts.batchLabel}, sudah aman. Mulai dari bab pertama kapan saja.`,
-  }),
-  waiting_promoted: (facts) => ({
-    title: 'Ada kursi untuk Anda',
-    body: `Anda naik dari daftar tunggu ${facts.courseTitle}, ${facts.batchLabel}. Kursi sudah menjadi milik Anda.`,
-  }),
-  session_tomorrow: (facts) => ({
-    title: `Sesi: ${facts.sessionTitle ?? facts.courseTitle}`,
-    body: `${inWib(facts.sessionStartsAt)}, di ${facts.sessionPlace ?? 'Latkop UKM'}. Pelatihan ${facts.courseTitle}, ${facts.batchLabel}.`,
-  }),
-  assignment_due: (facts) => ({
-    title: 'Tugas akhir segera ditutup',
-    body: `Kirim tugas akhir ${facts.courseTitle} sebelum ${inWib(facts.assignmentDueAt)}. Butuh bantuan? Hubungi Latkop.`,
-  }),
-  assignment_graded: (facts) => ({
-    title: 'Tugas akhir Anda sudah dinilai',
-    body:
-      `Nilai tugas akhir ${facts.courseTitle}: ${facts.score ?? '-'}. ` +
-      (facts.passed
-        ? 'Selamat, tugas Anda lulus.'
-        : 'Baca umpan balik pelatih, lalu perbaiki bila masih ada kesempatan.'),
-  }),
-  quiet_three_days: (facts) => ({
-    title: 'Pelajaran Anda menunggu',
-    body: `Sudah tiga hari ${facts.courseTitle} belum dibuka. Lima belas menit cukup untuk satu pelajaran.`,
-  }),
-  certificate_ready: (facts) => ({
-    title: 'Sertifikat Anda terbit',
-    body: `Selamat! Sertifikat ${facts.courseTitle} sudah dapat diunduh dan dibagikan.`,
-  }),
-  question_answered: (facts) => ({
-    title: 'Pertanyaan Anda dijawab',
-    body: `Pelatih menjawab pertanyaan Anda di pelajaran ${facts.questionLessonTitle ?? facts.courseTitle}.`,
-  }),
-  question_hidden: (facts) => ({
-    title: 'Pertanyaan Anda disembunyikan',
-    body: `Pelatih menyembunyikan pertanyaan Anda di ${facts.questionLessonTitle ?? facts.courseTitle}. Alasannya: ${facts.questionDecision ?? '-'}`,
-  }),
-  question_shown: (facts) => ({
-    title: 'Pertanyaan Anda tampil lagi',
-    body: `Pertanyaan Anda di ${facts.questionLessonTitle ?? facts.courseTitle} tampil lagi. Catatan pelatih: ${facts.questionDecision ?? '-'}`,
-  }),
-  loan_due: (facts) => ({
-    title: 'Buku pinjaman segera kembali',
-    body: `Kembalikan ${facts.workTitle ?? 'buku Anda'} ke Latkop paling lambat ${longDay(facts.loanDueOn)}. Perlu lebih lama? Hubungi Latkop.`,
-  }),
-  reservation_ready: (facts) => ({
-    title: 'Buku pesanan Anda siap',
-    body: `${facts.workTitle ?? 'Buku Anda'} disimpan untuk Anda selama tiga hari. Ambil di perpustakaan Latkop.`,
-  }),
-};
-
 const dayOnly = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeZone: 'UTC' });
 
 /** "Sabtu, 28 November 2026" */
@@ -106,14 +56,41 @@ function longDay(day: string | null): string {
   return day ? dayOnly.format(new Date(`${day}T00:00:00Z`)) : 'tanggalnya';
 }
 
+const PASSED = 'Selamat, tugas Anda lulus.';
+const NOT_PASSED = 'Baca umpan balik pelatih, lalu perbaiki bila masih ada kesempatan.';
+
+/** Facts as words; what is not known has a word of its own, so that no sentence breaks off. */
+function wordsOf(facts: MessageFacts): Variables {
+  return {
+    nama: facts.name,
+    pelatihan: facts.courseTitle,
+    angkatan: facts.batchLabel ?? 'angkatan Anda',
+    sesi: facts.sessionTitle ?? facts.courseTitle,
+    waktu: inWib(facts.startsAt),
+    tempat: facts.place ?? 'Latkop UKM',
+    batas: inWib(facts.until),
+    nilai: String(facts.score ?? '-').replace('.', ','),
+    hasil: facts.passed ? PASSED : NOT_PASSED,
+    alasan: facts.reason ?? 'tanyakan kepada Latkop.',
+    pelajaran: facts.questionLessonTitle ?? facts.courseTitle,
+    buku: facts.workTitle ?? 'buku Anda',
+    kembali: longDay(facts.loanDueOn),
+  };
+}
+
 function linkOf(event: ReminderEvent, facts: MessageFacts): string {
   if (event === 'certificate_ready' && facts.certificateId) return `/sertifikat/${facts.certificateId}`;
+  if (event.startsWith('consultation_')) return '/konsultasi';
+  if (event.startsWith('application_') || event.startsWith('offer_')) return '/pendaftaran';
   if (facts.workSlug) return `/pustaka/${facts.workSlug}`;
   if (facts.enrolmentId && facts.questionLessonCode)
     return `/kelas/${facts.enrolmentId}/pelajaran/${facts.questionLessonCode}?tanya=1`;
-  return facts.enrolmentId ? `/kelas/${facts.enrolmentId}` : '/kelas';
+  if (event.startsWith('consultation_')) return '/konsultasi';
+  if (event.startsWith('application_') || event.startsWith('offer_')) return '/pendaftaran';
+  if (facts.enrolmentId) return `/kelas/${facts.enrolmentId}`;
+  return facts.staffBatchId ? `/kantor/angkatan/${facts.staffBatchId}` : '/kelas';
 }
 
-export function writeMessage(event: ReminderEvent, facts: MessageFacts): Message {
-  return { ...templates[event](facts), link: linkOf(event, facts) };
+export function writeMessage(event: ReminderEvent, facts: MessageFacts, template: Template): Message {
+  return { ...render(template, wordsOf(facts)), link: linkOf(event, facts) };
 }

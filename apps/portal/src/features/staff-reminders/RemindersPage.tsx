@@ -1,11 +1,10 @@
 import { useSearch } from 'wouter';
-import { Button } from '../../ui/Button.js';
+import { Button, LinkButton } from '../../ui/Button.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { RequestErrorBanner } from '../../ui/RequestErrorBanner.js';
 import { toast } from '../../ui/toast.js';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
 import type { Column } from '../../ui/Table.js';
-import { Filter, FilterBar } from '../staff-kit/FilterBar.js';
 import { useListState } from '../staff-kit/list-state.js';
 import { StateBadge } from '../staff-kit/StateBadge.js';
 import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
@@ -13,9 +12,10 @@ import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { StaffTable } from '../staff-kit/StaffTable.js';
 import { formatMoment } from '../staff-kit/wib.js';
-import { optionsOf } from '../staff-kit/words.js';
 import { useReminders, type Reminder } from './api/reminders.js';
 import { useRetryReminder } from './api/retry-reminder.js';
+import { ReminderFilters } from './components/ReminderFilters.js';
+import { RemindersCsvButton } from './components/RemindersCsvButton.js';
 import { StateCounts } from './StateCounts.js';
 import { toReminderFilter } from './filters.js';
 import { CHANNELS, REMINDER_EVENTS, REMINDER_STATES } from './words.js';
@@ -23,24 +23,27 @@ import { CHANNELS, REMINDER_EVENTS, REMINDER_STATES } from './words.js';
 /** What was planned, sent or failed, and why. */
 function RemindersPage() {
   const list = useListState();
-  const reminders = useReminders(toReminderFilter(new URLSearchParams(useSearch())));
+  const filter = toReminderFilter(new URLSearchParams(useSearch()));
+  const reminders = useReminders(filter);
   const retry = useRetryReminder(() => toast('Pengingat dikirim lagi.'));
   const mayRetry = useHasRole(ROLES.retryReminders);
   const onRetry = mayRetry ? (id: string) => retry.submit({ params: { id } }) : null;
   return (
     <>
-      <PageHeader title="Pengingat" lead="Setiap pengingat dikirim sekali. Malam hari e-mail ditahan." />
+      <PageHeader
+        title="Pengingat"
+        lead="Setiap pengingat dikirim sekali. Malam hari hanya kotak masuk yang diisi."
+        actions={
+          <>
+            <LinkButton variant="secondary" href={staffPaths.reminderRules()}>
+              Aturan pengingat
+            </LinkButton>
+            <RemindersCsvButton filter={filter} />
+          </>
+        }
+      />
       {reminders.data && <StateCounts counts={reminders.data.counts} list={list} />}
-      <FilterBar>
-        <Filter list={list} name="keadaan" label="Keadaan" all="Semua" options={optionsOf(REMINDER_STATES)} />
-        <Filter
-          list={list}
-          name="kejadian"
-          label="Kejadian"
-          all="Semua"
-          options={optionsOf(REMINDER_EVENTS)}
-        />
-      </FilterBar>
+      <ReminderFilters list={list} />
       <RequestErrorBanner error={retry.error} />
       <StaffTable
         caption="Daftar pengingat"
@@ -67,7 +70,7 @@ const columns = (onRetry: ((id: string) => void) | null, busy: boolean): readonl
     cell: ({ batchId, batchLabel }) => (batchId ? <a href={staffPaths.batch(batchId)}>{batchLabel}</a> : '–'),
   },
   { key: 'channel', header: 'Lewat', cell: (reminder) => CHANNELS[reminder.channel] },
-  { key: 'due', header: 'Waktu', cell: (reminder) => formatMoment(reminder.sentAt ?? reminder.dueAt) },
+  { key: 'due', header: 'Waktu', cell: (reminder) => <Course reminder={reminder} /> },
   {
     key: 'state',
     header: 'Keadaan',
@@ -76,7 +79,7 @@ const columns = (onRetry: ((id: string) => void) | null, busy: boolean): readonl
         <StateBadge word={REMINDER_STATES[reminder.state]} />
         {reminder.failure && <p>{reminder.failure}</p>}
         {reminder.attempts > 1 && <p>{reminder.attempts} kali dicoba</p>}
-        {onRetry && reminder.state === 'failed' && (
+        {onRetry && (reminder.state === 'failed' || reminder.state === 'unknown') && (
           <Button
             variant="quiet"
             icon="refresh"
@@ -91,5 +94,18 @@ const columns = (onRetry: ((id: string) => void) | null, busy: boolean): readonl
     ),
   },
 ];
+
+/** Planned, sent, arrived, read: as far as it came. */
+function Course({ reminder }: { readonly reminder: Reminder }) {
+  const { dueAt, sentAt, deliveredAt, readAt } = reminder;
+  return (
+    <div>
+      <p>Rencana {formatMoment(dueAt)}</p>
+      {sentAt && <p>Terkirim {formatMoment(sentAt)}</p>}
+      {deliveredAt && <p>Sampai {formatMoment(deliveredAt)}</p>}
+      {readAt && <p>Dibaca {formatMoment(readAt)}</p>}
+    </div>
+  );
+}
 
 export default staffPage(ROLES.reminders, RemindersPage);

@@ -1,0 +1,145 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { Failure, mockApi, type Answers } from '../../testing/mock-api.js';
+import { renderPage } from '../../testing/render-page.js';
+import { installDialogs, pageOf, signedInAs } from '../staff-kit/testing/staff.js';
+import { toDraft, whenOf } from './rule-draft.js';
+import { remindersCsv } from './reminders-csv.js';
+import { whenWords } from './when-words.js';
+import { EVENT_GROUPS, REMINDER_EVENTS } from './words.js';
+
+const RULE = {
+  event: 'session_tomorrow' as const,
+  anchor: 'session_start' as const,
+  active: true,
+  mandatory: false,
+  offsetDays: -1,
+  atTime: '16:00',
+  offsetHours: null,
+  recipients: ['peserta' as const],
+  channels: ['inbox' as const, 'email' as const],
+  title: 'Sesi: {{sesi}}',
+  body: '{{waktu}}, di {{tempat}}.',
+  own: false,
+  revision: 3,
+  variables: [
+    { name: 'sesi', meaning: 'judul sesi', example: 'Tatap muka 1', required: false },
+    { name: 'waktu', meaning: 'hari dan jam', example: 'Sabtu pukul 09.00 WIB', required: true },
+    { name: 'tempat', meaning: 'ruang atau alamat', example: 'Aula Mini', required: true },
+  ],
+};
+const SAVED = 'PUT /api/manage/reminder-rules/session_tomorrow';
+const { event: _event, anchor: _anchor, own: _own, variables: _variables, ...INPUT } = RULE;
+const answers = (over: Answers = {}): Answers => ({
+  ...signedInAs('panitia'),
+  'GET /api/manage/reminder-rules': { items: [RULE], batchLabel: null },
+  'GET /api/manage/batches?pageSize=100': pageOf([]),
+  ...over,
+});
+
+beforeAll(installDialogs);
+
+test('lists when each rule sends, and switches one off', async () => {
+  const { calls } = mockApi(answers({ [SAVED]: { ...RULE, active: false } }));
+  await renderPage('/kantor/pengingat/aturan');
+  const table = await screen.findByRole('table', { name: 'Aturan: Sesi dan kehadiran' });
+  expect(within(table).getByText('1 hari sebelum sesi, 16.00 WIB')).toBeTruthy();
+  fireEvent.click(within(table).getByRole('button', { name: 'Matikan pengingat Sesi besok' }));
+  expect(await screen.findByText('“Sesi besok” dimatikan.')).toBeTruthy();
+  expect(calls.find(({ key }) => key === SAVED)?.body).toEqual({ ...INPUT, active: false });
+});
+
+test('changes time and text, with the message beside it, and says which variable is missing', async () => {
+  const refused = new Failure(422, {
+    type: 'about:blank',
+    status: 422,
+    code: 'invalid_input',
+    title: 'Ada isian yang perlu diperbaiki.',
+    errors: [{ path: 'body', message: 'Isi pesan belum memuat {{tempat}}: ruang atau alamat.' }],
+  });
+  const { calls } = mockApi(answers({ [SAVED]: refused }));
+  await renderPage('/kantor/pengingat/aturan/session_tomorrow');
+  expect(await screen.findByText('Sesi: Tatap muka 1')).toBeTruthy();
+  const body = screen.getByLabelText<HTMLTextAreaElement>('Isi pesan');
+  fireEvent.change(body, { target: { value: 'Datang ' } });
+  body.setSelectionRange(7, 7);
+  fireEvent.click(screen.getByRole('button', { name: /^waktu/ }));
+  expect(screen.getByText('Datang Sabtu pukul 09.00 WIB')).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('Jumlah'), { target: { value: '2' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Simpan aturan' }));
+  expect(await screen.findByText('Isi pesan belum memuat {{tempat}}: ruang atau alamat.')).toBeTruthy();
+  expect(calls.find(({ key }) => key === SAVED)?.body).toEqual({
+    ...INPUT,
+    offsetDays: -2,
+    body: 'Datang {{waktu}}',
+  });
+});
+
+test('shows the message with real data and sends a test', async () => {
+  mockApi(
+    answers({
+      'POST /api/manage/reminder-rules/session_tomorrow/preview': {
+        title: 'Sesi: Tatap muka 2',
+        body: 'Besok di GOR.',
+        recipientName: 'Bu Rina',
+        dueAt: '2026-11-27T09:00:00.000Z',
+        real: true,
+      },
+      'POST /api/manage/reminder-rules/session_tomorrow/test': { ok: true },
+    }),
+  );
+  await renderPage('/kantor/pengingat/aturan/session_tomorrow');
+  fireEvent.click(await screen.findByRole('button', { name: 'Tampilkan' }));
+  expect(await screen.findByText(/Untuk Bu Rina.*Dikirim 27 Nov 2026, 16\.00/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Kirim uji ke saya' }));
+  expect(await screen.findByText('Pesan uji masuk ke kotak masuk Anda.')).toBeTruthy();
+});
+
+test('is read by dinas, who changes nothing', async () => {
+  mockApi(answers(signedInAs('dinas')));
+  await renderPage('/kantor/pengingat/aturan');
+  expect(await screen.findByText('1 hari sebelum sesi, 16.00 WIB')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /Matikan/ })).toBeNull();
+});
+
+test('every event has its place among the groups, once', () => {
+  const grouped = EVENT_GROUPS.flatMap(({ events }) => events);
+  expect([...grouped].sort()).toEqual(Object.keys(REMINDER_EVENTS).sort());
+});
+
+test('time in words and back', () => {
+  expect(whenWords({ ...RULE, offsetDays: null, atTime: null, offsetHours: -2 })).toBe('2 jam sebelum sesi');
+  expect(whenWords({ ...RULE, anchor: 'class_end', offsetDays: 90, atTime: '09:00' })).toBe(
+    '90 hari sesudah pelatihan selesai, 09.00 WIB',
+  );
+  expect(whenWords({ ...RULE, anchor: 'event' })).toBe('Saat kejadian');
+  const draft = toDraft(RULE);
+  expect(whenOf(draft, 'session_start')).toEqual({ offsetDays: -1, atTime: '16:00', offsetHours: null });
+  expect(whenOf({ ...draft, unit: 'hours', side: 'after' }, 'session_start')).toEqual({
+    offsetDays: null,
+    atTime: null,
+    offsetHours: 1,
+  });
+  expect(whenOf({ ...draft, amount: '' }, 'session_start').offsetDays).toBeNaN();
+});
+
+test('the file keeps formulas as text', () => {
+  const csv = remindersCsv([
+    {
+      id: 'r1',
+      event: 'session_tomorrow',
+      channel: 'email',
+      recipientName: '=HYPERLINK("x")',
+      batchId: null,
+      batchLabel: null,
+      dueAt: '2026-11-27T09:00:00.000Z',
+      state: 'failed',
+      attempts: 2,
+      sentAt: null,
+      deliveredAt: null,
+      readAt: null,
+      failure: 'Server e-mail menolak (550).',
+    },
+  ]);
+  expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
+  expect(csv).toContain('"Gagal"');
+});
