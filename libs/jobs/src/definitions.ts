@@ -74,6 +74,28 @@ export const jobs = {
     concurrency: 4,
     timeoutMs: 20_000,
   }),
+  // A kind per provider: one that hangs holds up its own messages only.
+  'send-email': defineJob({
+    schema: z.strictObject({ reminderId: z.uuid() }),
+    attempts: 6,
+    backoffMs: 5_000,
+    concurrency: 4,
+    timeoutMs: 60_000,
+  }),
+  'send-whatsapp': defineJob({
+    schema: z.strictObject({ reminderId: z.uuid() }),
+    attempts: 6,
+    backoffMs: 5_000,
+    concurrency: 4,
+    timeoutMs: 60_000,
+  }),
+  'send-sms': defineJob({
+    schema: z.strictObject({ reminderId: z.uuid() }),
+    attempts: 6,
+    backoffMs: 5_000,
+    concurrency: 4,
+    timeoutMs: 60_000,
+  }),
 } as const;
 
 export type JobName = NameIn<typeof jobs>;

@@ -53,6 +53,9 @@ describe.each(testBackends())('job queue on $name', ({ open }) => {
       'import-course': note,
       'regrade-question': note,
       'send-reminder': note,
+      'send-email': note,
+      'send-whatsapp': note,
+      'send-sms': note,
     };
     const worker = await startJobWorker(place.connection, handlers, { log });
     const [certificateId, reminderId] = [randomUUID(), randomUUID()];

@@ -2,15 +2,16 @@ import { Module } from '@nestjs/common';
 import { ConfigModule } from '../config.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { JobQueueModule } from '../jobs/job-queue.js';
-import { EmailChannel } from './email.channel.js';
+import { ChannelsModule } from './channels/channels.module.js';
+import { OutsideSending } from './channels/outside-sending.service.js';
 import { ReminderSending } from './reminder-sending.service.js';
 import { RemindersModule } from './reminders.module.js';
 import { SendReminderJob } from './send-reminder.job.js';
 
 /** The worker's half of reminders. */
 @Module({
-  imports: [RemindersModule, DatabaseModule, JobQueueModule, ConfigModule],
-  providers: [EmailChannel, ReminderSending, SendReminderJob],
+  imports: [RemindersModule, DatabaseModule, JobQueueModule, ConfigModule, ChannelsModule],
+  providers: [OutsideSending, ReminderSending, SendReminderJob],
   exports: [SendReminderJob],
 })
 export class ReminderJobsModule {}

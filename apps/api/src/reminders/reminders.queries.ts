@@ -5,32 +5,41 @@ import { row, rows } from '../database/sql.js';
 interface Filter {
   readonly state?: ReminderState | undefined;
   readonly event?: string | undefined;
+  readonly channel?: string | undefined;
   readonly batch?: string | undefined;
+  readonly q?: string | undefined;
+  readonly sort: 'newest' | 'oldest';
   readonly page: number;
   readonly pageSize: number;
 }
 
-const COLUMNS = `r.id, r.event, r.channel, p.name as "recipientName", r.batch_id as "batchId",
+const COLUMNS = `r.id, r.event, r.channel, coalesce(p.name, a.name) as "recipientName", r.batch_id as "batchId",
   case when b.id is not null then batch_label(b.number, b.year) end as "batchLabel",
-  r.due_at as "dueAt", r.state, r.attempts, r.sent_at as "sentAt", r.failure`;
+  r.due_at as "dueAt", r.state, r.attempts, r.sent_at as "sentAt",
+  r.delivered_at as "deliveredAt", r.read_at as "readAt", r.failure`;
 
-const JOINS = `from reminders r left join people p on p.account_id = r.account_id left join batches b on b.id = r.batch_id`;
+const JOINS = `from reminders r join accounts a on a.id = r.account_id
+  left join people p on p.account_id = r.account_id left join batches b on b.id = r.batch_id`;
 
-const MATCHES = `($1::text is null or r.event = $1) and ($2::uuid is null or r.batch_id = $2)`;
+const MATCHES = `($1::text is null or r.event = $1) and ($2::uuid is null or r.batch_id = $2)
+  and ($3::text is null or r.channel = $3) and ($4::text is null or coalesce(p.name, a.name) ilike '%' || $4 || '%')`;
+
+const valuesOf = (filter: Filter) => [
+  filter.event ?? null,
+  filter.batch ?? null,
+  filter.channel ?? null,
+  filter.q?.replace(/[\\%_]/g, '\\$&') || null,
+];
+
+const ORDER = { newest: 'r.due_at desc, r.id', oldest: 'r.due_at, r.id' } as const;
 
 export async function listReminders(em: EntityManager, filter: Filter) {
   return rows<Reminder & { total: number }>(
     em,
     `select ${COLUMNS}, count(*) over () as total ${JOINS}
-     where ${MATCHES} and ($3::text is null or r.state = $3)
-     order by r.due_at desc, r.id limit $4 offset $5`,
-    [
-      filter.event ?? null,
-      filter.batch ?? null,
-      filter.state ?? null,
-      filter.pageSize,
-      (filter.page - 1) * filter.pageSize,
-    ],
+     where ${MATCHES} and ($5::text is null or r.state = $5)
+     order by ${ORDER[filter.sort]} limit $6 offset $7`,
+    [...valuesOf(filter), filter.state ?? null, filter.pageSize, (filter.page - 1) * filter.pageSize],
   );
 }
 
@@ -40,10 +49,12 @@ export async function countByState(
 ): Promise<Record<ReminderState, number>> {
   const found = await rows<{ state: ReminderState; count: number }>(
     em,
-    `select r.state, count(*) as count from reminders r where ${MATCHES} group by r.state`,
-    [filter.event ?? null, filter.batch ?? null],
+    `select r.state, count(*) as count from reminders r join accounts a on a.id = r.account_id
+     left join people p on p.account_id = r.account_id
+     where ${MATCHES} group by r.state`,
+    valuesOf(filter),
   );
-  const none = { planned: 0, sending: 0, sent: 0, failed: 0, cancelled: 0 };
+  const none = { planned: 0, sending: 0, sent: 0, failed: 0, cancelled: 0, unknown: 0 };
   return { ...none, ...Object.fromEntries(found.map(({ state, count }) => [state, count])) };
 }
 
@@ -54,8 +65,9 @@ export async function findReminder(em: EntityManager, id: string): Promise<Remin
 export async function planAgain(em: EntityManager, id: string): Promise<boolean> {
   const changed = await rows(
     em,
-    `update reminders set state = 'planned', due_at = now(), attempts = 0, failure = null, leased_until = null
-     where id = $1 and state = 'failed' returning id`,
+    `update reminders set state = 'planned', due_at = now(), attempts = 0, failure = null, leased_until = null,
+       sent_at = null, provider_id = null, delivered_at = null, read_at = null, facts = facts - 'resends'
+     where id = $1 and state in ('failed', 'unknown') returning id`,
     [id],
   );
   return changed.length > 0;

@@ -30,7 +30,8 @@ describe('reminders', () => {
 
   const remindersOf = (accountId: string) =>
     api.query<Row>(
-      `select id, event, channel, state, due_at as "dueAt", failure, attempts from reminders where account_id = $1 order by event, channel`,
+      `select id, event, channel, state, due_at as "dueAt", failure, attempts from reminders
+       where account_id = $1 and event in ('session_tomorrow', 'assignment_due', 'quiet_three_days') order by event, channel`,
       [accountId],
     );
   const plan = (batchId: string) =>
@@ -133,6 +134,8 @@ describe('reminders', () => {
     expect(inbox.body.unread).toBe(2);
     expect(mails.length - before).toBe(2);
     expect(mails.slice(before).join('\n')).toContain('Halo Bu Rina');
+    expect(mails.at(-1)).toMatch(/List-Unsubscribe:\s+<http[^>]+\/api\/berhenti\//);
+    expect(mails.at(-1)).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
     expect((await person.call('POST /me/inbox/read')).status).toBe(200);
     expect((await person.call('GET /me/inbox')).body.unread).toBe(0);
   });
@@ -203,7 +206,7 @@ describe('reminders', () => {
     await die();
     await worker.get(ReminderSending).send(email?.id ?? '');
     expect(mails.length - before).toBe(1);
-    expect((await remindersOf(person.accountId)).find(({ id }) => id === email?.id)?.state).toBe('failed');
+    expect((await remindersOf(person.accountId)).find(({ id }) => id === email?.id)?.state).toBe('unknown');
   });
 
   it('reminds of three quiet days once per silence', async () => {

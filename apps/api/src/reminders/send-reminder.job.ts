@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { JobPayload } from '@sinau/jobs/definitions.js';
+import type { ReminderChannel } from '@sinau/contracts/reminders.contract.js';
+import type { JobName, JobPayload } from '@sinau/jobs/definitions.js';
 import type { JobQueue } from '@sinau/jobs/queue.js';
 import { Transactions } from '../database/transactions.js';
 import { JOB_QUEUE } from '../jobs/job-queue.js';
@@ -8,6 +9,14 @@ import { ReminderPlanner } from './reminder-planner.service.js';
 import { ReminderSending } from './reminder-sending.service.js';
 
 const AT_ONCE = 500;
+
+/** A provider's own kind of job: one that hangs holds up its own messages, never the inbox or another provider's (I8). */
+const jobOf = {
+  inbox: 'send-reminder',
+  email: 'send-email',
+  whatsapp: 'send-whatsapp',
+  sms: 'send-sms',
+} as const satisfies Record<ReminderChannel, JobName>;
 
 /** Job > service > queries: one due reminder. */
 @Injectable()
@@ -19,8 +28,15 @@ export class SendReminderJob {
     @Inject(JOB_QUEUE) private readonly queue: JobQueue,
   ) {}
 
-  async run(payload: JobPayload<'send-reminder'>): Promise<void> {
-    await this.sending.send(payload.reminderId);
+  /** Whoever plans rings without knowing the channel: what is not for the inbox goes on to its provider's queue. */
+  async run({ reminderId }: JobPayload<'send-reminder'>): Promise<void> {
+    const channel = await this.sending.channelOf(reminderId);
+    if (channel && channel !== 'inbox') await this.queue.ring(jobOf[channel], { reminderId });
+    else await this.sending.send(reminderId);
+  }
+
+  async runOutside({ reminderId }: JobPayload<'send-email'>): Promise<void> {
+    await this.sending.send(reminderId);
   }
 
   readonly sweeps: readonly Sweep[] = [
@@ -33,11 +49,10 @@ export class SendReminderJob {
 
   private async ringDue(): Promise<number> {
     const due = await this.sending.due(AT_ONCE);
-    if (due.length)
-      await this.queue.ringMany(
-        'send-reminder',
-        due.map((reminderId) => ({ reminderId })),
-      );
+    for (const channel of Object.keys(jobOf) as ReminderChannel[]) {
+      const payloads = due.filter((one) => one.channel === channel).map(({ id }) => ({ reminderId: id }));
+      if (payloads.length) await this.queue.ringMany(jobOf[channel], payloads);
+    }
     return due.length;
   }
 }

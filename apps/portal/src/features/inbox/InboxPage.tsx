@@ -18,6 +18,9 @@ export default function InboxPage() {
   return (
     <>
       <PageHeader title="Kotak masuk" />
+      <p>
+        <a href={paths.messageSettings}>Atur WhatsApp, SMS, dan e-mail</a>
+      </p>
       <QueryView query={inbox} heading="h2">
         {({ items, unread, page, pageSize, total }) => (
           <Stack>

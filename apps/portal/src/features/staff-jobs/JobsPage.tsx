@@ -14,6 +14,7 @@ import { StaffTable } from '../staff-kit/StaffTable.js';
 import { formatMoment } from '../staff-kit/wib.js';
 import { useJobs, type FailedJob, type JobCount } from './api/jobs.js';
 import { useRetryJob } from './api/retry-job.js';
+import { ChannelHealth } from './ChannelHealth.js';
 import { jobWords } from './words.js';
 
 /** The work that runs by itself: what waits, what runs, and what failed and why. */
@@ -26,6 +27,7 @@ function JobsPage() {
       <PageHeader title="Pekerjaan" lead="Sertifikat dan pengingat dikerjakan di latar belakang." />
       <Stack gap="large">
         {jobs.data && <QueueState reachable={jobs.data.reachable} counts={jobs.data.counts} />}
+        <ChannelHealth />
         <section aria-labelledby="gagal">
           <h2 id="gagal">Yang gagal</h2>
           <RequestErrorBanner error={retry.error} />
