@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { ConsultationMode, ConsultationSlot } from '@sinau/contracts/consultations.contract.js';
+import type { RouteOutput } from '@sinau/contracts/routes.js';
+import type { EntityManager } from 'typeorm';
+import { Transactions } from '../database/transactions.js';
+import { Problem, orNotFound } from '../http/problem.js';
+import * as queries from './availability.queries.js';
+import { bookableSlots, dayAfter, wibDay, type BusyTime } from './availability.rule.js';
+
+const DAYS_SHOWN = 14;
+
+/** A slot as somebody asks for it. */
+export interface SlotChoice {
+  readonly consultantId: string;
+  readonly startsAt: string;
+  readonly mode: ConsultationMode;
+}
+
+/** What a booking is written with. Instants in UTC. */
+export interface GrantedSlot extends SlotChoice {
+  readonly endsAt: string;
+  readonly busyUntil: string;
+  readonly place: string;
+}
+
+const modesOf = ({ onlineLink }: queries.Adviser): ConsultationMode[] =>
+  onlineLink ? ['on_site', 'online'] : ['on_site'];
+
+/** What can be booked, by the pure rule in availability.rule.ts. */
+@Injectable()
+export class AvailabilityService {
+  constructor(private readonly transactions: Transactions) {}
+
+  async services() {
+    return { items: await queries.listServices(this.transactions.reader) };
+  }
+
+  /** Two weeks from `from` on, never before today. @throws Problem not_found */
+  async slots(
+    serviceId: string,
+    from: string | undefined,
+  ): Promise<RouteOutput<'GET /consultations/services/:id/slots'>> {
+    const em = this.transactions.reader;
+    const service = orNotFound(await queries.findService(em, serviceId));
+    const today = wibDay(service.now);
+    const first = from && from > today ? from : today;
+    const days = Array.from({ length: DAYS_SHOWN }, (_, index) => dayAfter(first, index));
+    const advisers = await queries.findAdvisers(em, serviceId);
+    const busy = await queries.findBusy(
+      em,
+      advisers.map(({ id }) => id),
+      { from: first, until: days.at(-1) ?? first },
+    );
+    return { service, days: days.map((day) => ({ day, slots: slotsOf(day, service, advisers, busy) })) };
+  }
+
+  /**
+   * The slot, when the rule still offers it. Call it with the consultant locked.
+   * @param movingId the appointment that gives up its own time for this one
+   * @throws Problem slot_taken, slot_closed
+   */
+  async grant(
+    em: EntityManager,
+    serviceId: string,
+    choice: SlotChoice,
+    movingId: string | null = null,
+  ): Promise<GrantedSlot> {
+    const service = await queries.findService(em, serviceId);
+    const [adviser] = service ? await queries.findAdvisers(em, serviceId, choice.consultantId) : [];
+    if (!service || !adviser || !modesOf(adviser).includes(choice.mode)) throw new Problem('slot_closed');
+    const day = wibDay(choice.startsAt);
+    const startsAt = new Date(choice.startsAt).toISOString();
+    const busy = await queries.findBusy(em, [adviser.id], { from: day, until: day }, movingId);
+    const offered = (taken: readonly BusyTime[]) =>
+      bookableSlots({ ...service, ...adviser, day, busy: taken }).find((slot) => slot.startsAt === startsAt);
+    const slot = offered(busy);
+    if (!slot) throw new Problem(offered([]) ? 'slot_taken' : 'slot_closed');
+    return {
+      ...choice,
+      ...slot,
+      busyUntil: new Date(Date.parse(slot.endsAt) + service.guardMinutes * 60_000).toISOString(),
+      place: choice.mode === 'online' ? (adviser.onlineLink ?? '') : adviser.place,
+    };
+  }
+}
+
+/** One slot per time: of several free consultants the one who has least to do that fortnight. */
+function slotsOf(
+  day: string,
+  service: queries.ServicePlan,
+  advisers: readonly queries.Adviser[],
+  busy: readonly (BusyTime & { consultantId: string })[],
+): ConsultationSlot[] {
+  const found = new Map<string, ConsultationSlot>();
+  const load = (id: string) => busy.filter(({ consultantId }) => consultantId === id).length;
+  for (const adviser of advisers.toSorted((a, b) => load(a.id) - load(b.id))) {
+    const own = busy.filter(({ consultantId }) => consultantId === adviser.id);
+    for (const slot of bookableSlots({ ...service, ...adviser, day, busy: own })) {
+      if (found.has(slot.startsAt)) continue;
+      found.set(slot.startsAt, {
+        ...slot,
+        consultantId: adviser.id,
+        consultantName: adviser.name,
+        modes: modesOf(adviser),
+      });
+    }
+  }
+  return [...found.values()].sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+}

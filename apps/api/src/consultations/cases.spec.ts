@@ -1,0 +1,246 @@
+import { routes } from '@sinau/contracts/routes.js';
+import { z } from 'zod';
+import { openClinic, type Clinic } from '../testing/consultations.factory.js';
+import { startTestApi, type SignedIn, type TestApi } from '../testing/test-api.js';
+import { ConsultationTelling } from './consultation-telling.service.js';
+import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
+import { Transactions } from '../database/transactions.js';
+
+const SECRET = 'Hutang di koperasi belum lunas';
+
+describe('case files', () => {
+  let api: TestApi;
+  let clinic: Clinic;
+  let siti: SignedIn;
+  let caseId: string;
+  beforeAll(async () => {
+    api = await startTestApi();
+    clinic = await openClinic(api, 'Legalitas usaha');
+    siti = await api.signIn('peserta', { name: 'Siti Aminah' });
+    const [slot] = await clinic.slots();
+    const booked = await siti.call('POST /consultations', {
+      body: {
+        serviceId: clinic.serviceId,
+        consultantId: slot?.consultantId ?? '',
+        startsAt: slot?.startsAt ?? '',
+        mode: 'online',
+        problem: 'Saya belum punya NIB.',
+      },
+    });
+    caseId = booked.body.caseId;
+  });
+  afterAll(() => api.close());
+
+  const note = (who: SignedIn, sharedText: string, privateText: string) =>
+    who.call('POST /manage/consultation-cases/:id/notes', {
+      params: { id: caseId },
+      body: { sharedText, privateText },
+    });
+  const tomorrow = () => new Date(Date.now() + 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10);
+
+  it('is open to the consultant of the case and to organisers, and to nobody else', async () => {
+    const params = { id: caseId };
+    expect((await api.anonymous.send('GET /manage/consultation-cases/:id', { params })).status).toBe(401);
+    expect((await siti.send('GET /manage/consultation-cases/:id', { params })).status).toBe(404);
+    const stranger = await api.signIn('pelatih');
+    expect((await stranger.send('GET /manage/consultation-cases/:id', { params })).status).toBe(404);
+    const panitia = await api.signIn('panitia');
+    const file = await panitia.call('GET /manage/consultation-cases/:id', { params });
+    expect(file.body).toMatchObject({ personName: 'Siti Aminah', serviceName: 'Legalitas usaha' });
+    const seen = await api.query(
+      `select 1 from audit_log where action = 'consultation_case.viewed' and actor_id = $1`,
+      [panitia.accountId],
+    );
+    expect(seen).toHaveLength(1);
+  });
+
+  it('never shows a private note to the learner', async () => {
+    expect((await note(clinic.consultant, 'Siapkan KTP dan e-mail.', SECRET)).status).toBe(200);
+    await note(clinic.consultant, '', SECRET);
+    const mine = await siti.call('GET /me/consultations');
+    expect(mine.body.items[0]?.place).toBe('https://meet.example.test/ratna');
+    expect(mine.raw.toString()).not.toContain(SECRET);
+    expect(mine.body.cases[0]?.notes.map(({ text }) => text)).toEqual(['Siapkan KTP dan e-mail.']);
+    const file = await clinic.consultant.call('GET /manage/consultation-cases/:id', {
+      params: { id: caseId },
+    });
+    expect(file.body.notes.map(({ privateText }) => privateText)).toEqual([SECRET, SECRET]);
+  });
+
+  it('has no word for private notes in any answer that a learner can get', () => {
+    const forLearners = Object.entries(routes).filter(
+      ([key]) => key.includes('onsult') && !key.includes('/manage/'),
+    );
+    expect(forLearners).toHaveLength(7);
+    for (const [, { response }] of forLearners)
+      expect(JSON.stringify(z.toJSONSchema(response, { unrepresentable: 'any' }))).not.toContain(
+        'privateText',
+      );
+  });
+
+  it('wants something in a note, and keeps notes as they were written', async () => {
+    const empty = await note(clinic.consultant, ' ', '');
+    expect(empty.status).toBe(422);
+    expect(empty.body.errors?.[0]?.message).toBe('Tulis salah satu catatan dulu.');
+    await expect(api.query(`update consultation_notes set private_text = ''`)).rejects.toThrow('only grows');
+  });
+
+  it('agrees on action items that only their person ticks off', async () => {
+    const add = (dueOn: string) =>
+      clinic.consultant.call('POST /manage/consultation-cases/:id/actions', {
+        params: { id: caseId },
+        body: { text: 'Daftar di oss.go.id', dueOn },
+      });
+    expect((await add('2026-01-01')).body.errors?.[0]?.path).toBe('dueOn');
+    const id = (await add(tomorrow())).body.actions[0]?.id ?? '';
+    const tick = (who: SignedIn, done: boolean) =>
+      who.call('POST /me/consultation-actions/:id', { params: { id }, body: { done } });
+    expect((await tick(await api.signIn('peserta'), true)).status).toBe(404);
+    expect((await tick(siti, true)).body.doneAt).not.toBeNull();
+    expect((await tick(siti, false)).body.doneAt).toBeNull();
+  });
+
+  it('tells of an action item and of an appointment tomorrow, once each', async () => {
+    const telling = new ConsultationTelling(
+      api.app.get(Transactions),
+      api.app.get(ReminderPlanner, { strict: false }),
+    );
+    await api.query(`update consultation_actions set due_on = (now() at time zone 'Asia/Jakarta')::date`);
+    expect([await telling.tellActions(), await telling.tellActions()]).toEqual([1, 0]);
+    // Starts in a moment, and was booked long ago.
+    await api.query(
+      `update consultations set starts_at = now() + interval '1 minute', ends_at = now() + interval '30 minutes',
+         busy_until = now() + interval '40 minutes', changed_at = now() - interval '9 days' where case_id = $1`,
+      [caseId],
+    );
+    expect([await telling.tellTomorrow(), await telling.tellTomorrow()]).toEqual([1, 0]);
+  });
+
+  it('closes with an outcome once no appointment stands, and then takes no more notes', async () => {
+    const close = () =>
+      clinic.consultant.call('POST /manage/consultation-cases/:id/outcome', {
+        params: { id: caseId },
+        body: { outcome: 'nib', note: 'NIB terbit hari ini.' },
+      });
+    expect((await close()).body.code).toBe('state_conflict');
+    await api.query(`update consultations set state = 'done' where case_id = $1`, [caseId]);
+    expect((await close()).body.outcome).toBe('nib');
+    expect((await note(clinic.consultant, 'Lagi', '')).body.code).toBe('case_closed');
+  });
+});
+
+describe('hours, leave and the walk-in queue', () => {
+  let api: TestApi;
+  let clinic: Clinic;
+  beforeAll(async () => {
+    api = await startTestApi();
+    clinic = await openClinic(api, 'Ekspor');
+  });
+  afterAll(() => api.close());
+
+  it('lets consultants set their own hours, organisers anybody’s, and refuses hours that overlap', async () => {
+    const id = clinic.consultant.accountId;
+    const body = (hours: { weekday: number; opens: string; closes: string }[]) => ({
+      active: true,
+      place: 'Ruang 2',
+      onlineLink: null,
+      serviceIds: [clinic.serviceId],
+      hours,
+    });
+    const set = (who: SignedIn, hours: { weekday: number; opens: string; closes: string }[]) =>
+      who.call('PUT /manage/consultants/:id', { params: { id }, body: body(hours) });
+    const nine = { weekday: 1, opens: '09:00', closes: '12:00' };
+    expect((await set(await api.signIn('pelatih'), [nine])).status).toBe(404);
+    expect(
+      (await set(clinic.consultant, [nine, { ...nine, opens: '11:00' }])).body.errors?.[0]?.message,
+    ).toBe('Ada jam yang bertumpuk pada hari yang sama. Perbaiki jamnya.');
+    expect((await set(clinic.consultant, [{ ...nine, closes: '08:00' }])).status).toBe(422);
+    const week = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ ...nine, weekday }));
+    expect((await set(await api.signIn('panitia'), week)).body.hours).toEqual(week);
+  });
+
+  it('refuses leave while people have appointments, and offers nothing during leave', async () => {
+    const [slot] = (await clinic.slots()).slice(-1);
+    const siti = await api.signIn('peserta');
+    const { consultantId = '', startsAt = '' } = slot ?? {};
+    const booked = await siti.call('POST /consultations', {
+      body: { serviceId: clinic.serviceId, consultantId, startsAt, mode: 'on_site', problem: 'Mau ekspor.' },
+    });
+    const day = startsAt.slice(0, 10);
+    const leave = (startsOn: string, endsOn: string) =>
+      clinic.consultant.call('POST /manage/consultants/:id/leaves', {
+        params: { id: clinic.consultant.accountId },
+        body: { startsOn, endsOn, reason: 'Cuti' },
+      });
+    expect((await leave(day, '2026-01-01')).status).toBe(422);
+    expect((await leave('2026-01-01', day)).body.code).toBe('consultant_booked');
+    const params = { id: booked.body.id };
+    await siti.call('POST /me/consultations/:id/cancel', { params, body: { reason: 'Tidak jadi' } });
+    const left = await leave('2026-01-01', day);
+    expect(left.status).toBe(201);
+    expect(await clinic.slots()).toEqual([]);
+    const id = left.body.leaves[0]?.id ?? '';
+    const stranger = await api.signIn('pelatih');
+    expect((await stranger.send('DELETE /manage/consultant-leaves/:id', { params: { id } })).status).toBe(
+      404,
+    );
+    await clinic.consultant.call('DELETE /manage/consultant-leaves/:id', { params: { id } });
+    expect((await clinic.slots()).length).toBeGreaterThan(0);
+  });
+
+  it('gives numbers without gaps to people who come at once, and calls each once', async () => {
+    const { serviceId } = clinic;
+    const panitia = await api.signIn('panitia');
+    const taken = await Promise.all(
+      Array.from({ length: 12 }, () =>
+        panitia.call('POST /manage/consultation-queue', { body: { serviceId } }),
+      ),
+    );
+    const labels = Array.from({ length: 12 }, (_, index) => `E-${String(index + 1).padStart(3, '0')}`);
+    expect(taken.map(({ body }) => body.label).sort()).toEqual(labels);
+    const called = await Promise.all(
+      Array.from({ length: 3 }, () =>
+        panitia.call('POST /manage/consultation-queue/next', { body: { serviceId } }),
+      ),
+    );
+    expect(called.map(({ body }) => body.called?.label).sort()).toEqual(labels.slice(0, 3));
+    const finish = (state: 'served' | 'no_show') =>
+      panitia.call('POST /manage/consultation-queue/:id/finish', {
+        params: { id: called[0]?.body.called?.id ?? '' },
+        body: { state },
+      });
+    expect((await finish('served')).body.state).toBe('served');
+    expect((await finish('no_show')).body.code).toBe('state_conflict');
+    const queue = (await panitia.call('GET /manage/consultation-queue')).body;
+    const mine = queue.services.find((one) => one.serviceId === serviceId);
+    expect(mine).toMatchObject({ waiting: 9 });
+    expect(mine?.tickets.map(({ state }) => state).slice(0, 3)).toEqual(['called', 'called', 'waiting']);
+  });
+
+  it('has nobody to call where nobody waits, and no number for a service that is none', async () => {
+    const services = (await clinic.consultant.call('GET /consultations/services')).body.items;
+    const serviceId = services[0]?.id ?? '';
+    const next = await clinic.consultant.call('POST /manage/consultation-queue/next', {
+      body: { serviceId },
+    });
+    expect(next.body.called).toBeNull();
+    const none = '0193b7c4-0000-7000-8000-00000000dead';
+    const take = await clinic.consultant.send('POST /manage/consultation-queue', {
+      body: { serviceId: none },
+    });
+    expect(take.status).toBe(404);
+    const siti = await api.signIn('peserta');
+    expect((await siti.send('POST /manage/consultation-queue', { body: { serviceId } })).status).toBe(404);
+  });
+
+  it('shows numbers in the lobby without a session, a name or a script', async () => {
+    const page = await api.anonymous.inject({ url: '/antrean/hari-ini' });
+    const html = page.raw.toString();
+    expect(page.status).toBe(200);
+    // One of the three that were called is served by now.
+    expect(html.match(/E-00[1-3]</g)).toHaveLength(2);
+    expect(page.headers['refresh']).toBe('10');
+    expect(html).not.toContain('<script');
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+  });
+});

@@ -1,0 +1,91 @@
+import { useSearch } from 'wouter';
+import { formatDay } from '../../lib/format.js';
+import { LinkButton } from '../../ui/Button.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { PageHeader } from '../../ui/PageHeader.js';
+import { QueryView } from '../../ui/QueryView.js';
+import { Row, Stack } from '../../ui/Stack.js';
+import { TextInput } from '../../ui/TextInput.js';
+import { Filter, FilterBar } from '../staff-kit/FilterBar.js';
+import { useListState } from '../staff-kit/list-state.js';
+import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
+import { staffPaths } from '../staff-kit/staff-paths.js';
+import { ROLES } from '../staff-kit/staff-roles.js';
+import { wibDay } from '../staff-kit/wib.js';
+import { toAgendaFilter, useAgenda, useConsultants, type Visit } from './api/consultations.js';
+import { VisitCard } from './components/VisitCard.js';
+
+/** My day, or a week; organisers choose whose. */
+function AgendaPage() {
+  const list = useListState();
+  const agenda = useAgenda(toAgendaFilter(new URLSearchParams(useSearch())));
+  const isOrganiser = useHasRole(ROLES.manageBatches);
+  return (
+    <>
+      <PageHeader
+        title="Konsultasi"
+        actions={
+          <Row>
+            <LinkButton href={staffPaths.consultationQueue} variant="secondary">
+              Antrean hari ini
+            </LinkButton>
+            <LinkButton href={staffPaths.consultants} variant="secondary">
+              Jadwal konsultan
+            </LinkButton>
+          </Row>
+        }
+      />
+      <FilterBar>
+        <TextInput
+          label="Mulai tanggal"
+          type="date"
+          value={list.get('mulai') ?? agenda.data?.from ?? ''}
+          onChange={(event) => list.change({ mulai: event.target.value || undefined })}
+        />
+        <Filter
+          list={list}
+          name="rentang"
+          label="Rentang"
+          all="Satu hari"
+          options={[{ value: 'minggu', label: 'Tujuh hari' }]}
+        />
+        {isOrganiser && <WhoseFilter list={list} />}
+      </FilterBar>
+      <QueryView query={agenda} heading="h2">
+        {({ items }) => <Days items={items} />}
+      </QueryView>
+    </>
+  );
+}
+
+function WhoseFilter({ list }: { readonly list: ReturnType<typeof useListState> }) {
+  const { data } = useConsultants();
+  const options = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  return <Filter list={list} name="konsultan" label="Konsultan" all="Semua konsultan" options={options} />;
+}
+
+function Days({ items }: { readonly items: readonly Visit[] }) {
+  const days = [...new Set(items.map(({ startsAt }) => wibDay(startsAt)))];
+  if (days.length === 0)
+    return (
+      <EmptyState title="Tidak ada janji">
+        <p>Pilih tanggal lain, atau lihat antrean hari ini.</p>
+      </EmptyState>
+    );
+  return (
+    <Stack gap="large">
+      {days.map((day) => (
+        <Stack key={day} as="section" aria-labelledby={`hari-${day}`}>
+          <h2 id={`hari-${day}`}>{formatDay(day)}</h2>
+          {items
+            .filter(({ startsAt }) => wibDay(startsAt) === day)
+            .map((visit) => (
+              <VisitCard key={visit.id} visit={visit} />
+            ))}
+        </Stack>
+      ))}
+    </Stack>
+  );
+}
+
+export default staffPage(ROLES.consultations, AgendaPage);
