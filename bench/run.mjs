@@ -4,6 +4,7 @@ import { printTable } from './lib/report.mjs';
 const benches = {
   http: () => import('./http.mjs'),
   seats: () => import('./seats.mjs'),
+  checkin: () => import('./checkin.mjs'),
   certificates: () => import('./certificates.mjs'),
   bytes: () => import('./bytes.mjs'),
   slow3g: () => import('./slow3g.mjs'),

@@ -1,5 +1,14 @@
 import { endLeftSession, flushOutbox } from './worker/background.js';
-import { KEEP_PAGES, LEARNING, MINE, PAGES_CACHE, SHELL, SIGNED_OUT, SYNC_TAG } from './lib/device-names.js';
+import {
+  KEEP_PAGES,
+  LEARNING,
+  LISTS_CACHE,
+  MINE,
+  PAGES_CACHE,
+  SHELL,
+  SIGNED_OUT,
+  SYNC_TAG,
+} from './lib/device-names.js';
 import { settleSignOut } from './lib/signed-out.js';
 import { filesFor, needsHere, take, type LaterFiles } from './worker/kept-files.js';
 import { savedMedia } from './worker/saved-media.js';
@@ -45,6 +54,8 @@ self.addEventListener('fetch', (event) => {
       return event.respondWith(cacheFirst(request));
     case 'private':
       return event.respondWith(signedOutFirst(() => privatePage(request), offlinePage));
+    case 'list':
+      return event.respondWith(signedOutFirst(() => keptList(request), offlinePage));
     case 'media':
       return event.respondWith(savedMedia(request));
     case 'page':
@@ -142,6 +153,13 @@ async function privatePage(request: Request): Promise<Response> {
   const shell = async () => (await caches.match(SHELL)) ?? offlinePage();
   if (await marks.match(new URL(request.url).pathname)) return shell();
   return fetch(request).catch(shell);
+}
+
+/** The newest list when there is a signal; else the page as it was when it was open here. */
+async function keptList(request: Request): Promise<Response> {
+  const kept = async () =>
+    (await (await caches.open(LISTS_CACHE)).match(new URL(request.url).pathname)) ?? offlinePage();
+  return fetch(request).catch(kept);
 }
 
 /** A saved book opens from the shell, like a saved lesson; every other public page from its copy. */

@@ -48,7 +48,8 @@ export async function markSubmitted(em: EntityManager, batchId: string): Promise
 export async function markReturned(em: EntityManager, batchId: string): Promise<boolean> {
   const done = await rows(
     em,
-    `update batches set certification = 'returned', state = 'running' where id = $1 and certification = 'submitted' returning id`,
+    `update batches set certification = 'returned', state = 'running', reported_at = null, reported_by = null
+     where id = $1 and certification = 'submitted' returning id`,
     [batchId],
   );
   return done.length > 0;

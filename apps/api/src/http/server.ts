@@ -9,7 +9,9 @@ import { problems } from '@sinau/contracts/problem.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
 import { AppLogger } from '../logging.js';
+import { acceptForms } from './forms.js';
 import { refuseOtherOrigins } from './origin.js';
+import { keepRawBodies } from './raw-body.js';
 import { limitSlowBodies } from './slow-bodies.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -81,9 +83,22 @@ export async function createServer(root: Type, config: Config): Promise<NestFast
   const server = app.getHttpAdapter().getInstance();
   refuseOtherOrigins(server);
   limitSlowBodies(server, '/api/uploads/');
+  keepRawBodies(server, '/api/webhooks/');
+  acceptForms(server, { read: '/hadir', empty: '/api/berhenti/' });
   endOpenConnections(server);
   app.setGlobalPrefix('api', {
-    exclude: ['health/*path', 'metrics', 'v', 'v/:code', 'podcast.rss', 'podcast/berkas/:file'],
+    exclude: [
+      'health/*path',
+      'metrics',
+      'v',
+      'v/:code',
+      'antrean/hari-ini',
+      'podcast.rss',
+      'podcast/berkas/:file',
+      'hadir',
+      'hadir/:short',
+      'kalender/:file',
+    ],
   });
   app.enableShutdownHooks();
   return app;

@@ -19,6 +19,8 @@ describe('chooseStrategy', () => {
   it('keeps pages, but never the answer about a certificate', () => {
     expect(choose('/pelatihan', { mode: 'navigate' })).toBe('page');
     expect(choose('/v/K7QM-4XWD-9TRA', { mode: 'navigate' })).toBe('network');
+    expect(choose('/antrean/hari-ini', { mode: 'navigate' })).toBe('network');
+    expect(choose('/konsultasi', { mode: 'navigate' })).toBe('private');
   });
 
   it('treats pages of one person apart from those of everybody', () => {
@@ -26,6 +28,13 @@ describe('chooseStrategy', () => {
       expect(choose(path, { mode: 'navigate' })).toBe('private');
     expect(choose('/kelas-lain', { mode: 'navigate' })).toBe('page');
     expect(choose('/kelas', { mode: 'cors' })).toBe('network');
+  });
+
+  it('opens attendance lists without a signal, and nothing that must be of this moment', () => {
+    expect(choose('/kantor/angkatan/1/presensi/2', { mode: 'navigate' })).toBe('list');
+    expect(choose('/kantor/angkatan/1/presensi/2')).toBe('network');
+    for (const path of ['/hadir', '/hadir/abc?k=1', '/kalender/abc.ics'])
+      expect(choose(path, { mode: 'navigate' })).toBe('network');
   });
 
   it('never touches a write', () => {

@@ -1,5 +1,5 @@
 /** What the service worker does with one request. Pure, so that it can be tested without a browser. */
-export type Strategy = 'asset' | 'page' | 'private' | 'media' | 'api' | 'network';
+export type Strategy = 'asset' | 'page' | 'private' | 'list' | 'media' | 'api' | 'network';
 
 export interface RequestFacts {
   readonly method: string;
@@ -10,7 +10,10 @@ export interface RequestFacts {
 }
 
 /** Pages of one person. Saved ones open from the shell; the others need a signal and are never kept. */
-const PRIVATE = /^\/(beranda|kelas|unduhan|catatan|kotak-masuk|profil|sertifikat)(\/|$)/;
+const PRIVATE = /^\/(beranda|kelas|konsultasi|unduhan|catatan|kotak-masuk|profil|sertifikat)(\/|$)/;
+
+/** An attendance list, which a trainer opens again in a hall without a signal. */
+const LIST = /^\/kantor\/angkatan\/[^/]+\/presensi\/[^/]+$/;
 
 /**
  * Hashed files never change: cache first. Pages and GET answers of the API: shown from the cache
@@ -22,9 +25,12 @@ export function chooseStrategy({ method, url, origin, mode }: RequestFacts): Str
   if (url.pathname === '/offline.css' || url.pathname === '/shell.css') return 'asset';
   // Whether a certificate is real must never be answered from yesterday's copy.
   if (url.pathname.startsWith('/v/')) return 'network';
+  // Neither may checking in, a calendar, nor the numbers in the lobby.
+  if (/^\/(hadir|kalender|antrean)(\/|$)/.test(url.pathname)) return 'network';
   if (url.pathname.startsWith('/api/media/')) return 'media';
   if (url.pathname.startsWith('/api/')) return 'api';
   if (mode !== 'navigate') return 'network';
+  if (LIST.test(url.pathname)) return 'list';
   return PRIVATE.test(url.pathname) ? 'private' : 'page';
 }
 

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { mockApi, NO_SIGNAL, type Answers } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { BATCH, signedInAs } from '../staff-kit/testing/staff.js';
-import { readUnsent, writeUnsent } from '../staff-kit/unsent-attendance.js';
+import { readUnsent, writeUnsent, type Mark } from '../staff-kit/unsent-attendance.js';
 
 const SESSION = 's1';
 const ADDRESS = `/kantor/angkatan/${BATCH.id}/presensi/${SESSION}`;
@@ -12,6 +12,8 @@ const person = (enrolmentId: string, name: string, status: string | null = null)
   enrolmentId,
   name,
   status,
+  method: status && 'list',
+  changes: [] as unknown[],
 });
 const LIST = {
   session: {
@@ -32,8 +34,21 @@ const answers = (over: Answers = {}): Answers => ({
 });
 const choice = (name: string, status: string) =>
   within(screen.getByRole('group', { name })).getByLabelText<HTMLInputElement>(status);
+interface Sent {
+  readonly deviceTime: string;
+  readonly items: readonly { enrolmentId: string; status: string; changeId: string; occurredAt: string }[];
+}
+const sent = (calls: readonly { key: string; body: unknown }[]) =>
+  calls.filter(({ key }) => key === WRITE).map(({ body }) => body as Sent);
 const bulk = (calls: readonly { key: string; body: unknown }[]) =>
-  calls.filter(({ key }) => key === WRITE).map(({ body }) => body);
+  sent(calls).map(({ items }) => ({
+    items: items.map(({ enrolmentId, status }) => ({ enrolmentId, status })),
+  }));
+const SEEN: Mark = {
+  status: 'present',
+  changeId: '01980000-0000-4000-8000-0000000000aa',
+  occurredAt: '2027-01-12T02:05:00.000Z',
+};
 
 beforeEach(() => localStorage.clear());
 
@@ -80,7 +95,7 @@ test('without a signal taps stay on the device and go out when it is back', asyn
     await screen.findByText('Tidak ada sinyal. 1 perubahan belum terkirim. Disimpan di perangkat ini.'),
   ).toBeTruthy();
   fireEvent.click(choice('Siti', 'Alpa'));
-  expect(readUnsent()[0]?.marks).toEqual({ e1: 'present', e2: 'absent' });
+  expect(readUnsent()[0]?.marks).toMatchObject({ e1: { status: 'present' }, e2: { status: 'absent' } });
   online = true;
   window.dispatchEvent(new Event('online'));
   expect(await screen.findByText('Semua tersimpan.')).toBeTruthy();
@@ -94,16 +109,27 @@ test('without a signal taps stay on the device and go out when it is back', asyn
 });
 
 test('what an earlier visit could not send is shown and sent', async () => {
-  writeUnsent({ sessionId: SESSION, batchId: BATCH.id, title: 'Hari pertama', marks: { e2: 'present' } });
-  const { calls } = mockApi(answers());
+  writeUnsent({ sessionId: SESSION, batchId: BATCH.id, title: 'Hari pertama', marks: { e2: SEEN } });
+  let there = false;
+  const { calls } = mockApi(
+    answers({
+      [READ]: () => (there ? { ...LIST, items: [person('e2', 'Siti', 'present')] } : LIST),
+      [WRITE]: () => {
+        there = true;
+        return { recorded: 1 };
+      },
+    }),
+  );
   await renderPage(ADDRESS);
-  await waitFor(() => expect(bulk(calls)).toEqual([{ items: [{ enrolmentId: 'e2', status: 'present' }] }]));
+  // With the id and the time of the tap, so that arriving late or twice is safe.
+  await waitFor(() => expect(sent(calls)[0]?.items).toEqual([{ enrolmentId: 'e2', ...SEEN }]));
+  expect(Date.parse(sent(calls)[0]?.deviceTime ?? '')).toBeGreaterThan(0);
   expect(await screen.findByText('Semua tersimpan.')).toBeTruthy();
   expect(choice('Siti', 'Hadir').checked).toBe(true);
 });
 
 test('the home of the office tells of attendance that waits on this device', async () => {
-  writeUnsent({ sessionId: SESSION, batchId: BATCH.id, title: 'Hari pertama', marks: { e2: 'present' } });
+  writeUnsent({ sessionId: SESSION, batchId: BATCH.id, title: 'Hari pertama', marks: { e2: SEEN } });
   mockApi({
     ...signedInAs('pelatih'),
     'GET /api/manage/grading?pageSize=1&state=sent': { items: [], total: 4, page: 1, pageSize: 1 },
@@ -127,4 +153,70 @@ test('the sheet for the hall says which class it belongs to', async () => {
   await renderPage(`${ADDRESS}/cetak`);
   expect(await screen.findByText(`${BATCH.courseTitle} · ${BATCH.label}`)).toBeTruthy();
   expect(screen.getByText('3 peserta, urut nama')).toBeTruthy();
+});
+
+test('who came by a typed phone is confirmed with one tap, and the trail says how a mark came to be', async () => {
+  const change = {
+    id: 'c1',
+    before: 'absent',
+    after: 'sick',
+    applied: true,
+    method: 'list',
+    reason: 'Surat dokter',
+    by: 'Rahmat Hidayat',
+    occurredAt: '2027-01-12T02:30:00Z',
+  };
+  const items = [
+    { ...person('e1', 'Budi', 'present'), method: 'qr_phone' },
+    { ...person('e3', 'Joko', 'sick'), changes: [change] },
+  ];
+  const { calls } = mockApi(answers({ [READ]: { ...LIST, items } }));
+  await renderPage(ADDRESS);
+  expect(await screen.findByText('Riwayat (1)')).toBeTruthy();
+  expect(
+    screen.getByText(
+      /09\.30 WIB: Alpa → Sakit, oleh Rahmat Hidayat \(daftar pelatih\)\. Alasan: Surat dokter\./,
+    ),
+  ).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Cocok Budi' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Simpan sekarang' }));
+  await waitFor(() => expect(bulk(calls)).toEqual([{ items: [{ enrolmentId: 'e1', status: 'present' }] }]));
+});
+
+describe('the screen of the hall', () => {
+  const BOARD_ADDRESS = `/kantor/sesi/${SESSION}/qr`;
+  const BOARD = {
+    ...LIST,
+    state: 'open',
+    opensAt: '2027-01-12T01:30:00Z',
+    address: 'sinau.test/hadir',
+    current: { url: 'https://sinau.test/hadir/x?k=y', svg: '<svg/>', code: '012345', freshForMs: 15_000 },
+    present: 7,
+    total: 30,
+  };
+  const READ_BOARD = `GET /api/manage/class-sessions/${SESSION}/check-in`;
+
+  test('shows the QR, the digits and how many are there', async () => {
+    mockApi({ ...signedInAs('pelatih'), [READ_BOARD]: BOARD });
+    await renderPage(BOARD_ADDRESS);
+    expect(await screen.findByText('012 345')).toBeTruthy();
+    expect(screen.getByRole('img', { name: /Kode QR presensi/ }).getAttribute('src')).toMatch(
+      /^data:image\/svg/,
+    );
+    expect(screen.getByText('7 dari 30 hadir')).toBeTruthy();
+  });
+
+  test('hides a code that no longer holds', async () => {
+    const current = { ...BOARD.current, freshForMs: -20_000 };
+    mockApi({ ...signedInAs('pelatih'), [READ_BOARD]: { ...BOARD, current } });
+    await renderPage(BOARD_ADDRESS);
+    expect(await screen.findByText('Jaringan terputus')).toBeTruthy();
+    expect(screen.queryByText('012 345')).toBeNull();
+  });
+
+  test('says when it opens', async () => {
+    mockApi({ ...signedInAs('pelatih'), [READ_BOARD]: { ...BOARD, state: 'early', current: null } });
+    await renderPage(BOARD_ADDRESS);
+    expect(await screen.findByText('Kode muncul di sini pukul 08.30 WIB.')).toBeTruthy();
+  });
 });

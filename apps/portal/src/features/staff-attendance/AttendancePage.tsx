@@ -8,15 +8,16 @@ import { PageSkeleton } from '../../ui/Skeleton.js';
 import { staffPage } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
-import { useAttendanceList, type AttendanceList } from './api/attendance.js';
+import { useLiveAttendanceList, type AttendanceList } from './api/attendance.js';
 import styles from './AttendancePage.module.css';
 import { PersonMark } from './components/PersonMark.js';
 import { SaveBar } from './components/SaveBar.js';
 import { useAttendance } from './use-attendance.js';
+import { useKeptPage } from './use-kept-page.js';
 
 /** Attendance of one session: one tap per person, on a phone, with or without a signal. */
 function AttendancePage({ params }: PageProps) {
-  const list = useAttendanceList(params.sessionId ?? '');
+  const list = useLiveAttendanceList(params.sessionId ?? '');
   return (
     <QueryView query={list} skeleton={<PageSkeleton />}>
       {(data) => <AttendanceView key={data.session.id} list={data} />}
@@ -26,6 +27,7 @@ function AttendancePage({ params }: PageProps) {
 
 function AttendanceView({ list }: { readonly list: AttendanceList }) {
   const attendance = useAttendance(list);
+  useKeptPage(list);
   const { session, batchId, items } = list;
   const unmarked = items
     .filter((item) => attendance.statusOf(item.enrolmentId) === null)
@@ -37,18 +39,7 @@ function AttendanceView({ list }: { readonly list: AttendanceList }) {
         title={`Presensi: ${session.title}`}
         lead={`${formatDay(session.startsAt)}, ${formatTime(session.startsAt)} · ${session.place}`}
         back={{ href: staffPaths.batch(batchId), label: 'Angkatan' }}
-        actions={
-          <>
-            {unmarked.length > 0 && (
-              <Button icon="check" onClick={() => attendance.mark(unmarked, 'present')}>
-                Semua hadir
-              </Button>
-            )}
-            <LinkButton variant="quiet" icon="printer" href={staffPaths.signInSheet(batchId, session.id)}>
-              Daftar hadir cetak
-            </LinkButton>
-          </>
-        }
+        actions={<Actions list={list} attendance={attendance} unmarked={unmarked} />}
       />
       {items.length === 0 ? (
         <EmptyState title="Belum ada peserta">
@@ -73,6 +64,35 @@ function AttendanceView({ list }: { readonly list: AttendanceList }) {
           <SaveBar attendance={attendance} />
         </>
       )}
+    </>
+  );
+}
+
+interface ActionsProps {
+  readonly list: AttendanceList;
+  readonly attendance: ReturnType<typeof useAttendance>;
+  readonly unmarked: readonly string[];
+}
+
+function Actions({ list: { session, batchId }, attendance, unmarked }: ActionsProps) {
+  return (
+    <>
+      <LinkButton icon="board" href={staffPaths.checkInBoard(session.id)}>
+        Tampilkan kode QR
+      </LinkButton>
+      {unmarked.length > 0 && (
+        <>
+          <Button variant="secondary" icon="check" onClick={() => attendance.mark(unmarked, 'present')}>
+            Semua hadir
+          </Button>
+          <Button variant="quiet" onClick={() => attendance.mark(unmarked, 'absent')}>
+            Sisanya alpa
+          </Button>
+        </>
+      )}
+      <LinkButton variant="quiet" icon="printer" href={staffPaths.signInSheet(batchId, session.id)}>
+        Daftar hadir cetak
+      </LinkButton>
     </>
   );
 }

@@ -1,6 +1,13 @@
-import type { AttendanceStatus } from '@sinau/contracts/batches.contract.js';
+import type { AttendanceStatus } from '@sinau/contracts/attendance.contract.js';
 import { ApiError } from '../../lib/api-errors.js';
-import { readUnsentOf, writeUnsent, type Marks, type UnsentSession } from '../staff-kit/unsent-attendance.js';
+import { newId } from '../../lib/new-id.js';
+import {
+  readUnsentOf,
+  writeUnsent,
+  type Mark,
+  type Marks,
+  type UnsentSession,
+} from '../staff-kit/unsent-attendance.js';
 
 /** Long enough to take a wrong tap back, short enough that little is waiting. */
 const SEND_AFTER_MS = 4000;
@@ -56,7 +63,7 @@ export class AttendanceQueue {
   }
 
   mark(step: Step, status: AttendanceStatus): void {
-    const tapped = Object.fromEntries(step.map(({ enrolmentId }) => [enrolmentId, status]));
+    const tapped = Object.fromEntries(step.map(({ enrolmentId }) => [enrolmentId, seenNow(status)]));
     this.keep({ ...this.view.unsent, ...tapped }, step);
   }
 
@@ -73,10 +80,10 @@ export class AttendanceQueue {
   readonly undo = (): void => {
     const { lastStep, unsent } = this.view;
     if (!lastStep || !this.canUndo()) return;
-    const next: Record<string, AttendanceStatus> = { ...unsent };
+    const next: Record<string, Mark> = { ...unsent };
     for (const { enrolmentId, before } of lastStep) {
       if (before === null) delete next[enrolmentId];
-      else next[enrolmentId] = before;
+      else next[enrolmentId] = seenNow(before);
     }
     this.keep(next, null);
   };
@@ -120,4 +127,10 @@ export class AttendanceQueue {
 
 /** What is still unsent: everything that was tapped again, or for the first time, while sending. */
 const without = (now: Marks, sent: Marks): Marks =>
-  Object.fromEntries(Object.entries(now).filter(([id, status]) => sent[id] !== status));
+  Object.fromEntries(Object.entries(now).filter(([id, { changeId }]) => sent[id]?.changeId !== changeId));
+
+const seenNow = (status: AttendanceStatus): Mark => ({
+  status,
+  changeId: newId(),
+  occurredAt: new Date().toISOString(),
+});

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { AttendanceStatus } from '@sinau/contracts/batches.contract.js';
+import type { AttendanceStatus } from '@sinau/contracts/attendance.contract.js';
 import { keyOf } from '../../lib/api-query.js';
 import type { Marks } from '../staff-kit/unsent-attendance.js';
 import { attendanceQuery, type AttendanceList } from './api/attendance.js';
@@ -17,6 +17,8 @@ export function useAttendance({ session, batchId, items }: AttendanceList) {
       (marks) => recordAttendance(session.id, marks),
       (marks) => {
         client.setQueryData(queryKey, (list) => list && withMarks(list, marks));
+        // The trail and what others recorded meanwhile.
+        void client.invalidateQueries({ queryKey });
         void client.invalidateQueries({ queryKey: keyOf('GET /manage/batches/:id/participants') });
       },
     );
@@ -29,7 +31,7 @@ export function useAttendance({ session, batchId, items }: AttendanceList) {
   useEffect(() => queue.start(), [queue]);
 
   const statusOf = (enrolmentId: string): AttendanceStatus | null =>
-    unsent[enrolmentId] ?? items.find((item) => item.enrolmentId === enrolmentId)?.status ?? null;
+    unsent[enrolmentId]?.status ?? items.find((item) => item.enrolmentId === enrolmentId)?.status ?? null;
   const mark = (enrolmentIds: readonly string[], status: AttendanceStatus) =>
     queue.mark(
       enrolmentIds.map((enrolmentId) => ({ enrolmentId, before: statusOf(enrolmentId) })),
@@ -50,5 +52,11 @@ export function useAttendance({ session, batchId, items }: AttendanceList) {
 /** The list with marks that the server has confirmed. */
 const withMarks = (list: AttendanceList, sent: Marks): AttendanceList => ({
   ...list,
-  items: list.items.map((item) => ({ ...item, status: sent[item.enrolmentId] ?? item.status })),
+  items: list.items.map((item) => ({
+    ...item,
+    ...(sent[item.enrolmentId] && {
+      status: sent[item.enrolmentId]?.status ?? null,
+      method: 'list' as const,
+    }),
+  })),
 });

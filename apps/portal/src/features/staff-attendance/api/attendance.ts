@@ -9,3 +9,9 @@ export const attendanceQuery = (sessionId: string) =>
   apiQuery('GET /manage/class-sessions/:id/attendance', { params: { id: sessionId } });
 
 export const useAttendanceList = (sessionId: string) => useQuery(attendanceQuery(sessionId));
+
+/** How often the list looks for people who checked in themselves. */
+const LOOK_AGAIN_MS = 15_000;
+
+export const useLiveAttendanceList = (sessionId: string) =>
+  useQuery({ ...attendanceQuery(sessionId), refetchInterval: LOOK_AGAIN_MS });

@@ -1,7 +1,8 @@
-import type { AttendanceStatus } from '@sinau/contracts/batches.contract.js';
+import type { AttendanceStatus } from '@sinau/contracts/attendance.contract.js';
 import { ATTENDANCE } from '../../staff-kit/words.js';
 import type { AttendanceRow } from '../api/attendance.js';
 import styles from './PersonMark.module.css';
+import { Trail } from './Trail.js';
 
 export interface PersonMarkProps {
   readonly person: AttendanceRow;
@@ -31,6 +32,7 @@ export function PersonMark({ person, status, onMark }: PersonMarkProps) {
             </label>
           ))}
         </div>
+        <Trail person={person} onConfirm={() => onMark('present')} />
       </fieldset>
     </li>
   );

@@ -1,0 +1,125 @@
+import type {
+  AttendanceChange,
+  AttendanceMethod,
+  AttendanceStatus,
+} from '@sinau/contracts/attendance.contract.js';
+import type { BatchState, CertificationState } from '@sinau/contracts/batches.contract.js';
+import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import { row, rows } from '../database/sql.js';
+
+export interface AttendanceItem {
+  readonly enrolmentId: string;
+  readonly status: AttendanceStatus;
+  readonly changeId?: string | undefined;
+  /** By the sender's clock. */
+  readonly occurredAt?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+export interface SessionFacts {
+  readonly id: string;
+  readonly batchId: string;
+  readonly title: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly place: string;
+  readonly state: BatchState;
+  readonly certification: CertificationState;
+  readonly trainerIds: readonly string[];
+  readonly checkIn: 'early' | 'open' | 'over' | 'closed';
+  /** When checking in begins. */
+  readonly opensAt: string;
+  /** The database's clock, in seconds since 1970. */
+  readonly now: number;
+}
+
+/** Whether people can check in themselves: from half an hour before until the end, by the database's clock. */
+const CHECK_IN = `case
+  when s.cancelled_at is not null or b.state in ('draft', 'cancelled') or b.certification in ('submitted', 'approved') then 'closed'
+  when now() < s.starts_at - interval '30 minutes' then 'early'
+  when now() > s.ends_at then 'over' else 'open' end`;
+
+const FACTS = `select s.id, s.batch_id as "batchId", s.title, s.starts_at as "startsAt", s.ends_at as "endsAt", s.place,
+    b.state, b.certification, ${CHECK_IN} as "checkIn", s.starts_at - interval '30 minutes' as "opensAt",
+    extract(epoch from now())::float8 as now,
+    array(select account_id from batch_trainers t where t.batch_id = b.id)::text[] as "trainerIds"
+  from class_sessions s join batches b on b.id = s.batch_id`;
+
+export async function findSession(em: EntityManager, id: string): Promise<SessionFacts | undefined> {
+  return row<SessionFacts>(em, `${FACTS} where s.id = $1`, [id]);
+}
+
+/** Held, so that the class is not handed in between this look and the writing. */
+export async function holdSession(em: EntityManager, id: string): Promise<SessionFacts | undefined> {
+  return row<SessionFacts>(em, `${FACTS} where s.id = $1 for share of b`, [id]);
+}
+
+/** Sessions at which people can check in now. */
+export async function openSessions(em: EntityManager): Promise<SessionFacts[]> {
+  return rows<SessionFacts>(
+    em,
+    `${FACTS} where s.starts_at < now() + interval '30 minutes' and s.ends_at >= now() and ${CHECK_IN} = 'open'`,
+  );
+}
+
+interface ListedPerson {
+  readonly enrolmentId: string;
+  readonly name: string;
+  readonly status: AttendanceStatus | null;
+  readonly method: AttendanceMethod | null;
+  readonly changes: z.infer<typeof AttendanceChange>[];
+}
+
+/** Everybody who has or had a seat, by name, with the trail; `status` null = not recorded yet. */
+export async function listAttendance(
+  em: EntityManager,
+  sessionId: string,
+  batchId: string,
+): Promise<ListedPerson[]> {
+  return rows<ListedPerson>(
+    em,
+    `select e.id as "enrolmentId", p.name, a.status, a.method,
+       coalesce((
+         select json_agg(json_build_object('id', c.id, 'before', c.before, 'after', c.after, 'applied', c.applied,
+             'method', c.method, 'reason', c.reason, 'by', coalesce(who.name, whose.name, 'Peserta'),
+             'occurredAt', to_char(c.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) order by c.recorded_at, c.id)
+         from attendance_changes c
+         join accounts who on who.id = c.changed_by
+         left join people whose on whose.account_id = c.changed_by
+         where c.class_session_id = $1 and c.enrolment_id = e.id
+       ), '[]') as changes
+     from enrolments e
+     join people p on p.account_id = e.account_id
+     left join attendance a on a.enrolment_id = e.id and a.class_session_id = $1
+     where e.batch_id = $2 and e.state in ('active', 'completed', 'failed')
+     order by p.name, e.id`,
+    [sessionId, batchId],
+  );
+}
+
+/** How many are there, of how many. */
+export async function headCount(em: EntityManager, sessionId: string, batchId: string) {
+  return row<{ present: number; total: number }>(
+    em,
+    `select count(*)::int as total, (count(*) filter (where a.status = 'present'))::int as present
+     from enrolments e left join attendance a on a.enrolment_id = e.id and a.class_session_id = $1
+     where e.batch_id = $2 and e.state in ('active', 'completed', 'failed')`,
+    [sessionId, batchId],
+  );
+}
+
+/** @returns those of the ids that have a seat in the batch */
+export async function findSeated(
+  em: EntityManager,
+  batchId: string,
+  enrolmentIds: readonly string[],
+): Promise<Set<string>> {
+  const found = await rows<{ id: string }>(
+    em,
+    `select id from enrolments
+     where id = any($2::uuid[]) and batch_id = $1 and state in ('active', 'completed', 'failed')`,
+    [batchId, enrolmentIds],
+  );
+  return new Set(found.map(({ id }) => id));
+}
