@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
+import { ApplicationsModule } from './applications/applications.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
+import { AttendanceModule } from './attendance/attendance.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { BankModule } from './bank/bank.module.js';
 import { BatchesModule } from './batches/batches.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
+import { ConsultationsModule } from './consultations/consultations.module.js';
 import { CoursePackagesModule } from './course-packages/course-packages.module.js';
 import { CoursesModule } from './courses/courses.module.js';
 import { DiscussionsModule } from './discussions/discussions.module.js';
@@ -18,7 +22,9 @@ import { LibraryModule } from './library/library.module.js';
 import { MediaModule } from './media/media.module.js';
 import { NotesModule } from './notes/notes.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { ProviderWebhooksModule } from './provider-webhooks/provider-webhooks.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
+import { RoomsModule } from './rooms/rooms.module.js';
 import { ScormModule } from './scorm/scorm.module.js';
 import { StudioModule } from './studio/studio.module.js';
 import { SystemModule } from './system/system.module.js';
@@ -31,13 +37,17 @@ import { SystemModule } from './system/system.module.js';
     PeopleModule,
     CoursesModule,
     BatchesModule,
+    AttendanceModule,
+    CalendarModule,
     EnrolmentsModule,
+    ApplicationsModule,
     EnrolmentDetailModule,
     LearningModule,
     AssignmentsModule,
     OfflineModule,
     CertificatesModule,
     RemindersModule,
+    ProviderWebhooksModule,
     BankModule,
     ItemAnalysisModule,
     JobsModule,
@@ -49,6 +59,8 @@ import { SystemModule } from './system/system.module.js';
     LibraryModule,
     GlossaryModule,
     ScormModule,
+    ConsultationsModule,
+    RoomsModule,
   ],
 })
 export class AppModule {}

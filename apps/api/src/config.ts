@@ -49,6 +49,19 @@ const schema = z.object({
   MESSAGE_GATEWAY_TOKEN: z.string().optional(),
   SMTP_URL: url(['smtp', 'smtps'], 'smtp://user:password@host:587').optional(),
   SMTP_FROM: z.string().default('Latkop UKM <no-reply@localhost>'),
+  /** WhatsApp Cloud API: host and version, e.g. https://graph.facebook.com/v23.0. */
+  WHATSAPP_API_URL: url(['http', 'https'], 'https://graph.facebook.com/v23.0').default(
+    'https://graph.facebook.com/v23.0',
+  ),
+  WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^\d+$/, { error: 'must be digits' }).optional(),
+  WHATSAPP_TOKEN: z.string().optional(),
+  /** Approved template with four body parameters: name, title, text, link. */
+  WHATSAPP_TEMPLATE: z.string().default('kabar_sinau'),
+  /** Signs what WhatsApp reports to us; without it no report is believed. */
+  WHATSAPP_APP_SECRET: z.string().min(16, { error: 'must have at least 16 characters' }).optional(),
+  WHATSAPP_VERIFY_TOKEN: z.string().min(8, { error: 'must have at least 8 characters' }).optional(),
+  SMS_GATEWAY_URL: url(['http', 'https'], 'https://sms.example.id/send').optional(),
+  SMS_GATEWAY_TOKEN: z.string().optional(),
   S3_ENDPOINT: url(['http', 'https'], 'https://s3.example.id').optional(),
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().default('auto'),

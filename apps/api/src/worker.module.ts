@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { OffersModule } from './applications/offers.module.js';
 import { BankJobsModule } from './bank/bank-jobs.module.js';
 import { CertificateJobsModule } from './certificates/certificate-jobs.module.js';
+import { ConsultationTellingModule } from './consultations/consultation-telling.module.js';
 import { CoursePackageJobsModule } from './course-packages/course-package-jobs.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { Sweeper } from './jobs/sweeper.js';
@@ -23,9 +25,11 @@ import { StudioJobsModule } from './studio/studio-jobs.module.js';
     BankJobsModule,
     MediaJobsModule,
     ShelfModule,
+    OffersModule,
     ScormJobsModule,
     StudioJobsModule,
     CoursePackageJobsModule,
+    ConsultationTellingModule,
   ],
   providers: [Sweeper],
 })

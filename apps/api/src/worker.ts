@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { startJobWorker } from '@sinau/jobs/worker.js';
 import { SessionService } from './accounts/session.service.js';
+import { OfferFilling } from './applications/offer-filling.service.js';
 import { RegradeQuestionJob } from './bank/regrade-question.job.js';
 import { configOrExit, endWithParent } from './boot.js';
 import { CertificateIssuing } from './certificates/certificate-issuing.service.js';
@@ -10,6 +11,7 @@ import { ImportCourseJob } from './course-packages/import-course.job.js';
 import { jobLog, queueConnection } from './jobs/job-queue.js';
 import { Sweeper } from './jobs/sweeper.js';
 import { AttemptsService } from './learning/attempts.service.js';
+import { ConsultationTelling } from './consultations/consultation-telling.service.js';
 import { LibraryTidying } from './library/library-tidying.service.js';
 import { AppLogger } from './logging.js';
 import { ProcessMediaJob } from './media/process-media.job.js';
@@ -39,6 +41,9 @@ const worker = await startJobWorker(
     'import-course': (payload, context) => importCourse.run(payload, context),
     'regrade-question': (payload) => regradeQuestion.run(payload),
     'send-reminder': (payload) => sendReminder.run(payload),
+    'send-email': (payload) => sendReminder.runOutside(payload),
+    'send-whatsapp': (payload) => sendReminder.runOutside(payload),
+    'send-sms': (payload) => sendReminder.runOutside(payload),
   },
   { log: jobLog() },
 );
@@ -46,7 +51,9 @@ const certificates = app.get(CertificateIssuing);
 const attempts = app.get(AttemptsService, { strict: false });
 const sessions = app.get(SessionService, { strict: false });
 const drafts = app.get(DraftPurge, { strict: false });
+const consultations = app.get(ConsultationTelling, { strict: false });
 const library = app.get(LibraryTidying, { strict: false });
+const offers = app.get(OfferFilling, { strict: false });
 app
   .get(Sweeper)
   .start(
@@ -56,7 +63,10 @@ app
       { name: 'forget expired sign-ins', run: () => sessions.forgetExpired() },
       { name: 'empty the studio basket', run: () => drafts.purge() },
       { name: 'release kept books', run: () => library.releaseHolds() },
+      { name: 'pass offers on', run: () => offers.sweep() },
       { name: 'tell of loans that are due', run: () => library.tellDue() },
+      { name: 'tell of consultations tomorrow', run: () => consultations.tellTomorrow() },
+      { name: 'tell of action items', run: () => consultations.tellActions() },
       ...regradeQuestion.sweeps,
       ...sendReminder.sweeps,
       ...processMedia.sweeps,

@@ -15,11 +15,39 @@ export const ReminderEvent = z.enum([
   'question_shown',
   'loan_due',
   'reservation_ready',
+  'session_moved',
+  'session_cancelled',
+  'room_changed',
+  'registration_opens',
+  'registration_closes',
+  'batch_confirmed',
+  'batch_cancelled',
+  'application_returned',
+  'application_accepted',
+  'application_reserve',
+  'application_refused',
+  'offer_made',
+  'offer_expiring',
+  'offer_expired',
+  'session_week',
+  'session_two_hours',
+  'low_attendance',
+  'assignment_overdue',
+  'quiet_seven_days',
+  'survey_due',
+  'consultation_booked',
+  'consultation_tomorrow',
+  'consultation_moved',
+  'consultation_cancelled',
+  'consultation_action_due',
+  'follow_up_3_months',
+  'follow_up_6_months',
+  'follow_up_12_months',
 ]);
 export type ReminderEvent = z.infer<typeof ReminderEvent>;
-export const ReminderChannel = z.enum(['inbox', 'email']);
+export const ReminderChannel = z.enum(['inbox', 'email', 'whatsapp', 'sms']);
 export type ReminderChannel = z.infer<typeof ReminderChannel>;
-export const ReminderState = z.enum(['planned', 'sending', 'sent', 'failed', 'cancelled']);
+export const ReminderState = z.enum(['planned', 'sending', 'sent', 'failed', 'cancelled', 'unknown']);
 export type ReminderState = z.infer<typeof ReminderState>;
 
 export const InboxMessage = z
@@ -46,6 +74,9 @@ export const Reminder = z
     state: ReminderState,
     attempts: z.int(),
     sentAt: Instant.nullable(),
+    /** As the provider reported; null when it reports nothing. */
+    deliveredAt: Instant.nullable(),
+    readAt: Instant.nullable(),
     failure: z.string().nullable(),
   })
   .meta({ id: 'Reminder' });
@@ -74,7 +105,12 @@ export const reminderRoutes = {
     query: Paging.extend({
       state: ReminderState.optional(),
       event: ReminderEvent.optional(),
+      channel: ReminderChannel.optional(),
       batch: Id.optional(),
+      /** Part of a recipient's name. */
+      q: z.string().trim().max(80).optional(),
+      /** newest: as a list; oldest: as the course of events of one person or angkatan. */
+      sort: z.enum(['newest', 'oldest']).default('newest'),
     }),
     response: pageOf(Reminder).extend({ counts: z.record(ReminderState, z.int()) }),
   },

@@ -1,10 +1,14 @@
 import type { z } from 'zod';
 import { accountRoutes } from './accounts.contract.js';
+import { applicationRoutes } from './applications.contract.js';
 import { assignmentRoutes } from './assignments.contract.js';
+import { attendanceRoutes } from './attendance.contract.js';
 import { bankRoutes } from './bank.contract.js';
 import { batchRoutes } from './batches.contract.js';
+import { calendarRoutes } from './calendar.contract.js';
 import { certificateRoutes } from './certificates.contract.js';
 import { coursePackageRoutes } from './course-packages.contract.js';
+import { consultationRoutes } from './consultations.contract.js';
 import { courseRoutes } from './courses.contract.js';
 import { discussionRoutes } from './discussions.contract.js';
 import { enrolmentRoutes } from './enrolments.contract.js';
@@ -17,7 +21,10 @@ import { mediaRoutes } from './media.contract.js';
 import { noteRoutes } from './notes.contract.js';
 import { peerReviewRoutes } from './peer-reviews.contract.js';
 import { peopleRoutes } from './people.contract.js';
+import { reminderRuleRoutes } from './reminder-rules.contract.js';
+import { preferenceRoutes } from './preferences.contract.js';
 import { reminderRoutes } from './reminders.contract.js';
+import { roomRoutes } from './rooms.contract.js';
 import { scormRoutes } from './scorm.contract.js';
 import { studioRoutes } from './studio.contract.js';
 
@@ -28,7 +35,10 @@ export const routes = {
   ...courseRoutes,
   ...coursePackageRoutes,
   ...batchRoutes,
+  ...attendanceRoutes,
+  ...calendarRoutes,
   ...enrolmentRoutes,
+  ...applicationRoutes,
   ...learningRoutes,
   ...bankRoutes,
   ...itemAnalysisRoutes,
@@ -37,6 +47,8 @@ export const routes = {
   ...offlineRoutes,
   ...certificateRoutes,
   ...reminderRoutes,
+  ...preferenceRoutes,
+  ...reminderRuleRoutes,
   ...studioRoutes,
   ...mediaRoutes,
   ...discussionRoutes,
@@ -44,6 +56,8 @@ export const routes = {
   ...libraryRoutes,
   ...glossaryRoutes,
   ...scormRoutes,
+  ...consultationRoutes,
+  ...roomRoutes,
 } as const;
 
 export type Routes = typeof routes;

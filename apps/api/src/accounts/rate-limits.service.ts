@@ -30,6 +30,10 @@ const LIMITS = {
   nik_account: [15, HOUR],
   verify_network: [600, 5 * MINUTE],
   upload_account: [120, 10 * MINUTE],
+  /** Typed attendance codes: by one hall, and for one session from everywhere: 1,000 of a million. */
+  presence_network: [400, 10 * MINUTE],
+  presence_session: [1000, 10 * MINUTE],
+  presence_phone_network: [400, 10 * MINUTE],
 } as const satisfies Record<string, readonly [points: number, seconds: number]>;
 
 export type RateLimit = keyof typeof LIMITS;

@@ -3,9 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { row } from '../database/sql.js';
 
 // Whether somebody could enrol at this moment, by the database's clock.
-const OPEN_NOW = `b.state = 'open'
-  and (b.registration_opens_at is null or b.registration_opens_at <= now())
-  and (b.registration_closes_at is null or b.registration_closes_at > now())`;
+const REGISTRATION = 'batch_registration(b.state, b.registration_opens_at, b.registration_closes_at)';
+const OPEN_NOW = `${REGISTRATION} = 'open'`;
 
 // The hot reads below are one statement each, prepared once per connection; rows leave as the contract's JSON.
 const CATALOGUE = {
@@ -60,11 +59,15 @@ export const COURSE_PAGE = {
         where m.version_id = c.published_version_id) as modules,
       coalesce((select json_agg(json_build_object(
           'id', b.id, 'label', batch_label(b.number, b.year), 'mode', b.mode, 'startsOn', b.starts_on, 'endsOn', b.ends_on,
-          'registrationClosesAt', to_char(b.registration_closes_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'place', b.place,
+          'registrationOpensAt', to_char(b.registration_opens_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+          'registrationClosesAt', to_char(b.registration_closes_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+          'registration', ${REGISTRATION}, 'registrationDaysLeft',
+          (b.registration_closes_at at time zone 'Asia/Jakarta')::date - (now() at time zone 'Asia/Jakarta')::date,
+          'admission', b.admission, 'allowances', b.allowances, 'equipment', b.equipment, 'note', b.note, 'place', b.place,
           'capacity', b.capacity, 'seatsLeft', b.capacity - b.taken,
           'waiting', (select count(*) from enrolments e where e.batch_id = b.id and e.state = 'waiting')
         ) order by b.starts_on nulls last, b.number)
-        from batches b where b.course_id = c.id and ${OPEN_NOW}), '[]') as batches
+        from batches b where b.course_id = c.id and batch_takes_people(b.state) and ${REGISTRATION} <> 'closed'), '[]') as batches
     from courses c join course_versions v on v.id = c.published_version_id
     where c.slug = $1 and c.state = 'published'`,
 };

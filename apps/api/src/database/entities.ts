@@ -10,10 +10,12 @@ import { CourseVersion } from '../courses/course-version.entity.js';
 import { DraftLesson, DraftModule, ReviewCommentRow } from '../studio/draft-rows.entity.js';
 import { Survey } from '../learning/survey.entity.js';
 import { MediaRow } from '../media/media.entity.js';
+import { RoomRow } from '../rooms/room.entity.js';
 import { ScormPackageRow } from '../scorm/scorm-package.entity.js';
 import { CopyRow } from '../library/copy.entity.js';
 import { GlossaryTermRow } from '../glossary/term.entity.js';
 import { LessonNoteRow } from '../notes/note.entity.js';
+import { ConsultantLeaveRow } from '../consultations/leave.entity.js';
 import { BusinessRow } from '../people/business.entity.js';
 
 /** Tables that TypeORM writes. Tables read and written by SQL alone have no entity. */
@@ -40,4 +42,6 @@ export const entities: (new () => object)[] = [
   DraftModule,
   DraftLesson,
   ReviewCommentRow,
+  ConsultantLeaveRow,
+  RoomRow,
 ];

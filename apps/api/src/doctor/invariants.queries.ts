@@ -17,7 +17,7 @@ export const invariants: readonly Invariant[] = [
           group by b.id
           having b.taken <> count(e.id) filter (where e.state in ('active', 'completed', 'failed'))
             or b.taken > b.capacity
-            or (b.state in ('open', 'running') and b.taken < b.capacity and count(e.id) filter (where e.state = 'waiting') > 0)`,
+            or (batch_is_live(b.state) and b.taken < b.capacity and count(e.id) filter (where e.state = 'waiting') > 0)`,
   },
   {
     id: 'I2',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { RateLimitsService } from '../accounts/rate-limits.service.js';
 import { Encryption } from '../database/encryption.js';
@@ -8,7 +9,7 @@ import type { Actor } from '../http/access.js';
 import { Problem } from '../http/problem.js';
 import { knownRegions } from './known-regions.js';
 import { checkNik, nikErrorSentence, type NikVerdict } from './nik.js';
-import { lockNik, updateNik } from './person.queries.js';
+import { findSealedNik, lockNik, updateNik } from './person.queries.js';
 import { mayReplaceNik } from './nik.policy.js';
 
 /** Today in WIB, YYYY-MM-DD. */
@@ -42,6 +43,14 @@ export class NikService {
       if (violates(error, 'people_nik_key')) throw new Problem('nik_taken');
       throw error;
     });
+  }
+
+  /** The birth date in a NIK, `YYYY-MM-DD`: for a rule that asks for it, never to be stored. Null: there is no NIK. */
+  async birthDate(em: EntityManager, accountId: string): Promise<string | null> {
+    const sealed = await findSealedNik(em, accountId);
+    if (!sealed) return null;
+    const nik = this.encryption.open(sealed, `nik:${accountId}`);
+    return checkNik(nik, await knownRegions(), today()).parts?.bornOn ?? null;
   }
 
   private async store(actor: Pick<Actor, 'accountId'>, { nik, warnings }: NikVerdict): Promise<void> {

@@ -75,6 +75,15 @@ export async function lockNik(em: EntityManager, accountId: string) {
   );
 }
 
+export async function findSealedNik(em: EntityManager, accountId: string): Promise<Sealed | undefined> {
+  return row<Sealed>(
+    em,
+    `select nik_key_id as "keyId", nik_ciphertext as ciphertext from people
+     where account_id = $1 and nik_ciphertext is not null`,
+    [accountId],
+  );
+}
+
 export async function updateNik(
   em: EntityManager,
   accountId: string,

@@ -1,21 +1,24 @@
 import { readFile, readdir } from 'node:fs/promises';
 import type { INestApplicationContext } from '@nestjs/common';
+import { BatchMovesService } from '../batches/batch-moves.service.js';
 import { BatchesService } from '../batches/batches.service.js';
 import { ClassSessionsService } from '../batches/class-sessions.service.js';
 import { CourseImportService } from '../courses/course-import.service.js';
 import { CoursesService } from '../courses/courses.service.js';
 import type { Actor } from '../http/access.js';
+import { seedDemoConsultations } from './demo-consultations.js';
 import { fromToday } from './days.js';
+import { roomNamed, seedDemoBookings } from './demo-rooms.js';
 import { seedPastClass } from './past-class.js';
 
 const CURRICULA = 'apps/api/seed/curricula';
 /** The course that was given once already. */
 const PAST = 'penjualan-online';
 /** How the first angkatan of each course is given; the fourth one is always open. */
-const plans: Record<string, { startsIn: number; place: string }> = {
-  'penjualan-online': { startsIn: 10, place: 'Aula mini, lantai 3' },
-  'fotografi-produk': { startsIn: 17, place: 'Ruang kelas 2, lantai 3' },
-  'desain-kemasan': { startsIn: 24, place: 'Ruang kelas 1, lantai 3' },
+const plans: Record<string, { startsIn: number; place: string; room?: string }> = {
+  'penjualan-online': { startsIn: 10, place: 'Aula mini, lantai 3', room: 'Aula Mini' },
+  'fotografi-produk': { startsIn: 17, place: 'Ruang kelas 2, lantai 3', room: 'Kelas B' },
+  'desain-kemasan': { startsIn: 24, place: 'Ruang kelas 1, lantai 3', room: 'Kelas A' },
 };
 
 async function openFirstBatch(
@@ -37,6 +40,13 @@ async function openFirstBatch(
     assignmentDueAt: fromToday(plan.startsIn + 19, 20).at,
     place: plan.place,
     trainerIds: [trainerId],
+    minSeats: 15,
+    allowances: [
+      { name: 'Transport', amount: 75_000 },
+      { name: 'Makan siang', amount: null },
+      { name: 'Modul cetak', amount: null },
+    ],
+    note: 'Bawa dua produk Anda untuk latihan.',
   });
   const sessions = app.get(ClassSessionsService, { strict: false });
   for (const [index, days] of [0, 7, 14].entries()) {
@@ -45,9 +55,13 @@ async function openFirstBatch(
       startsAt: fromToday(plan.startsIn + days, 9).at,
       endsAt: fromToday(plan.startsIn + days, 12).at,
       place: plan.place,
+      roomId: plan.room ? await roomNamed(app, plan.room) : null,
+      // One trainer gives all three courses, and some of their days are the same.
+      trainerIds: course.slug === PAST ? [trainerId] : [],
+      jp: 4,
     });
   }
-  await batches.move(organiser, batch.id, 'open');
+  await app.get(BatchMovesService, { strict: false }).move(organiser, batch.id, 'open');
 }
 
 /** One class that anyone can start today, at their own pace. */
@@ -70,7 +84,7 @@ async function openSelfPaced(
     place: null,
     trainerIds: [trainerId],
   });
-  await batches.move(organiser, batch.id, 'open');
+  await app.get(BatchMovesService, { strict: false }).move(organiser, batch.id, 'open');
 }
 
 /** Imports and publishes the three curricula; a course that is new gets an open angkatan. Run again it changes nothing. */
@@ -91,4 +105,6 @@ export async function seedDemoClasses(
     await openFirstBatch(app, organiser, trainerId, { id: outcome.courseId, slug: outcome.slug });
     if (outcome.slug === 'fotografi-produk') await openSelfPaced(app, organiser, trainerId, outcome.courseId);
   }
+  await seedDemoBookings(app, organiser);
+  await seedDemoConsultations(app, organiser, trainerId);
 }

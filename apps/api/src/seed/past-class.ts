@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
+import { BatchMovesService } from '../batches/batch-moves.service.js';
 import { BatchesService } from '../batches/batches.service.js';
 import { ClassSessionsService } from '../batches/class-sessions.service.js';
 import { Transactions } from '../database/transactions.js';
@@ -9,6 +10,7 @@ import { fromToday } from './days.js';
 import { inventAnswers, numbersFrom, percentRight, spread } from './invented-answers.js';
 import { inventPeople } from './invented-people.js';
 import * as queries from './past-class.queries.js';
+import { silenceAfterwards } from './silent-class.js';
 
 const LEARNERS = 30;
 const SEED = 20_261_122;
@@ -35,6 +37,7 @@ export async function seedPastClass(
   const people = inventPeople(LEARNERS);
   if (await queries.isKnown(transactions.reader, people[0]?.phone ?? '')) return;
   const batchId = await openPastBatch(app, organiser, { courseId, trainerId });
+  await silenceAfterwards(app, organiser, batchId);
   const completion = app.get(CompletionService, { strict: false });
   await transactions.run(async (em, ring) => {
     const facts = await queries.findClassFacts(em, batchId);
@@ -46,7 +49,7 @@ export async function seedPastClass(
     await queries.insertDeeds(em, learned.deeds, { trainerId, assignmentId: facts.assignmentId, at });
     await completion.refreshMany(em, ring, enrolments);
   });
-  await app.get(BatchesService, { strict: false }).move(organiser, batchId, 'close');
+  await app.get(BatchMovesService, { strict: false }).move(organiser, batchId, 'close');
 }
 
 async function openPastBatch(
@@ -70,10 +73,19 @@ async function openPastBatch(
   const sessions = app.get(ClassSessionsService, { strict: false });
   for (const [index, day] of [FIRST_DAY, FIRST_DAY + 10, LAST_DAY].entries()) {
     const [startsAt, endsAt] = [fromToday(day, 9).at, fromToday(day, 12).at];
-    await sessions.add(organiser, id, { title: `Tatap muka ${index + 1}`, startsAt, endsAt, place: PLACE });
+    const title = `Tatap muka ${index + 1}`;
+    await sessions.add(organiser, id, {
+      title,
+      startsAt,
+      endsAt,
+      place: PLACE,
+      roomId: null,
+      trainerIds: [],
+      jp: null,
+    });
   }
-  await batches.move(organiser, id, 'open');
-  await batches.move(organiser, id, 'start');
+  await app.get(BatchMovesService, { strict: false }).move(organiser, id, 'open');
+  await app.get(BatchMovesService, { strict: false }).move(organiser, id, 'start');
   return id;
 }
 

@@ -51,7 +51,8 @@ export interface MovingBatch {
 export function obstacleOf({ state, certification, from, to }: MovingBatch): string | null {
   if (certification === 'submitted' || certification === 'approved')
     return 'Angkatan ini sudah diajukan untuk sertifikat. Versinya tidak dapat diganti lagi.';
-  if (state === 'closed' || state === 'cancelled') return 'Angkatan ini sudah berakhir.';
+  if (state === 'closed' || state === 'reported' || state === 'cancelled')
+    return 'Angkatan ini sudah berakhir.';
   if (to === null) return 'Pelatihan ini sedang tidak terbit.';
   return from === to ? 'Angkatan ini sudah memakai versi yang terbit.' : null;
 }

@@ -1,3 +1,5 @@
+import { applicationQuery } from '../features/apply/api/application.js';
+import { myApplicationsQuery } from '../features/apply/api/applications.js';
 import { assignmentQuery } from '../features/assignment/api/assignment.js';
 import { certificateQuery } from '../features/certificate/api/certificate.js';
 import { myCertificatesQuery } from '../features/certificate/api/certificates.js';
@@ -7,6 +9,7 @@ import { coursesQuery } from '../features/courses/api/courses.js';
 import { inboxQuery } from '../features/inbox/api/inbox.js';
 import { pageNumber } from '../features/inbox/page-number.js';
 import { lessonQuery } from '../features/lesson/api/lesson.js';
+import { messageSettingsQuery } from '../features/message-settings/api/settings.js';
 import { openBatchOptions } from '../features/profile/api/batch.js';
 import { profileQuery } from '../features/profile/api/profile.js';
 import { surveyElementsQuery } from '../features/survey/api/survey.js';
@@ -136,6 +139,43 @@ export const learnerRoutes = defineRoutes([
     prefetch: prefetchEnrol,
   },
   {
+    path: '/konsultasi',
+    visibility: 'private',
+    shell: 'learner',
+    title: 'Konsultasi',
+    load: () => import('../features/consultations/ConsultationsPage.js'),
+    prefetch: async (page) =>
+      (await import('../features/consultations/prefetch.js')).prefetchConsultations(page),
+  },
+  {
+    path: '/konsultasi/:serviceId',
+    visibility: 'private',
+    shell: 'learner',
+    title: 'Buat janji konsultasi',
+    load: () => import('../features/consultations/BookingPage.js'),
+    prefetch: async (page) => (await import('../features/consultations/prefetch.js')).prefetchSlots(page),
+  },
+  {
+    path: '/pendaftaran',
+    visibility: 'private',
+    shell: 'learner',
+    title: 'Pendaftaran saya',
+    load: () => import('../features/apply/ApplicationsPage.js'),
+    prefetch: ({ client }) => client.ensureQueryData(myApplicationsQuery()),
+  },
+  {
+    path: '/pendaftaran/:id',
+    visibility: 'private',
+    shell: 'focus',
+    title: 'Pendaftaran seleksi',
+    load: () => import('../features/apply/ApplyPage.js'),
+    prefetch: (page) =>
+      Promise.all([
+        prefetchProfile(page),
+        page.client.ensureQueryData(applicationQuery(page.params.id ?? '')),
+      ]),
+  },
+  {
     path: '/catatan',
     visibility: 'private',
     shell: 'learner',
@@ -175,6 +215,14 @@ export const learnerRoutes = defineRoutes([
     title: 'Kotak masuk',
     load: () => import('../features/inbox/InboxPage.js'),
     prefetch: ({ client, search }) => client.ensureQueryData(inboxQuery(pageNumber(search))),
+  },
+  {
+    path: '/pengaturan-pesan',
+    visibility: 'private',
+    shell: 'learner',
+    title: 'Pengaturan pesan',
+    load: () => import('../features/message-settings/MessageSettingsPage.js'),
+    prefetch: ({ client }) => client.ensureQueryData(messageSettingsQuery()),
   },
   {
     path: '/profil',

@@ -209,6 +209,12 @@ export const staffRoutes = defineRoutes([
     load: () => import('../features/staff-batches/BatchPage.js'),
   },
   {
+    ...staff('selectionPage'),
+    path: `${paths.manageBatches}/:id/seleksi`,
+    title: 'Seleksi peserta',
+    load: () => import('../features/staff-selection/SelectionPage.js'),
+  },
+  {
     ...staff('changeBatch'),
     path: `${paths.manageBatches}/:id/ubah`,
     title: batchTitle('Ubah'),
@@ -221,6 +227,12 @@ export const staffRoutes = defineRoutes([
     load: () => import('../features/staff-batches/PrintParticipantsPage.js'),
   },
   {
+    ...staff('printPage'),
+    path: `${paths.manageBatches}/:id/lembar`,
+    title: batchTitle('Lembar'),
+    load: () => import('../features/staff-batches/PrintBatchPage.js'),
+  },
+  {
     ...staff('attendancePage'),
     path: `${paths.manageBatches}/:id/presensi/:sessionId`,
     title: 'Presensi',
@@ -231,6 +243,12 @@ export const staffRoutes = defineRoutes([
     path: `${paths.manageBatches}/:id/presensi/:sessionId/cetak`,
     title: 'Daftar hadir',
     load: () => import('../features/staff-attendance/SignInSheetPage.js'),
+  },
+  {
+    ...staff('checkInBoard'),
+    path: '/kantor/sesi/:id/qr',
+    title: 'Kode QR presensi',
+    load: () => import('../features/staff-attendance/CheckInBoardPage.js'),
   },
   {
     ...staff('itemAnalysis'),
@@ -251,10 +269,46 @@ export const staffRoutes = defineRoutes([
     load: () => import('../features/bank/OpenAttemptsPage.js'),
   },
   {
+    ...staff('schedulePage'),
+    path: paths.manageSchedule,
+    title: 'Jadwal',
+    load: () => import('../features/staff-schedule/SchedulePage.js'),
+  },
+  {
+    ...staff('roomList'),
+    path: '/kantor/ruang',
+    title: 'Ruang',
+    load: () => import('../features/staff-rooms/RoomsPage.js'),
+  },
+  {
     ...staff('certificationPage'),
     path: `${paths.manageBatches}/:id/sertifikat`,
     title: 'Sertifikat angkatan',
     load: () => import('../features/staff-certification/CertificationPage.js'),
+  },
+  {
+    ...staff('consultationAgenda'),
+    path: paths.manageConsultations,
+    title: 'Konsultasi',
+    load: () => import('../features/staff-consultations/AgendaPage.js'),
+  },
+  {
+    ...staff('consultationQueue'),
+    path: `${paths.manageConsultations}/antrean`,
+    title: 'Antrean hari ini',
+    load: () => import('../features/staff-consultations/QueuePage.js'),
+  },
+  {
+    ...staff('consultantList'),
+    path: `${paths.manageConsultations}/jadwal`,
+    title: 'Jadwal konsultan',
+    load: () => import('../features/staff-consultations/ConsultantsPage.js'),
+  },
+  {
+    ...staff('consultationCase'),
+    path: `${paths.manageConsultations}/berkas/:id`,
+    title: 'Berkas pendampingan',
+    load: () => import('../features/staff-consultations/CasePage.js'),
   },
   {
     ...staff('classQueue'),
@@ -267,6 +321,18 @@ export const staffRoutes = defineRoutes([
     path: paths.manageReminders,
     title: 'Pengingat',
     load: () => import('../features/staff-reminders/RemindersPage.js'),
+  },
+  {
+    ...staff('reminderRules'),
+    path: `${paths.manageReminders}/aturan`,
+    title: 'Aturan pengingat',
+    load: () => import('../features/staff-reminders/RulesPage.js'),
+  },
+  {
+    ...staff('reminderRule'),
+    path: `${paths.manageReminders}/aturan/:event`,
+    title: 'Ubah aturan pengingat',
+    load: () => import('../features/staff-reminders/RulePage.js'),
   },
   {
     ...staff('jobList'),

@@ -4,6 +4,8 @@ export const MEDIA_CACHE = 'sinau-my-media';
 export const PAGES_CACHE = 'sinau-my-pages';
 /** Also the name of the database: see features/offline. */
 export const MINE = 'sinau-my';
+/** Attendance lists that were open on this device, as whole pages: a hall may have no signal. */
+export const LISTS_CACHE = 'sinau-my-lists';
 export const SHELL = '/shell.html';
 /**
  * A page asks the worker to keep the code that a `need` needs without a signal; it answers true or false on the port.

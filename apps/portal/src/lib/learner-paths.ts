@@ -6,6 +6,8 @@ export const learnerPaths = {
   assignment: (id: string, code: string) => `/kelas/${id}/tugas/${code}`,
   peerReviews: (id: string, code: string) => `/kelas/${id}/tugas/${code}/ulasan`,
   survey: (id: string) => `/kelas/${id}/survei`,
+  applications: '/pendaftaran',
+  application: (batchId: string) => `/pendaftaran/${batchId}`,
   certificates: '/sertifikat',
   certificate: (id: string) => `/sertifikat/${id}`,
   staffSignIn: '/masuk/petugas',

@@ -34,6 +34,18 @@ const LINKS: readonly StaffLink[] = [
     roles: ['pelatih', 'panitia', 'dinas', 'admin'],
   },
   {
+    href: paths.manageConsultations,
+    label: 'Konsultasi',
+    icon: 'chat',
+    roles: ['pelatih', 'panitia', 'admin'],
+  },
+  {
+    href: paths.manageSchedule,
+    label: 'Jadwal',
+    icon: 'calendar',
+    roles: ['pelatih', 'panitia', 'dinas', 'admin'],
+  },
+  {
     href: paths.manageCertificates,
     label: 'Sertifikasi',
     icon: 'certificate',

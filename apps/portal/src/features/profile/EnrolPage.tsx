@@ -3,11 +3,14 @@ import type { OpenBatch } from './api/batch.js';
 import { useOpenBatch } from './api/batch.js';
 import type { Enrolment } from './api/enrol.js';
 import { useProfile, type Profile } from './api/profile.js';
+import { learnerPaths } from '../../lib/learner-paths.js';
 import { paths } from '../../lib/paths.js';
+import { LinkButton } from '../../ui/Button.js';
 import { deferred } from '../../ui/deferred.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { Steps } from '../../ui/Progress.js';
 import { QueryView } from '../../ui/QueryView.js';
+import { Stack } from '../../ui/Stack.js';
 import { useHeadingFocus } from '../../ui/use-heading-focus.js';
 import { PersonForm } from './components/PersonForm.js';
 import { missingSteps, type EnrolStep } from './enrol-steps.js';
@@ -83,5 +86,17 @@ function StepView({ step, open, profile, onEnrolled }: StepViewProps) {
   if (step === 'person') return <PersonForm person={null} onSaved={stay} submitLabel={NEXT} />;
   if (step === 'business') return <BusinessForm onSaved={stay} submitLabel={NEXT} />;
   if (step === 'nik') return <NikForm onSaved={stay} submitLabel={NEXT} />;
+  if (open.batch.admission === 'selection') return <ToApplication batchId={open.batch.id} />;
   return <ConfirmEnrolment open={open} profile={profile} onEnrolled={onEnrolled} />;
+}
+
+function ToApplication({ batchId }: { readonly batchId: string }) {
+  return (
+    <Stack narrow>
+      <p>Data Anda sudah lengkap. Angkatan ini memakai seleksi. Siapkan foto KTP dan bukti usaha.</p>
+      <LinkButton href={learnerPaths.application(batchId)} wide>
+        Lanjut ke pendaftaran seleksi
+      </LinkButton>
+    </Stack>
+  );
 }

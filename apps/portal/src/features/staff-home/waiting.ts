@@ -69,6 +69,14 @@ export const WAITING: readonly Waiting[] = [
     query: () => batchCountQuery({ certification: 'returned' }),
   },
   {
+    key: 'low-uptake',
+    roles: ['panitia'],
+    icon: 'people',
+    label: 'angkatan kurang peserta, segera mulai',
+    href: `${staffPaths.manageBatches}?tahap=low_uptake`,
+    query: () => batchCountQuery({ stage: 'low_uptake' }),
+  },
+  {
     key: 'drafts',
     roles: ['panitia'],
     icon: 'calendar',

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { accountsQuery } from '../staff-accounts/api/accounts.js';
 import { attendanceQuery } from '../staff-attendance/api/attendance.js';
+import { checkInBoardQuery } from '../staff-attendance/api/check-in-board.js';
 import { itemAnalysisQuery } from '../bank/api/item-analysis.js';
 import { learningGainQuery } from '../bank/api/learning-gain.js';
 import { openAttemptsQuery } from '../bank/api/open-attempts.js';
@@ -22,21 +23,33 @@ import { submissionQuery } from '../staff-grading/api/submission.js';
 import { toGradingFilter, toPeerReviewFilter } from '../staff-grading/filters.js';
 import { jobsQuery } from '../staff-jobs/api/jobs.js';
 import { remindersQuery } from '../staff-reminders/api/reminders.js';
+import { rulesQuery } from '../staff-reminders/api/rules.js';
 import { toReminderFilter } from '../staff-reminders/filters.js';
 import { managedTermsQuery } from '../staff-glossary/api/terms.js';
 import { toTermFilter } from '../staff-glossary/filters.js';
 import { loansQuery, managedWorkQuery, managedWorksQuery } from '../staff-library/api/manage-library.js';
 import { toLoanFilter, toManagedFilter } from '../staff-library/filters.js';
+import { selectionQuery } from '../staff-selection/api/selection.js';
 import { studioCourseQuery } from '../studio/api/studio-course.js';
 import { studioLessonQuery } from '../studio-lesson/api/lesson.js';
 import { managedQuestionsQuery } from '../staff-questions/api/questions.js';
 import { toQuestionFilter } from '../staff-questions/filters.js';
+import { roomsQuery } from '../staff-rooms/api/rooms.js';
+import { scheduleQuery } from '../staff-schedule/api/schedule.js';
+import { daysOf, toScheduleView } from '../staff-schedule/week.js';
+import {
+  agendaQuery,
+  caseQuery,
+  consultantsQuery,
+  queueQuery,
+  toAgendaFilter,
+} from '../staff-consultations/api/consultations.js';
 import { ApiError } from '../../lib/api-errors.js';
 import type { PageProps } from '../../lib/page-props.js';
 import { mediaListQuery } from '../media/api/media.js';
 import { toMediaFilter } from '../media/filters.js';
 import { meQuery, type Role } from '../../lib/use-me.js';
-import { toPageNumber } from './list-state.js';
+import { toId, toPageNumber } from './list-state.js';
 import { hasRole, ROLES } from './staff-roles.js';
 
 interface Page extends PageProps {
@@ -62,6 +75,7 @@ const choices: readonly Read[] = [
   ({ client }) => client.ensureQueryData(courseChoicesQuery()),
   ({ client }) => client.ensureQueryData(trainersQuery()),
 ];
+const rules: Read = ({ client, search }) => client.ensureQueryData(rulesQuery(toId(search.get('kelas'))));
 const attendance = forRoles(ROLES.attendance, ({ client, params }) =>
   client.ensureQueryData(attendanceQuery(params.sessionId ?? '')),
 );
@@ -106,6 +120,14 @@ export const prefetch = {
   openAttempts: forRoles(ROLES.extendAttempts, batch, (page) =>
     page.client.ensureQueryData(openAttemptsQuery(idOf(page))),
   ),
+  consultationAgenda: forRoles(ROLES.consultations, ({ client, search }) =>
+    client.ensureQueryData(agendaQuery(toAgendaFilter(search))),
+  ),
+  consultationQueue: forRoles(ROLES.consultations, ({ client }) => client.ensureQueryData(queueQuery())),
+  consultantList: forRoles(ROLES.consultations, ({ client }) => client.ensureQueryData(consultantsQuery())),
+  consultationCase: forRoles(ROLES.consultations, (page) =>
+    page.client.ensureQueryData(caseQuery(idOf(page))),
+  ),
   gradingQueue: forRoles(ROLES.grading, ({ client, search }) =>
     client.ensureQueryData(gradingQueueQuery(toGradingFilter(search))),
   ),
@@ -123,9 +145,21 @@ export const prefetch = {
     page.client.ensureQueryData(participantsQuery(idOf(page), toParticipantFilter(page.search))),
   ),
   printPage: forRoles(ROLES.batches, batch),
+  selectionPage: forRoles(ROLES.manageBatches, (page) =>
+    page.client.ensureQueryData(selectionQuery(idOf(page))),
+  ),
   newBatch: forRoles(ROLES.manageBatches, ...choices),
   changeBatch: forRoles(ROLES.manageBatches, batch, ...choices),
   attendancePage: attendance,
+  checkInBoard: forRoles(ROLES.attendance, (page) =>
+    page.client.ensureQueryData(checkInBoardQuery(idOf(page))),
+  ),
+  schedulePage: forRoles(
+    ROLES.batches,
+    ({ client }) => client.ensureQueryData(roomsQuery()),
+    ({ client, search }) => client.ensureQueryData(scheduleQuery(daysOf(toScheduleView(search)))),
+  ),
+  roomList: forRoles(ROLES.batches, ({ client }) => client.ensureQueryData(roomsQuery())),
   certificationPage: forRoles(ROLES.certification, (page) =>
     page.client.ensureQueryData(certificationQuery(idOf(page))),
   ),
@@ -135,6 +169,8 @@ export const prefetch = {
   reminderList: forRoles(ROLES.reminders, ({ client, search }) =>
     client.ensureQueryData(remindersQuery(toReminderFilter(search))),
   ),
+  reminderRules: forRoles(ROLES.reminders, rules),
+  reminderRule: forRoles(ROLES.retryReminders, rules),
   jobList: forRoles(ROLES.admin, ({ client, search }) =>
     client.ensureQueryData(jobsQuery(toPageNumber(search))),
   ),

@@ -20,6 +20,7 @@ export const ROLES = {
   batches: ['pelatih', 'panitia', 'dinas', 'admin'],
   manageBatches: ['panitia', 'admin'],
   attendance: ['pelatih', 'panitia', 'admin'],
+  consultations: ['pelatih', 'panitia', 'admin'],
   certification: ['panitia', 'dinas', 'admin'],
   submitClass: ['panitia', 'admin'],
   approveClass: ['dinas'],

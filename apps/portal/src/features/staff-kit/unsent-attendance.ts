@@ -1,10 +1,17 @@
-import type { AttendanceStatus } from '@sinau/contracts/batches.contract.js';
+import type { AttendanceStatus } from '@sinau/contracts/attendance.contract.js';
 import { readPrivate, writePrivate } from '../../lib/private-store.js';
 import { ATTENDANCE } from './words.js';
 import { oneOf } from './list-state.js';
 
+/** One tap: what was seen and when, by this device's clock. The server records a `changeId` once. */
+export interface Mark {
+  readonly status: AttendanceStatus;
+  readonly changeId: string;
+  readonly occurredAt: string;
+}
+
 /** Marks by enrolment that the server has not confirmed yet. */
-export type Marks = Readonly<Record<string, AttendanceStatus>>;
+export type Marks = Readonly<Record<string, Mark>>;
 
 export interface UnsentSession {
   readonly sessionId: string;
@@ -40,9 +47,17 @@ function toSession(entry: unknown): UnsentSession[] {
 
 function toMarks(value: unknown): Marks {
   if (typeof value !== 'object' || value === null) return {};
-  const known = Object.entries(value).flatMap(([id, status]) => {
-    const mark = typeof status === 'string' ? oneOf(status, ATTENDANCE) : undefined;
+  const known = Object.entries(value).flatMap(([id, entry]) => {
+    const mark = toMark(entry);
     return mark ? [[id, mark] as const] : [];
   });
   return Object.fromEntries(known);
+}
+
+function toMark(value: unknown): Mark | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { status, changeId, occurredAt } = value as Record<string, unknown>;
+  const known = typeof status === 'string' ? oneOf(status, ATTENDANCE) : undefined;
+  if (!known || typeof changeId !== 'string' || typeof occurredAt !== 'string') return undefined;
+  return { status: known, changeId, occurredAt };
 }

@@ -1,9 +1,5 @@
-import type {
-  AttendanceStatus,
-  BatchState,
-  CertificationState,
-  EnrolmentState,
-} from '@sinau/contracts/batches.contract.js';
+import type { AttendanceStatus } from '@sinau/contracts/attendance.contract.js';
+import type { BatchState, CertificationState, EnrolmentState } from '@sinau/contracts/batches.contract.js';
 import type { BatchMode } from '@sinau/contracts/courses.contract.js';
 import type { Requirement } from '@sinau/contracts/enrolments.contract.js';
 import { formatNumber } from '../../lib/format.js';
@@ -18,8 +14,11 @@ export interface StateWord {
 export const BATCH_STATES: Readonly<Record<BatchState, StateWord>> = {
   draft: { label: 'Disiapkan', tone: 'neutral' },
   open: { label: 'Pendaftaran dibuka', tone: 'brand' },
+  tentative: { label: 'Menunggu kepastian', tone: 'warning' },
+  confirmed: { label: 'Dipastikan jalan', tone: 'success' },
   running: { label: 'Berjalan', tone: 'brand' },
   closed: { label: 'Selesai', tone: 'success' },
+  reported: { label: 'Sudah dilaporkan', tone: 'success' },
   cancelled: { label: 'Dibatalkan', tone: 'danger' },
 };
 

@@ -20,7 +20,9 @@ export async function findOpenBatch(
   const slugs = slug ? [slug] : await slugsWithOpenBatches(client);
   for (const each of slugs) {
     const course = await client.ensureQueryData(courseQuery(each));
-    const batch = course.batches.find(({ id }) => id === batchId);
+    const batch = course.batches.find(
+      ({ id, registration }) => id === batchId && registration !== 'upcoming',
+    );
     if (batch) return { course, batch };
   }
   throw new ApiError(404, 'not_found', 'Angkatan ini tidak ditemukan atau sudah ditutup.', '');

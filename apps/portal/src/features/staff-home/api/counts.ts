@@ -17,6 +17,6 @@ export const failedRemindersQuery = () =>
   apiQuery('GET /manage/reminders', { query: { ...ONE, state: 'failed' } });
 export const failedJobsQuery = () => apiQuery('GET /manage/jobs', { query: ONE });
 
-/** Classes that are open or running, to show what comes next. */
+/** Classes that people can still get into, to show what comes next. */
 export const useComingClasses = () =>
-  useQuery(apiQuery('GET /manage/batches', { query: { state: 'open', sort: 'starts_on', pageSize: 100 } }));
+  useQuery(apiQuery('GET /manage/batches', { query: { stage: 'coming', sort: 'starts_on', pageSize: 100 } }));

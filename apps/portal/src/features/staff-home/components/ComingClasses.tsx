@@ -38,13 +38,14 @@ export function ComingClasses() {
                       <span>
                         Mulai {formatDate(item.startsOn)} · {formatNumber(item.taken)}
                         {item.capacity === null ? '' : ` dari ${formatNumber(item.capacity)}`} peserta
+                        {item.lowUptake && ` · perlu paling sedikit ${formatNumber(item.minSeats ?? 0)}`}
                       </span>
                     </a>
                   </li>
                 ))}
               </ul>
               {coming.length > SHOWN && (
-                <LinkButton variant="quiet" href={`${staffPaths.manageBatches}?keadaan=open&urut=starts_on`}>
+                <LinkButton variant="quiet" href={`${staffPaths.manageBatches}?tahap=coming&urut=starts_on`}>
                   Lihat {formatNumber(coming.length)} angkatan
                 </LinkButton>
               )}
