@@ -14,7 +14,7 @@ import { shortVideo } from '../browser/lib/recordings.mjs';
 import { uploadMedia } from '../browser/lib/uploads.mjs';
 
 /** A drawn table with a product on it, for the editor, the library of media and a hotspot question. */
-const picture = () =>
+export const picture = () =>
   sharp(
     Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800">
       <rect width="1200" height="800" fill="#f3e9d8"/><rect y="520" width="1200" height="280" fill="#b98d5e"/>

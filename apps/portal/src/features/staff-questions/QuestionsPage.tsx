@@ -1,16 +1,14 @@
-import { useState } from 'react';
 import { useSearch } from 'wouter';
 import { Badge } from '../../ui/Badge.js';
-import { Button } from '../../ui/Button.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { Pagination } from '../../ui/Pagination.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Row, Stack } from '../../ui/Stack.js';
-import { TextInput } from '../../ui/TextInput.js';
+import { TitleSearch } from '../media/components/TitleSearch.js';
 import { useMyBatches } from '../staff-grading/api/my-batches.js';
 import { Filter, FilterBar } from '../staff-kit/FilterBar.js';
-import { useListState, type ListState } from '../staff-kit/list-state.js';
+import { useListState } from '../staff-kit/list-state.js';
 import { staffPage } from '../staff-kit/staff-page.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { optionsOf } from '../staff-kit/words.js';
@@ -38,7 +36,7 @@ function QuestionsPage() {
             label: `${courseTitle} · ${label}`,
           }))}
         />
-        <Search list={list} />
+        <TitleSearch list={list} label="Cari kata" />
       </FilterBar>
       <QueryView query={questions} heading="h2">
         {({ items, counts, page, pageSize, total }) => (
@@ -58,33 +56,6 @@ function QuestionsPage() {
         )}
       </QueryView>
     </>
-  );
-}
-
-function Search({ list }: { readonly list: ListState }) {
-  const [text, setText] = useState(list.get('cari') ?? '');
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        list.change({ cari: text.trim() || undefined });
-      }}
-    >
-      <Stack gap="small">
-        <TextInput
-          label="Cari kata"
-          type="search"
-          maxLength={200}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <div>
-          <Button type="submit" variant="secondary" icon="search">
-            Cari
-          </Button>
-        </div>
-      </Stack>
-    </form>
   );
 }
 
