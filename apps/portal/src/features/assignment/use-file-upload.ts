@@ -41,9 +41,9 @@ export function useFileUpload(enrolmentId: string, code: string, kind: 'video' |
     [client, enrolmentId, code, stop],
   );
   const send = useCallback(
-    async (file: File) => {
+    (file: File) => {
       setState({ phase: 'sending', file, sent: 0 });
-      running.current = await startUpload(
+      running.current = startUpload(
         file,
         kind === 'video' ? 'video' : 'file',
         {

@@ -39,41 +39,69 @@ export function uploadError(error: Error): RequestError {
   return toApiError(answer.getStatus(), bodyOf(answer.getBody()));
 }
 
-/** No answer, a busy or faulty server, and two lines at once pass; a refusal does not. */
+/**
+ * No answer, a busy or faulty server, and two lines at once pass; a refusal does not. Without a signal nothing is tried:
+ * who waits is told at once, and the upload goes on when the signal is back.
+ */
 export function shouldRetry(status: number): boolean {
   if (status === 507) return false;
-  return status === 0 || status >= 500 || [408, 409, 423, 429].includes(status);
+  if (status === 0) return navigator.onLine;
+  return status >= 500 || [408, 409, 423, 429].includes(status);
 }
 
-async function goOn(upload: Upload): Promise<void> {
-  const [previous] = await upload.findPreviousUploads();
-  if (previous) upload.resumeFromPreviousUpload(previous);
-  upload.start();
+/** The code that sends, fetched as patiently as the bytes are sent: the first moments of a signal are weak. */
+async function sender(tried = 0): Promise<typeof import('tus-js-client')> {
+  try {
+    return await import('tus-js-client');
+  } catch (error) {
+    const wait = RETRY_MS[tried];
+    if (wait === undefined || !shouldRetry(0)) throw new OfflineError(error);
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    return sender(tried + 1);
+  }
 }
 
 /**
  * Sends a file in parts that survive broken lines, reloads and a phone that was switched off: choosing the same file
- * again goes on where it stopped. The id of the upload is the id of its media.
+ * again goes on where it stopped. The id of the upload is the id of its media. The code that sends comes with the first
+ * upload: without a signal it stops like any other, and `resume` fetches it.
  */
-export async function startUpload(
+export function startUpload(
   file: File,
   kind: MediaKind,
   handlers: UploadHandlers,
   purpose: 'media' | 'evidence' | 'scorm' | 'course' = 'media',
-): Promise<RunningUpload> {
-  const tus = await import('tus-js-client');
-  const upload = new tus.Upload(file, {
-    endpoint: ENDPOINT,
-    chunkSize: CHUNK_BYTES,
-    retryDelays: RETRY_MS,
-    metadata: { purpose, kind, filename: file.name },
-    urlStorage: uploadMemory,
-    removeFingerprintOnSuccess: true,
-    onShouldRetry: (error) => shouldRetry(error.originalResponse?.getStatus() ?? 0),
-    onProgress: handlers.onProgress,
-    onError: (error) => handlers.onStopped(uploadError(error)),
-    onSuccess: () => handlers.onDone(upload.url?.split('/').at(-1) ?? ''),
-  });
-  await goOn(upload);
-  return { resume: () => upload.start(), cancel: () => upload.abort(true) };
+): RunningUpload {
+  let upload: Upload | undefined;
+  let cancelled = false;
+  const begin = async () => {
+    const tus = await sender();
+    if (cancelled) return;
+    const made = new tus.Upload(file, {
+      endpoint: ENDPOINT,
+      chunkSize: CHUNK_BYTES,
+      retryDelays: RETRY_MS,
+      metadata: { purpose, kind, filename: file.name },
+      urlStorage: uploadMemory,
+      removeFingerprintOnSuccess: true,
+      onShouldRetry: (error) => shouldRetry(error.originalResponse?.getStatus() ?? 0),
+      onProgress: handlers.onProgress,
+      onError: (error) => handlers.onStopped(uploadError(error)),
+      onSuccess: () => handlers.onDone(made.url?.split('/').at(-1) ?? ''),
+    });
+    const [previous] = await made.findPreviousUploads();
+    if (cancelled) return;
+    if (previous) made.resumeFromPreviousUpload(previous);
+    upload = made;
+    made.start();
+  };
+  const go = () => void begin().catch((error: Error) => cancelled || handlers.onStopped(uploadError(error)));
+  go();
+  return {
+    resume: () => (upload ? upload.start() : go()),
+    cancel: async () => {
+      cancelled = true;
+      await upload?.abort(true);
+    },
+  };
 }

@@ -44,7 +44,7 @@ export function useUpload(purpose: 'media' | 'scorm' | 'course' = 'media') {
       if (turn.current !== mine) return;
       const total = smaller.size;
       set({ phase: 'sending', name, sent: 0, total });
-      const upload = await startUpload(
+      running.current = startUpload(
         smaller,
         kind,
         {
@@ -55,8 +55,6 @@ export function useUpload(purpose: 'media' | 'scorm' | 'course' = 'media') {
         },
         purpose,
       );
-      if (turn.current === mine) running.current = upload;
-      else await upload.cancel();
     },
     [purpose],
   );

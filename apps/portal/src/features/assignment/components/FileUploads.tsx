@@ -90,7 +90,7 @@ const acceptOf = ({ kind, formats }: FileRule): string =>
 interface UnderWayProps {
   readonly one: string;
   readonly state: FileUpload;
-  readonly onSend: (file: File) => Promise<void>;
+  readonly onSend: (file: File) => void;
   readonly onResume: () => void;
   readonly onCancel: () => void;
 }
@@ -109,7 +109,7 @@ function UnderWay({ one, state, onSend, onResume, onCancel }: UnderWayProps) {
       <Banner title={`${file.name}, ${size}`}>
         <p>Ini memakai kuota {size}. Boleh dilanjutkan nanti bila sinyal putus.</p>
         <Row>
-          <Button icon="upload" onClick={() => void onSend(file)}>
+          <Button icon="upload" onClick={() => onSend(file)}>
             Kirim {one} ({size})
           </Button>
           {cancel}
