@@ -52,7 +52,9 @@ export async function readsFeedback(siti, path, { title, pins }) {
     .getByRole('figure')
     .filter({ has: page.getByRole('img', { name: /dengan 2 catatan/ }) });
   await figure.scrollIntoViewIfNeeded();
-  await figure.locator('img').evaluate((image) => image.decode());
+  // A lazy photo begins to load only once it is in sight.
+  const photo = await figure.locator('img').elementHandle();
+  await page.waitForFunction((image) => image.complete && image.naturalWidth > 0, photo);
   const places = await figure.evaluate(placesOf);
   siti.check(
     'each pin is where the trainer put it',
