@@ -117,11 +117,11 @@ describe('an archive', () => {
     expect((await refusal(reversed)).sentence).toMatch(/bernama sama/);
   });
 
-  it('is refused in no time when it has a hundred thousand entries', async () => {
+  it('is refused by its number of entries, a hundred thousand, before one of them is read', async () => {
     const many = rawZip(Array.from({ length: 100_000 }, (_, index) => ({ name: `f${index}`, method: 0 })));
-    const begin = performance.now();
+    // Whoever reads the first entry of the directory finds it broken.
+    many.fill(0xff, many.indexOf('PK\u0001\u0002'), many.indexOf('PK\u0001\u0002') + 46);
     expect((await refusal(many)).sentence).toBe('Paket berisi lebih dari 10.000 berkas.');
-    expect(performance.now() - begin).toBeLessThan(250);
   });
 
   it('is refused when it becomes too large, by what comes out and not by what its headers say', async () => {
