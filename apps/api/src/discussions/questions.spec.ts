@@ -9,11 +9,7 @@ let lesson: string;
 beforeAll(async () => {
   api = await startTestApi();
   classroom = await openClassroom(api);
-  const [first] = await api.query<{ code: string }>(
-    'select code from lessons where version_id = $1 order by ordinal limit 1',
-    [classroom.versionId],
-  );
-  lesson = first?.code ?? '';
+  lesson = classroom.firstLesson;
 });
 afterAll(() => api.close());
 

@@ -9,11 +9,7 @@ let code: string;
 beforeAll(async () => {
   api = await startTestApi();
   classroom = await openClassroom(api);
-  const [first] = await api.query<{ code: string }>(
-    'select code from lessons where version_id = $1 order by ordinal limit 1',
-    [classroom.versionId],
-  );
-  code = first?.code ?? '';
+  code = classroom.firstLesson;
 });
 afterAll(() => api.close());
 

@@ -4,6 +4,8 @@ import type { SignedIn, TestApi } from './test-api.js';
 export interface Classroom {
   readonly batchId: string;
   readonly versionId: string;
+  /** Code of the first lesson. */
+  readonly firstLesson: string;
   readonly trainer: SignedIn;
   /** A peserta with a seat in it, or with another state. */
   seat(
@@ -29,9 +31,14 @@ export async function openClassroom(api: TestApi, slug: SeedCourse = 'penjualan-
     batchId,
     trainer.accountId,
   ]);
+  const [lesson] = await api.query<{ code: string }>(
+    'select code from lessons where version_id = $1 order by ordinal limit 1',
+    [versionId],
+  );
   return {
     batchId,
     versionId,
+    firstLesson: lesson?.code ?? '',
     trainer,
     async seat(state = 'active') {
       const learner = await api.signIn('peserta');
