@@ -15,6 +15,8 @@ import { enrolmentRoutes } from './enrolments.contract.js';
 import { glossaryRoutes } from './glossary.contract.js';
 import { itemAnalysisRoutes } from './item-analysis.contract.js';
 import { learningRoutes } from './learning.contract.js';
+import { libraryLendingRoutes } from './library-lending.contract.js';
+import { libraryWorkRoutes } from './library-works.contract.js';
 import { libraryRoutes } from './library.contract.js';
 import { offlineRoutes } from './offline.contract.js';
 import { mediaRoutes } from './media.contract.js';
@@ -54,6 +56,8 @@ export const routes = {
   ...discussionRoutes,
   ...noteRoutes,
   ...libraryRoutes,
+  ...libraryWorkRoutes,
+  ...libraryLendingRoutes,
   ...glossaryRoutes,
   ...scormRoutes,
   ...consultationRoutes,

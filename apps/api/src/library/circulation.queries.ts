@@ -1,4 +1,5 @@
-import type { Loan, ManagedCopy, ManagedWorkDetail } from '@sinau/contracts/library.contract.js';
+import type { Loan } from '@sinau/contracts/library-lending.contract.js';
+import type { ManagedCopy, ManagedWorkDetail } from '@sinau/contracts/library-works.contract.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
 import { FREE_COPY } from './work-columns.queries.js';

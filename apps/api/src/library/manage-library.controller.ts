@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import type { ManagedWorkDetail } from '@sinau/contracts/library.contract.js';
+import type { ManagedWorkDetail } from '@sinau/contracts/library-works.contract.js';
 import type { RouteOutput } from '@sinau/contracts/routes.js';
 import { allow, type Actor } from '../http/access.js';
 import { CurrentActor, Input, Route } from '../http/route.js';

@@ -1,4 +1,4 @@
-import type { ManagedWork, ManagedWorkDetail, WorkInput } from '@sinau/contracts/library.contract.js';
+import type { ManagedWork, ManagedWorkDetail, WorkInput } from '@sinau/contracts/library-works.contract.js';
 import type { RouteInput } from '@sinau/contracts/routes.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ManagedWorkDetail, WorkInput } from '@sinau/contracts/library.contract.js';
+import type { ManagedWorkDetail, WorkInput } from '@sinau/contracts/library-works.contract.js';
 import type { RouteInput } from '@sinau/contracts/routes.js';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';

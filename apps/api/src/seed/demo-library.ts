@@ -1,7 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { renderBooklet } from '@sinau/certificate/booklet.js';
-import type { Subject, WorkInput } from '@sinau/contracts/library.contract.js';
+import type { Subject } from '@sinau/contracts/library.contract.js';
+import type { WorkInput } from '@sinau/contracts/library-works.contract.js';
 import { WorksService } from '../library/works.service.js';
 import { OwnMediaService } from '../media/own-media.service.js';
 import { blocksOf, epubOf, readBook } from './own-book.js';

@@ -1,4 +1,5 @@
-import type { WorkInput, WorkKind } from '@sinau/contracts/library.contract.js';
+import type { WorkKind } from '@sinau/contracts/library.contract.js';
+import type { WorkInput } from '@sinau/contracts/library-works.contract.js';
 import { insertMedia } from './media.factory.js';
 import type { SignedIn, TestApi } from './test-api.js';
 

@@ -1,4 +1,4 @@
-import type { CopyState, WorkState } from '@sinau/contracts/library.contract.js';
+import type { CopyState, WorkState } from '@sinau/contracts/library-works.contract.js';
 import { KINDS } from '../library/words.js';
 import type { StateWord } from '../staff-kit/words.js';
 
