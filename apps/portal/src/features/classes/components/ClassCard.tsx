@@ -1,37 +1,43 @@
 import { formatDate, formatDay, formatTime } from '../../../lib/format.js';
 import { learnerPaths } from '../../../lib/learner-paths.js';
 import { Badge } from '../../../ui/Badge.js';
-import { Card } from '../../../ui/Card.js';
 import { Fact } from '../../../ui/Fact.js';
+import { CardTitle, LinkCard } from '../../../ui/LinkCard.js';
 import { Progress } from '../../../ui/Progress.js';
 import { Stack } from '../../../ui/Stack.js';
 import type { EnrolmentSummary } from '../api/enrolments.js';
 import { isLearning } from '../lesson-link.js';
 import { STATES } from '../words.js';
-import styles from './ClassCard.module.css';
 
 /** One of my classes: its state, what comes next and how far I am. */
 export function ClassCard({
   enrolment,
-  heading: Heading = 'h2',
+  heading,
 }: {
   readonly enrolment: EnrolmentSummary;
   readonly heading?: 'h2' | 'h3';
 }) {
-  const { id, state, courseTitle, batchLabel, lessonsPercent } = enrolment;
+  const { id, state, courseTitle, batchLabel, lessonsPercent, calledOff, movedFrom } = enrolment;
+  // Of a page that was kept on the phone before there was such a thing, it is not known.
+  const off = typeof calledOff === 'string';
   return (
-    <Card as="li">
+    <LinkCard>
       <Stack gap="small">
-        <Heading className={styles.title}>
-          <a href={learnerPaths.classHome(id)}>{courseTitle}</a>
-        </Heading>
+        <CardTitle as={heading} href={learnerPaths.classHome(id)}>
+          {courseTitle}
+        </CardTitle>
         <p>
-          {batchLabel} <Badge tone={STATES[state].tone}>{stateWords(enrolment)}</Badge>
+          {batchLabel}{' '}
+          <Badge tone={off ? 'warning' : STATES[state].tone}>
+            {off ? 'Dibatalkan' : stateWords(enrolment)}
+          </Badge>
         </p>
-        <NextDates enrolment={enrolment} />
+        {off && <p>{calledOff ? `Alasan: ${calledOff}` : 'Angkatan ini tidak jadi diadakan.'}</p>}
+        {movedFrom && <p>Pindahan dari {movedFrom}</p>}
+        {!off && <NextDates enrolment={enrolment} />}
         {isLearning(state) && <Progress label="Pelajaran selesai" value={lessonsPercent} />}
       </Stack>
-    </Card>
+    </LinkCard>
   );
 }
 
@@ -41,7 +47,7 @@ const stateWords = ({ state, waitingPosition }: EnrolmentSummary): string =>
     : STATES[state].label;
 
 function NextDates({
-  enrolment: { state, nextSession, assignmentDueAt, certificateId },
+  enrolment: { state, nextSession, nextSessionMoved, assignmentDueAt, certificateId },
 }: {
   readonly enrolment: EnrolmentSummary;
 }) {
@@ -58,6 +64,7 @@ function NextDates({
       {nextSession && (
         <Fact icon="calendar">
           {formatDay(nextSession.startsAt)}, {formatTime(nextSession.startsAt)}: {nextSession.title}
+          {nextSessionMoved && ' (jadwal berubah)'}
         </Fact>
       )}
       {assignmentDueAt && <Fact icon="clock">Tugas akhir sampai {formatDate(assignmentDueAt)}</Fact>}

@@ -1,10 +1,9 @@
 import { formatDate } from '../../../lib/format.js';
 import { paths } from '../../../lib/paths.js';
-import { Card } from '../../../ui/Card.js';
 import { Fact } from '../../../ui/Fact.js';
+import { CardTitle, LinkCard } from '../../../ui/LinkCard.js';
 import { Stack } from '../../../ui/Stack.js';
 import type { CourseSummary } from '../../courses/api/courses.js';
-import styles from './ClassCard.module.css';
 
 /** Courses that take people now and that I am not in. */
 export function OpenCourses({ courses }: { readonly courses: readonly CourseSummary[] }) {
@@ -14,11 +13,11 @@ export function OpenCourses({ courses }: { readonly courses: readonly CourseSumm
       {courses.length === 0 && <p>Belum ada pelatihan lain yang dibuka. Lihat lagi nanti.</p>}
       <Stack as="ul">
         {courses.map(({ slug, shortTitle, summary, nextStartsOn }) => (
-          <Card key={slug} as="li">
+          <LinkCard key={slug}>
             <Stack gap="small">
-              <h3 className={styles.title}>
-                <a href={paths.course(slug)}>{shortTitle}</a>
-              </h3>
+              <CardTitle as="h3" href={paths.course(slug)}>
+                {shortTitle}
+              </CardTitle>
               <p>{summary}</p>
               <Stack as="ul" gap="small">
                 <Fact icon="calendar">
@@ -26,7 +25,7 @@ export function OpenCourses({ courses }: { readonly courses: readonly CourseSumm
                 </Fact>
               </Stack>
             </Stack>
-          </Card>
+          </LinkCard>
         ))}
       </Stack>
       <p>

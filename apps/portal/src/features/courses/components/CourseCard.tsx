@@ -2,28 +2,29 @@ import { formatShortDate } from '../../../lib/format.js';
 import { paths } from '../../../lib/paths.js';
 import { Badge } from '../../../ui/Badge.js';
 import { Icon } from '../../../ui/Icon.js';
+import { CardTitle, LinkCard } from '../../../ui/LinkCard.js';
 import type { CourseSummary } from '../api/courses.js';
 import { courseIcon } from '../words.js';
 import styles from './CourseCard.module.css';
 
-/** One course in a list. The whole card can be tapped; its title is the link. */
+/** One course in a list. */
 export function CourseCard({
   course,
-  heading: Heading = 'h2',
+  heading,
 }: {
   readonly course: CourseSummary;
   readonly heading?: 'h2' | 'h3';
 }) {
   return (
-    <li className={styles.card}>
+    <LinkCard className={styles.card}>
       <div className={styles.head}>
         <span className={styles.tile}>
           <Icon name={courseIcon(course.code)} size="large" />
         </span>
         <div>
-          <Heading className={styles.title}>
-            <a href={paths.course(course.slug)}>{course.shortTitle}</a>
-          </Heading>
+          <CardTitle as={heading} href={paths.course(course.slug)} className={styles.title}>
+            {course.shortTitle}
+          </CardTitle>
           <p className={styles.family}>{course.family}</p>
         </div>
       </div>
@@ -34,7 +35,7 @@ export function CourseCard({
       <p>
         <OpenState course={course} />
       </p>
-    </li>
+    </LinkCard>
   );
 }
 
