@@ -1,6 +1,7 @@
 import { enrolNewPeople, passedPeople } from '../lib/classes.mjs';
 import { addSession, lookAround, openClass, openRegistration, takeAttendance } from '../pages/batches.mjs';
 import { approveClass, openCertificate, revokeFirst, submitClass } from '../pages/certification.mjs';
+import { lookAtResults } from '../pages/evaluation.mjs';
 import { signInStaffByForm } from '../pages/sign-in.mjs';
 import { strangerLooks } from '../pages/verification.mjs';
 
@@ -17,6 +18,7 @@ export async function office(stage) {
   await openRegistration(rahmat);
   const people = await enrolNewPeople(world, batchUrl.split('/').at(-1), 3);
   await takeAttendance(rahmat, batchUrl, people);
+  await lookAtResults(rahmat, batchUrl);
   await lookAround(rahmat, batchUrl);
   const { batchId } = await passedPeople(world, SIZE);
   await submitClass(rahmat, batchId, SIZE);

@@ -10,5 +10,6 @@ import { OpenAttemptsService } from './open-attempts.service.js';
   imports: [DatabaseModule, AuditModule, BatchesModule],
   controllers: [ItemAnalysisController],
   providers: [ItemAnalysisService, OpenAttemptsService],
+  exports: [ItemAnalysisService],
 })
 export class ItemAnalysisModule {}

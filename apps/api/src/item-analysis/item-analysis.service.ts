@@ -6,7 +6,7 @@ import type { Actor } from '../http/access.js';
 import { orNotFound } from '../http/problem.js';
 import * as queries from './item-analysis.queries.js';
 import { itemView } from './item-view.js';
-import { learningGainOf } from './learning-gain.rule.js';
+import { learningGainOf, type TestPair } from './learning-gain.rule.js';
 
 /** What answers say about questions and classes. */
 @Injectable()
@@ -38,5 +38,10 @@ export class ItemAnalysisService {
     const { label, courseTitle } = await this.batches.detail(actor, batchId);
     const pairs = await queries.findTestPairs(this.transactions.reader, batchId);
     return { batchLabel: label, courseTitle, ...learningGainOf(pairs) };
+  }
+
+  /** First pre test and best post test of everybody with a seat, for who may see the class. */
+  testPairs(batchId: string): Promise<TestPair[]> {
+    return queries.findTestPairs(this.transactions.reader, batchId);
   }
 }
