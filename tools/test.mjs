@@ -60,8 +60,9 @@ function lastJsonLine(output) {
   return undefined;
 }
 
-async function runBrowser() {
-  const { code, output } = await watchScript(['e2e/browser/run.mjs']);
+/** A part that says in its last line of JSON what it counted. */
+async function runPart(script) {
+  const { code, output } = await watchScript([script]);
   const { passed, failed, skipped } = { ...NOTHING, ...(lastJsonLine(output) ?? FAILED) };
   return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped };
 }
@@ -78,7 +79,9 @@ async function main() {
     console.log('\nUnit, API, job and portal tests (Jest)');
     parts.push(['jest', await runJest()]);
     console.log('\nBrowser journeys');
-    parts.push(['browser', await runBrowser()]);
+    parts.push(['browser', await runPart('e2e/browser/run.mjs')]);
+    console.log('\nPrograms of others (khal, calcurse)');
+    parts.push(['clients', await runPart('e2e/clients/run.mjs')]);
   } finally {
     await services.release();
   }

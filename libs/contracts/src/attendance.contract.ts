@@ -23,12 +23,35 @@ export const AttendanceChange = z
   })
   .meta({ id: 'AttendanceChange' });
 
+/**
+ * Where somebody stands under the course's attendance rule: `fine`; `risk`: below it so far, and still within reach;
+ * `lost`: out of reach. Missed are sessions that are over and in which the person was marked as not there.
+ */
+export const AttendanceOutlook = z
+  .object({
+    level: z.enum(['fine', 'risk', 'lost']),
+    percent: z.number(),
+    sessions: z.int(),
+    /** Sessions to be present in. */
+    needed: z.int(),
+    present: z.int(),
+    missed: z.int(),
+    /** Checked in with a typed phone number, and not confirmed yet. */
+    pending: z.int(),
+  })
+  .meta({ id: 'AttendanceOutlook' });
+export type AttendanceOutlook = z.infer<typeof AttendanceOutlook>;
+
 export const AttendanceRow = z
   .object({
     enrolmentId: Id,
     name: z.string(),
     status: AttendanceStatus.nullable(),
     method: AttendanceMethod.nullable(),
+    /** Somebody typed the person's phone number; counts once the trainer confirms. */
+    pending: z.boolean(),
+    /** Null where the course asks for no attendance. */
+    outlook: AttendanceOutlook.nullable(),
     changes: z.array(AttendanceChange),
   })
   .meta({ id: 'AttendanceRow' });
@@ -57,6 +80,8 @@ export const CheckInBoard = z
       })
       .nullable(),
     present: z.int(),
+    /** Waiting for the trainer to confirm; not among `present`. */
+    pending: z.int(),
     total: z.int(),
   })
   .meta({ id: 'CheckInBoard' });
@@ -89,6 +114,13 @@ export const attendanceRoutes = {
         .max(500),
     }),
     response: z.object({ recorded: z.int() }),
+  },
+  'GET /manage/batches/:id/attendance-warnings': {
+    summary: 'People of a class who miss too much, the worst first',
+    params: byId,
+    response: z.object({
+      items: z.array(z.object({ enrolmentId: Id, name: z.string(), outlook: AttendanceOutlook })),
+    }),
   },
   'GET /manage/class-sessions/:id/check-in': {
     summary: 'QR and code of this moment, and how many are there',

@@ -20,4 +20,10 @@ export const calendarRoutes = {
     response: z.unknown(),
     raw: 'download',
   },
+  'GET /me/consultations/:id/calendar': {
+    summary: 'One appointment of mine, as who asks or who advises, as an iCalendar file',
+    params: z.object({ id: Id }),
+    response: z.unknown(),
+    raw: 'download',
+  },
 } as const satisfies RouteTable;

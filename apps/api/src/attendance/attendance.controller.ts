@@ -28,6 +28,14 @@ export class AttendanceController {
     return this.attendance.record(actor, input.params.id, input.body);
   }
 
+  @Route('GET /manage/batches/:id/attendance-warnings', allow.roles('pelatih', 'panitia', 'dinas', 'admin'))
+  warnings(
+    @CurrentActor() actor: Actor,
+    @Input() input: Input<'GET /manage/batches/:id/attendance-warnings'>,
+  ): Promise<RouteOutput<'GET /manage/batches/:id/attendance-warnings'>> {
+    return this.attendance.warnings(actor, input.params.id);
+  }
+
   @Route('GET /manage/class-sessions/:id/check-in', allow.roles('pelatih', 'panitia', 'admin'))
   board(
     @CurrentActor() actor: Actor,

@@ -1,6 +1,7 @@
 import type {
   AttendanceChange,
   AttendanceMethod,
+  AttendanceOutlook,
   AttendanceStatus,
 } from '@sinau/contracts/attendance.contract.js';
 import type { BatchState, CertificationState } from '@sinau/contracts/batches.contract.js';
@@ -68,8 +69,14 @@ interface ListedPerson {
   readonly name: string;
   readonly status: AttendanceStatus | null;
   readonly method: AttendanceMethod | null;
+  readonly pending: boolean;
+  readonly outlook: AttendanceOutlook | null;
   readonly changes: z.infer<typeof AttendanceChange>[];
 }
+
+/** Of a row `o` of attendance_outlooks; null where there is none. */
+const OUTLOOK = `case when o.level is not null then json_build_object('level', o.level, 'percent', o.percent, 'sessions', o.sessions,
+    'needed', o.needed, 'present', o.present, 'missed', o.missed, 'pending', o.pending) end`;
 
 /** Everybody who has or had a seat, by name, with the trail; `status` null = not recorded yet. */
 export async function listAttendance(
@@ -79,7 +86,8 @@ export async function listAttendance(
 ): Promise<ListedPerson[]> {
   return rows<ListedPerson>(
     em,
-    `select e.id as "enrolmentId", p.name, a.status, a.method,
+    `select e.id as "enrolmentId", p.name, a.status, a.method, coalesce(a.status = 'present' and not a.counts, false) as pending,
+       ${OUTLOOK} as outlook,
        coalesce((
          select json_agg(json_build_object('id', c.id, 'before', c.before, 'after', c.after, 'applied', c.applied,
              'method', c.method, 'reason', c.reason, 'by', coalesce(who.name, whose.name, 'Peserta'),
@@ -92,17 +100,48 @@ export async function listAttendance(
      from enrolments e
      join people p on p.account_id = e.account_id
      left join attendance a on a.enrolment_id = e.id and a.class_session_id = $1
+     left join attendance_outlooks o on o.enrolment_id = e.id
      where e.batch_id = $2 and e.state in ('active', 'completed', 'failed')
      order by p.name, e.id`,
     [sessionId, batchId],
   );
 }
 
-/** How many are there, of how many. */
-export async function headCount(em: EntityManager, sessionId: string, batchId: string) {
-  return row<{ present: number; total: number }>(
+interface WarnedPerson {
+  readonly enrolmentId: string;
+  readonly name: string;
+  readonly outlook: AttendanceOutlook;
+}
+
+/** People of a class who miss too much: out of reach first, then by how much was missed. */
+export async function listWarnings(em: EntityManager, batchId: string): Promise<WarnedPerson[]> {
+  return rows<WarnedPerson>(
     em,
-    `select count(*)::int as total, (count(*) filter (where a.status = 'present'))::int as present
+    `select o.enrolment_id as "enrolmentId", p.name, ${OUTLOOK} as outlook
+     from attendance_outlooks o join people p on p.account_id = o.account_id
+     where o.batch_id = $1 and o.level <> 'fine'
+     order by o.level, o.missed desc, p.name, o.enrolment_id`,
+    [batchId],
+  );
+}
+
+/** Whose class it is. */
+export async function findBatchFacts(em: EntityManager, batchId: string) {
+  return row<Pick<SessionFacts, 'trainerIds' | 'state' | 'certification'>>(
+    em,
+    `select b.state, b.certification,
+       array(select account_id from batch_trainers t where t.batch_id = b.id)::text[] as "trainerIds"
+     from batches b where b.id = $1`,
+    [batchId],
+  );
+}
+
+/** How many are there, of how many; those that only a typed phone number stands for are apart. */
+export async function headCount(em: EntityManager, sessionId: string, batchId: string) {
+  return row<{ present: number; pending: number; total: number }>(
+    em,
+    `select count(*)::int as total, (count(*) filter (where a.counts))::int as present,
+       (count(*) filter (where a.status = 'present' and not a.counts))::int as pending
      from enrolments e left join attendance a on a.enrolment_id = e.id and a.class_session_id = $1
      where e.batch_id = $2 and e.state in ('active', 'completed', 'failed')`,
     [sessionId, batchId],

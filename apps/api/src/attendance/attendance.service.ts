@@ -32,6 +32,17 @@ export class AttendanceService {
     return { session, batchId, items: await queries.listAttendance(em, sessionId, batchId) };
   }
 
+  /** @throws Problem not_found for people who do not see this class's lists */
+  async warnings(
+    actor: Actor,
+    batchId: string,
+  ): Promise<RouteOutput<'GET /manage/batches/:id/attendance-warnings'>> {
+    const em = this.transactions.reader;
+    const batch = orNotFound(await queries.findBatchFacts(em, batchId));
+    orNotFound(canSeeAttendance(actor, batch) || undefined);
+    return { items: await queries.listWarnings(em, batchId) };
+  }
+
   /**
    * Records any number of people at once; what was recorded before can be put right until the class is handed in.
    * Somebody whose last missing line this was has completed the class.

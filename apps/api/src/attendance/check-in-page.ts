@@ -93,10 +93,10 @@ function contentOf(view: CheckInView, error?: string): Markup {
           ]);
     case 'noted':
       return notice(
-        'Terima kasih',
+        'Menunggu konfirmasi pelatih',
         [
-          'Bila nomor ini terdaftar di kelas ini, presensi sudah dicatat.',
-          'Pelatih mencocokkannya. Anda tidak perlu mengirim lagi.',
+          'Bila nomor ini terdaftar, presensi menunggu konfirmasi pelatih.',
+          'Tunjukkan diri kepada pelatih. Anda tidak perlu mengirim lagi.',
           meetingOf(view.session),
         ],
         'ok',

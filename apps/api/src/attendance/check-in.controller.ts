@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Ip, Param, Post, Query, Res, SetMetadata } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { RateLimitsService, networkOf } from '../accounts/rate-limits.service.js';
+import { RateLimitsService, networkOf, type RateLimit } from '../accounts/rate-limits.service.js';
 import { allow, type Actor } from '../http/access.js';
 import { Problem } from '../http/problem.js';
 import { ACCESS, CurrentActor } from '../http/route.js';
@@ -30,14 +30,22 @@ export class CheckInController {
   }
 
   @Post()
-  @SetMetadata(ACCESS, allow.anyone)
-  async type(@Body() body: unknown, @Ip() address: string, @Res() reply: FastifyReply): Promise<void> {
+  @SetMetadata(ACCESS, allow.maybeSignedIn)
+  async type(
+    @Body() body: unknown,
+    @CurrentActor() actor: Actor | undefined,
+    @Ip() address: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const digits = textOf(body, 'kode').replace(/\s/g, '');
     if (!/^\d{6}$/.test(digits)) return send(reply, { kind: 'ask', error: 'Kode terdiri dari enam angka.' });
     await this.limited(reply, async () => {
-      await this.limits.consume('presence_network', networkOf(address));
-      for (const id of await this.checkIn.openIds()) await this.limits.consume('presence_session', id);
-      passOn(reply, await this.checkIn.typed(digits));
+      const guesses = guessesOf(address, actor);
+      for (const [kind, key] of guesses) await this.limits.consume(kind, key);
+      const found = await this.checkIn.typed(digits);
+      // Only wrong digits count: a hall of three hundred behind one address types them all within minutes.
+      if (found.kind === 'ready') for (const [kind, key] of guesses) await this.limits.giveBack(kind, key);
+      passOn(reply, found);
     });
   }
 
@@ -71,7 +79,9 @@ export class CheckInController {
     const { phone, error } = readPhone(typed);
     if (!phone) return send(reply, await this.checkIn.look(short, pass, actor), error);
     await this.limited(reply, async () => {
+      await this.limits.consume('presence_phone', `${short} ${phone}`);
       await this.limits.consume('presence_phone_network', networkOf(address));
+      await this.limits.consume('presence_phone_session', short);
       send(reply, await this.checkIn.confirmPhone(short, pass, phone));
     });
   }
@@ -84,6 +94,15 @@ export class CheckInController {
       send(reply, { kind: 'busy', seconds: error.extra.retryAfterSeconds ?? 60 });
     }
   }
+}
+
+/** What a try at the digits counts against. */
+function guessesOf(address: string, actor: Actor | undefined): (readonly [RateLimit, string])[] {
+  return [
+    ...(actor ? [['presence_account', actor.accountId] as const] : []),
+    ['presence_network', networkOf(address)],
+    ['presence_everywhere', 'all'],
+  ];
 }
 
 function passOn(reply: FastifyReply, view: CheckInView): void {

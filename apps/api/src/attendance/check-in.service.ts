@@ -18,10 +18,10 @@ import {
   type SessionFacts,
 } from './attendance.queries.js';
 import { fromShort, PresenceTokens, toShort } from './presence-tokens.js';
-import { findSeatOf, recordCheckIn, statusOf } from './record-attendance.queries.js';
+import { findMark, findSeatOf, recordCheckIn } from './record-attendance.queries.js';
 
-/** An answer to a typed phone takes this long, whoever it belongs to. */
-const SAME_FOR_ALL_MS = 300;
+/** An answer to a typed phone comes at the end of such a step, so that its time does not tell whose phone it is. */
+const STEP_MS = 300;
 
 /** What became of somebody who wants to check in. */
 export type CheckIn =
@@ -65,10 +65,10 @@ export class CheckInService {
     const session = orNotFound(await findSession(em, id));
     orNotFound(canTakeAttendance(actor, session) || undefined);
     const { batchId, checkIn: state, opensAt } = session;
-    const { present, total } = orNotFound(await headCount(em, id, batchId));
+    const { present, pending, total } = orNotFound(await headCount(em, id, batchId));
     const address = `${new URL(this.config.PUBLIC_URL).host}/hadir`;
     const current = state === 'open' ? this.current(session) : null;
-    return { session, batchId, state, opensAt, address, current, present, total };
+    return { session, batchId, state, opensAt, address, current, present, pending, total };
   }
 
   private current({ id, now }: SessionFacts) {
@@ -86,11 +86,6 @@ export class CheckInService {
     return this.ready(session, 'qr');
   }
 
-  /** Sessions whose digits may be tried now. */
-  async openIds(): Promise<string[]> {
-    return (await openSessions(this.transactions.reader)).map(({ id }) => id);
-  }
-
   /** Two halls with the same digits at one moment (one in half a million) are sent to the QR. */
   async typed(digits: string): Promise<CheckIn> {
     const open = await openSessions(this.transactions.reader);
@@ -106,7 +101,7 @@ export class CheckInService {
     if (!this.tokens.openPass(session.id, pass, session.now)) return { kind: 'expired' };
     const em = this.transactions.reader;
     const seat = actor && (await findSeatOf(em, session.batchId, { accountId: actor.accountId }));
-    if (seat && (await statusOf(em, session.id, seat.enrolmentId)) === 'present')
+    if (seat && (await findMark(em, session.id, seat.enrolmentId))?.counts)
       return { kind: 'recorded', session, status: 'present', name: seat.name };
     return { kind: 'ready', session, pass, name: seat?.name ?? null, signedIn: Boolean(actor) };
   }
@@ -118,7 +113,9 @@ export class CheckInService {
 
   /** Records the owner of a phone, for the trainer to confirm. Strangers get the same answer after the same time. */
   async confirmPhone(short: string, pass: string, phone: string): Promise<CheckIn> {
-    const [answer] = await Promise.all([this.record(short, pass, { phone }), delay(SAME_FOR_ALL_MS)]);
+    const begin = performance.now();
+    const answer = await this.record(short, pass, { phone });
+    await delay(STEP_MS - ((performance.now() - begin) % STEP_MS));
     return answer.kind === 'recorded' || answer.kind === 'no_seat'
       ? { kind: 'noted', session: answer.session }
       : answer;
@@ -142,7 +139,8 @@ export class CheckInService {
       const proven = 'accountId' in who;
       const method = proven ? how : (`${how}_phone` as const);
       if (await recordCheckIn(em, session.id, seat, method)) {
-        await this.completion.refresh(em, ring, seat.enrolmentId);
+        // A typed phone number proves nothing yet: it counts once the trainer confirms.
+        if (proven) await this.completion.refresh(em, ring, seat.enrolmentId);
         await this.audit.record(em, proven ? who : null, {
           action: 'attendance.checked_in',
           subjectType: 'enrolment',
@@ -150,7 +148,7 @@ export class CheckInService {
           details: { sessionId: session.id, method },
         });
       }
-      const status = (await statusOf(em, session.id, seat.enrolmentId)) ?? 'present';
+      const status = (await findMark(em, session.id, seat.enrolmentId))?.status ?? 'present';
       return { kind: 'recorded', session, status, name: seat.name };
     });
   }

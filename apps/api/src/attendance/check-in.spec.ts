@@ -114,6 +114,26 @@ it('answers a stranger and a participant alike when a phone is typed', async () 
   expect(await recorded(id)).toMatchObject([{ method: 'qr' }]);
 });
 
+it('counts a typed phone once the trainer confirms', async () => {
+  const id = await session();
+  const { learner, enrolmentId } = await room.seat();
+  const [account] = await api.query<{ phone: string }>('select phone from accounts where id = $1', [
+    learner.accountId,
+  ]);
+  const { path, pass } = await scan(api.anonymous, (await current(id)).url);
+  await post(api.anonymous, path, { p: pass, hp: account!.phone });
+  expect((await board(id)).body).toMatchObject({ present: 0, pending: 1 });
+  const row = async () =>
+    (
+      await room.trainer.call('GET /manage/class-sessions/:id/attendance', { params: { id } })
+    ).body.items.find((item) => item.enrolmentId === enrolmentId);
+  expect(await row()).toMatchObject({ pending: true, outlook: { pending: 1 } });
+  const items = [{ enrolmentId, status: 'present' as const }];
+  await room.trainer.call('PUT /manage/class-sessions/:id/attendance', { params: { id }, body: { items } });
+  expect((await board(id)).body).toMatchObject({ present: 1, pending: 0 });
+  expect(await row()).toMatchObject({ pending: false, method: 'list', outlook: { pending: 0, present: 1 } });
+});
+
 it('takes six digits instead, and says when they do not fit', async () => {
   const id = await session();
   const { learner } = await room.seat();

@@ -98,12 +98,12 @@ export async function recordCheckIn(
   return changed.length > 0;
 }
 
-/** What stands in the list. */
-export async function statusOf(em: EntityManager, sessionId: string, enrolmentId: string) {
-  const [found] = await rows<{ status: string }>(
+/** What stands in the list, and whether it counts as present. */
+export async function findMark(em: EntityManager, sessionId: string, enrolmentId: string) {
+  const [found] = await rows<{ status: string; counts: boolean }>(
     em,
-    'select status from attendance where class_session_id = $1 and enrolment_id = $2',
+    'select status, counts from attendance where class_session_id = $1 and enrolment_id = $2',
     [sessionId, enrolmentId],
   );
-  return found?.status;
+  return found;
 }

@@ -38,6 +38,17 @@ export class CalendarController {
     return file;
   }
 
+  @Route('GET /me/consultations/:id/calendar', allow.signedIn)
+  async visit(
+    @CurrentActor() actor: Actor,
+    @Input() input: Input<'GET /me/consultations/:id/calendar'>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const file = await this.calendar.visit(actor, input.params.id);
+    void reply.type(TYPE).header('content-disposition', 'attachment; filename="konsultasi.ics"');
+    return file;
+  }
+
   /** For calendar programmes, which bring no cookie: who knows the address may read it. */
   @Get('kalender/:file')
   @SetMetadata(ACCESS, allow.anyone)

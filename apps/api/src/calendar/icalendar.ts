@@ -1,81 +1,79 @@
-/** One meeting as calendars know it. Instants are ISO 8601 in UTC. */
+import { ICalAttendeeStatus, ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+
+/** One appointment as calendars know it. Instants are ISO 8601 in UTC. */
 export interface CalendarEvent {
-  readonly id: string;
+  /** Stays for the life of the appointment, whatever becomes of it. */
+  readonly uid: string;
   readonly sequence: number;
   readonly startsAt: string;
   readonly endsAt: string;
+  readonly changedAt: string;
   readonly title: string;
   readonly place: string;
   readonly description: string;
   readonly cancelled: boolean;
 }
 
-const LONGEST_LINE = 75;
-
-/** A content line of RFC 5545, 3.1: at most 75 octets, continued after CRLF and a space, never inside a character. */
-function folded(line: string): string {
-  const parts: string[] = [];
-  let part = '';
-  let octets = 0;
-  for (const character of line) {
-    const length = Buffer.byteLength(character);
-    if (octets + length > LONGEST_LINE) {
-      parts.push(part);
-      part = ' ';
-      octets = 1;
-    }
-    part += character;
-    octets += length;
-  }
-  return [...parts, part].join('\r\n');
+interface Person {
+  readonly name: string;
+  readonly email: string;
 }
 
-/** A TEXT value, RFC 5545, 3.3.11. Other control characters are not allowed there. */
+/** What the stream is for: a feed to read, or a message about appointments to one person (RFC 5546). */
+export type Purpose =
+  | { readonly method: 'PUBLISH' }
+  | { readonly method: 'REQUEST' | 'CANCEL'; readonly organizer: Person; readonly attendee: Person };
+
+/** Control characters are not allowed in a TEXT value (RFC 5545, 3.3.11). */
 const text = (value: string): string =>
-  value
-    .replace(/\r\n?/g, '\n')
-    // oxlint-disable-next-line no-control-regex -- these are what has to go
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
-    .replace(/[\\;,]/g, '\\$&')
-    .replaceAll('\n', '\\n');
+  // oxlint-disable-next-line no-control-regex -- these are what has to go
+  value.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ');
 
-/** `20261122T020000Z`: plain UTC, since a calendar's idea of a zone may be seven hours off. */
-const utc = (instant: string): string => new Date(instant).toISOString().replace(/[-:]|\.\d{3}/g, '');
+/** Nor are quotation marks in a name, which stands between two of them (3.2). */
+const named = ({ name, email }: Person): Person => ({
+  name: text(name).replace(/["\n]/g, ' ').trim(),
+  email: email.replace(/[\s"<>\\]/g, ''),
+});
 
-function eventLines(event: CalendarEvent, stamp: string): string[] {
-  return [
-    'BEGIN:VEVENT',
-    `UID:sesi-${event.id}@sinau`,
-    `DTSTAMP:${utc(stamp)}`,
-    `SEQUENCE:${event.sequence}`,
-    `DTSTART:${utc(event.startsAt)}`,
-    `DTEND:${utc(event.endsAt)}`,
-    `SUMMARY:${text(event.cancelled ? `Batal: ${event.title}` : event.title)}`,
-    `LOCATION:${text(event.place)}`,
-    `DESCRIPTION:${text(event.description)}`,
-    `STATUS:${event.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
-    'END:VEVENT',
-  ];
+function add(calendar: ICalCalendar, event: CalendarEvent, stamp: string, purpose: Purpose): void {
+  calendar.createEvent({
+    id: event.uid,
+    stamp: new Date(stamp),
+    sequence: event.sequence,
+    start: new Date(event.startsAt),
+    end: new Date(event.endsAt),
+    lastModified: new Date(event.changedAt),
+    summary: text(event.cancelled ? `Batal: ${event.title}` : event.title),
+    location: text(event.place),
+    description: text(event.description),
+    status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    ...(purpose.method === 'PUBLISH'
+      ? {}
+      : {
+          organizer: named(purpose.organizer),
+          // They have their seat: nobody waits for an answer.
+          attendees: [{ ...named(purpose.attendee), rsvp: false, status: ICalAttendeeStatus.ACCEPTED }],
+        }),
+  });
 }
 
 /**
- * An iCalendar stream (RFC 5545, RFC 7986). UIDs stay and SEQUENCE grows, so that a moved or cancelled meeting changes the
- * entry that is there instead of adding one.
+ * An iCalendar stream (RFC 5545, RFC 7986): plain UTC, since a calendar's idea of a zone may be seven hours off. UIDs stay
+ * and SEQUENCE grows, so that a moved or cancelled meeting changes the entry that is there instead of adding one.
  * @param stamp when the stream was made
  */
-export function toICalendar(events: readonly CalendarEvent[], stamp: string): string {
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Latkop UKM//Sinau//ID',
-    'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    'NAME:Pelatihan Latkop',
-    'X-WR-CALNAME:Pelatihan Latkop',
-    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
-    'X-PUBLISHED-TTL:PT1H',
-    ...events.flatMap((event) => eventLines(event, stamp)),
-    'END:VCALENDAR',
-  ];
-  return `${lines.map(folded).join('\r\n')}\r\n`;
+export function toICalendar(
+  events: readonly CalendarEvent[],
+  stamp: string,
+  purpose: Purpose = { method: 'PUBLISH' },
+): string {
+  const calendar = new ICalCalendar({
+    // The writer puts a dash in front.
+    prodId: '//Latkop UKM//Sinau//ID',
+    name: 'Pelatihan Latkop',
+    method: ICalCalendarMethod[purpose.method],
+    ...(purpose.method === 'PUBLISH' ? { ttl: 60 * 60 } : {}),
+  });
+  for (const event of events) add(calendar, event, stamp, purpose);
+  return `${calendar.toString().trimEnd()}\r\n`;
 }

@@ -13,6 +13,8 @@ const person = (enrolmentId: string, name: string, status: string | null = null)
   name,
   status,
   method: status && 'list',
+  pending: false,
+  outlook: null as unknown,
   changes: [] as unknown[],
 });
 const LIST = {
@@ -153,6 +155,11 @@ test('the sheet for the hall says which class it belongs to', async () => {
   await renderPage(`${ADDRESS}/cetak`);
   expect(await screen.findByText(`${BATCH.courseTitle} · ${BATCH.label}`)).toBeTruthy();
   expect(screen.getByText('3 peserta, urut nama')).toBeTruthy();
+  const paper = screen.getByRole('table').closest('[data-paper]');
+  expect(paper?.getAttribute('data-paper')).toBe('f4-portrait');
+  fireEvent.change(screen.getByLabelText('Kertas'), { target: { value: 'a4' } });
+  fireEvent.change(screen.getByLabelText('Arah'), { target: { value: 'landscape' } });
+  expect(paper?.getAttribute('data-paper')).toBe('a4-landscape');
 });
 
 test('who came by a typed phone is confirmed with one tap, and the trail says how a mark came to be', async () => {
@@ -167,7 +174,7 @@ test('who came by a typed phone is confirmed with one tap, and the trail says ho
     occurredAt: '2027-01-12T02:30:00Z',
   };
   const items = [
-    { ...person('e1', 'Budi', 'present'), method: 'qr_phone' },
+    { ...person('e1', 'Budi', 'present'), method: 'qr_phone', pending: true },
     { ...person('e3', 'Joko', 'sick'), changes: [change] },
   ];
   const { calls } = mockApi(answers({ [READ]: { ...LIST, items } }));
@@ -178,9 +185,70 @@ test('who came by a typed phone is confirmed with one tap, and the trail says ho
       /09\.30 WIB: Alpa → Sakit, oleh Rahmat Hidayat \(daftar pelatih\)\. Alasan: Surat dokter\./,
     ),
   ).toBeTruthy();
-  fireEvent.click(screen.getByRole('button', { name: 'Cocok Budi' }));
+  // Until then they are not there, and nobody marks them absent in passing.
+  expect(screen.getByText(/0 hadir dari 2 peserta\. 1 belum ditandai\./)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Sisanya alpa' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Benar hadir Budi' }));
   fireEvent.click(screen.getByRole('button', { name: 'Simpan sekarang' }));
   await waitFor(() => expect(bulk(calls)).toEqual([{ items: [{ enrolmentId: 'e1', status: 'present' }] }]));
+});
+
+test('all who wait are confirmed with one tap', async () => {
+  const typed = (id: string, name: string) => ({
+    ...person(id, name, 'present'),
+    method: 'qr_phone',
+    pending: true,
+  });
+  const items = [typed('e1', 'Budi'), typed('e2', 'Siti'), person('e3', 'Joko')];
+  const { calls } = mockApi(answers({ [READ]: { ...LIST, items } }));
+  await renderPage(ADDRESS);
+  expect(await screen.findByText('2 peserta menunggu konfirmasi Anda')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Semua ini benar hadir' }));
+  expect(choice('Joko', 'Hadir').checked).toBe(false);
+  fireEvent.click(screen.getByRole('button', { name: 'Simpan sekarang' }));
+  await waitFor(() =>
+    expect(bulk(calls)).toEqual([
+      {
+        items: [
+          { enrolmentId: 'e1', status: 'present' },
+          { enrolmentId: 'e2', status: 'present' },
+        ],
+      },
+    ]),
+  );
+});
+
+test('a correction may say why, and somebody who misses too much is seen', async () => {
+  const outlook = { level: 'risk', percent: 75, sessions: 10, needed: 8, present: 1, missed: 1, pending: 0 };
+  const items = [{ ...person('e3', 'Joko', 'sick'), outlook }];
+  const { calls } = mockApi(answers({ [READ]: { ...LIST, items } }));
+  await renderPage(ADDRESS);
+  expect(
+    await screen.findByText('Masih bisa memenuhi 75%: perlu hadir di 7 dari 8 sesi tersisa.'),
+  ).toBeTruthy();
+  fireEvent.click(choice('Joko', 'Izin'));
+  const field = screen.getByLabelText(/Alasan perbaikan Joko/);
+  fireEvent.click(screen.getByRole('button', { name: 'Simpan alasan' }));
+  expect(screen.getByText('Tulis alasan sedikitnya tiga huruf.')).toBeTruthy();
+  fireEvent.change(field, { target: { value: 'Surat menyusul' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Simpan alasan' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Simpan sekarang' }));
+  await waitFor(() =>
+    expect(sent(calls)[0]?.items).toMatchObject([
+      { enrolmentId: 'e3', status: 'excused', reason: 'Surat menyusul' },
+    ]),
+  );
+});
+
+test('marks that the version before kept are sent, once and as old ones', async () => {
+  const old = [{ sessionId: SESSION, batchId: BATCH.id, title: 'Hari pertama', marks: { e1: 'present' } }];
+  localStorage.setItem('sinau.my.presensi', JSON.stringify(old));
+  const [kept] = readUnsent();
+  expect(kept?.marks.e1).toMatchObject({ status: 'present', occurredAt: '2026-11-22T00:00:00.000Z' });
+  expect(readUnsent()[0]?.marks).toEqual(kept?.marks);
+  const { calls } = mockApi(answers());
+  await renderPage(ADDRESS);
+  await waitFor(() => expect(sent(calls)[0]?.items).toEqual([{ enrolmentId: 'e1', ...kept?.marks.e1 }]));
 });
 
 describe('the screen of the hall', () => {
@@ -192,6 +260,7 @@ describe('the screen of the hall', () => {
     address: 'sinau.test/hadir',
     current: { url: 'https://sinau.test/hadir/x?k=y', svg: '<svg/>', code: '012345', freshForMs: 15_000 },
     present: 7,
+    pending: 2,
     total: 30,
   };
   const READ_BOARD = `GET /api/manage/class-sessions/${SESSION}/check-in`;
@@ -204,6 +273,7 @@ describe('the screen of the hall', () => {
       /^data:image\/svg/,
     );
     expect(screen.getByText('7 dari 30 hadir')).toBeTruthy();
+    expect(screen.getByText('2 menunggu konfirmasi pelatih')).toBeTruthy();
   });
 
   test('hides a code that no longer holds', async () => {

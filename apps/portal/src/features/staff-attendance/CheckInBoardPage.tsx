@@ -60,7 +60,12 @@ function Board({ board, since, failing }: BoardProps) {
             </p>
           </Banner>
         )}
-        <p className={styles.count}>{`${board.present} dari ${board.total} hadir`}</p>
+        <p className={styles.count}>
+          <span>{`${board.present} dari ${board.total} hadir`}</span>
+          {board.pending > 0 && (
+            <span className={styles.soft}>{`${board.pending} menunggu konfirmasi pelatih`}</span>
+          )}
+        </p>
         {failing && left !== 0 && (
           <p className={styles.soft}>Sambungan terganggu. Kode ini masih berlaku sebentar.</p>
         )}

@@ -62,9 +62,10 @@ export class AttendanceQueue {
     };
   }
 
-  mark(step: Step, status: AttendanceStatus): void {
-    const tapped = Object.fromEntries(step.map(({ enrolmentId }) => [enrolmentId, seenNow(status)]));
-    this.keep({ ...this.view.unsent, ...tapped }, step);
+  /** @param reason why a mark is put right; it belongs to the tap before it, so that undoing takes both back */
+  mark(step: Step, status: AttendanceStatus, reason?: string): void {
+    const tapped = Object.fromEntries(step.map(({ enrolmentId }) => [enrolmentId, seenNow(status, reason)]));
+    this.keep({ ...this.view.unsent, ...tapped }, reason ? this.view.lastStep : step);
   }
 
   /** Somebody without a mark can go back to none only while the tap has not been sent. */
@@ -129,8 +130,9 @@ export class AttendanceQueue {
 const without = (now: Marks, sent: Marks): Marks =>
   Object.fromEntries(Object.entries(now).filter(([id, { changeId }]) => sent[id]?.changeId !== changeId));
 
-const seenNow = (status: AttendanceStatus): Mark => ({
+const seenNow = (status: AttendanceStatus, reason?: string): Mark => ({
   status,
   changeId: newId(),
   occurredAt: new Date().toISOString(),
+  ...(reason && { reason }),
 });

@@ -30,12 +30,18 @@ export function useAttendance({ session, batchId, items }: AttendanceList) {
   );
   useEffect(() => queue.start(), [queue]);
 
+  // Who waits for confirmation has no mark yet.
+  const savedOf = (enrolmentId: string): AttendanceStatus | null => {
+    const item = items.find((one) => one.enrolmentId === enrolmentId);
+    return item && !item.pending ? item.status : null;
+  };
   const statusOf = (enrolmentId: string): AttendanceStatus | null =>
-    unsent[enrolmentId]?.status ?? items.find((item) => item.enrolmentId === enrolmentId)?.status ?? null;
-  const mark = (enrolmentIds: readonly string[], status: AttendanceStatus) =>
+    unsent[enrolmentId]?.status ?? savedOf(enrolmentId);
+  const mark = (enrolmentIds: readonly string[], status: AttendanceStatus, reason?: string) =>
     queue.mark(
       enrolmentIds.map((enrolmentId) => ({ enrolmentId, before: statusOf(enrolmentId) })),
       status,
+      reason,
     );
   return {
     statusOf,
@@ -57,6 +63,7 @@ const withMarks = (list: AttendanceList, sent: Marks): AttendanceList => ({
     ...(sent[item.enrolmentId] && {
       status: sent[item.enrolmentId]?.status ?? null,
       method: 'list' as const,
+      pending: false,
     }),
   })),
 });

@@ -18,25 +18,26 @@ const METHOD: Readonly<Record<Change['method'], string>> = {
 
 export interface TrailProps {
   readonly person: AttendanceRow;
+  /** Only a typed phone number stands for them, and nobody confirmed it yet. */
+  readonly waiting: boolean;
   readonly onConfirm: () => void;
 }
 
 /** How a mark came to be, and the button for one that only a typed phone number stands for. */
-export function Trail({ person, onConfirm }: TrailProps) {
-  const { changes, method, name } = person;
-  const unproven = method === 'qr_phone' || method === 'code_phone';
-  if (!unproven && changes.length === 0) return null;
+export function Trail({ person: { changes, name }, waiting, onConfirm }: TrailProps) {
+  const told = tellsMore(changes);
+  if (!waiting && !told) return null;
   return (
     <div className={styles.trail}>
-      {unproven && (
+      {waiting && (
         <p className={styles.confirm}>
-          <span>Hadir lewat nomor HP. Cocokkan orangnya.</span>
-          <Button variant="secondary" onClick={onConfirm}>
-            Cocok <VisuallyHidden>{name}</VisuallyHidden>
+          <span>Menunggu konfirmasi: nomor HP ini diketik di layar presensi.</span>
+          <Button variant="secondary" icon="check" onClick={onConfirm}>
+            Benar hadir <VisuallyHidden>{name}</VisuallyHidden>
           </Button>
         </p>
       )}
-      {changes.length > 0 && (
+      {told && (
         <Disclosure summary={`Riwayat (${changes.length})`}>
           <ol className={styles.changes}>
             {changes.map((change) => (
@@ -48,6 +49,10 @@ export function Trail({ person, onConfirm }: TrailProps) {
     </div>
   );
 }
+
+/** A mark on the trainer's list that nobody touched since is its own story. */
+const tellsMore = ([first, ...more]: readonly Change[]): boolean =>
+  first !== undefined && (more.length > 0 || first.method !== 'list' || first.reason !== null);
 
 function changeWords({ before, after, applied, method, reason, by, occurredAt }: Change): string {
   const what =
