@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AttendanceOutlook } from './attendance.contract.js';
 import { Id, Instant } from './common.js';
 import { BatchMode, BatchSummary, LessonKind } from './courses.contract.js';
 import { ClassSession, EnrolmentState } from './batches.contract.js';
@@ -20,6 +21,12 @@ export const EnrolmentSummary = z
     nextSession: ClassSession.nullable(),
     assignmentDueAt: Instant.nullable(),
     certificateId: Id.nullable(),
+    /** Why the angkatan was called off, empty when nobody wrote it; null when it was not. */
+    calledOff: z.string().nullable(),
+    /** The next session has another time or place than was announced first. */
+    nextSessionMoved: z.boolean(),
+    /** The angkatan from which the learner came here. */
+    movedFrom: z.string().nullable(),
   })
   .meta({ id: 'EnrolmentSummary' });
 export type EnrolmentSummary = z.infer<typeof EnrolmentSummary>;
@@ -76,14 +83,27 @@ export const EnrolmentDetail = z
     surveyDone: z.boolean(),
     sessions: z.array(ClassSession),
     requirements: z.array(Requirement),
+    /** Null where the course asks for no attendance. */
+    attendance: AttendanceOutlook.nullable(),
     finalScore: z.number().nullable(),
     gradeLabel: z.string().nullable(),
     batch: BatchSummary,
-    /** Why the angkatan was called off; null when it was not. */
-    calledOff: z.string().nullable(),
+    /** The seat or the place in the queue can still be given up. */
+    mayLeave: z.boolean(),
   })
   .meta({ id: 'EnrolmentDetail' });
 export type EnrolmentDetail = z.infer<typeof EnrolmentDetail>;
+
+/** What a move does, in plain words, before it is done. */
+const TransferPreview = z
+  .object({
+    /** The same version of the course is taught there. */
+    sameVersion: z.boolean(),
+    comes: z.array(z.string()),
+    stays: z.array(z.string()),
+  })
+  .meta({ id: 'TransferPreview' });
+export type TransferPreview = z.infer<typeof TransferPreview>;
 
 export const enrolmentRoutes = {
   'POST /enrolments': {
@@ -112,5 +132,11 @@ export const enrolmentRoutes = {
       waitIfFull: z.boolean().default(false),
     }),
     response: EnrolmentSummary,
+  },
+  'GET /enrolments/:id/transfer': {
+    summary: 'What comes along when I move to another angkatan, and what does not',
+    params: z.object({ id: Id }),
+    query: z.object({ batchId: Id }),
+    response: TransferPreview,
   },
 } as const satisfies RouteTable;

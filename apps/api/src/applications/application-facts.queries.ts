@@ -1,6 +1,8 @@
 import type { ApplicationDocument, ApplicationState } from '@sinau/contracts/applications.contract.js';
+import type { Applicant } from '@sinau/contracts/selections.contract.js';
 import type { EntityManager } from 'typeorm';
 import { rows } from '../database/sql.js';
+import type { SeenFacts } from './changed-facts.rule.js';
 
 /** Everything an application is judged by. The name is for the office's screens, and never part of a ranking. */
 export interface FactsRow {
@@ -19,6 +21,9 @@ export interface FactsRow {
   readonly cooperative: string | null;
   readonly motivation: string;
   readonly nominatedBy: string | null;
+  readonly nomination: Applicant['nomination'];
+  readonly registered: boolean;
+  readonly seenFacts: SeenFacts | null;
   readonly sentAt: string | null;
   readonly inRunningClass: boolean;
   readonly takenBefore: boolean;
@@ -41,7 +46,12 @@ export const RESERVE_PLACE = `case when a.state = 'reserve' then (select count(*
 const FACTS = `select a.id, a.account_id as "accountId", a.state, p.name, z.name as "businessName",
     regency.code as "regencyCode", regency.name as "regencyName", f.sector, z.size, z.nib is not null as "hasNib",
     p.sex = 'P' as woman, p.disability not in ('tidak_ada', 'tidak_ingin_menjawab') as disabled,
-    a.cooperative, a.motivation, a.nominated_by as "nominatedBy", a.sent_at as "sentAt", a.refused_for as "refusedFor",
+    a.cooperative, a.motivation, a.nominated_by as "nominatedBy", a.seen_facts as "seenFacts",
+    exists (select from application_registrations r where r.application_id = a.id) as registered,
+    case when a.nominator_kind is not null then json_build_object('kind', a.nominator_kind, 'regencyCode', a.nominator_region,
+      'letter', a.nomination_letter, 'at', to_char(a.nominated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+      'recordedBy', coalesce((select name from accounts officer where officer.id = a.nomination_recorded_by), 'Latkop')) end as nomination,
+    a.sent_at as "sentAt", a.refused_for as "refusedFor",
     exists (select from enrolments e join batches o on o.id = e.batch_id
       where e.account_id = a.account_id and e.state = 'active' and o.id <> a.batch_id and batch_is_live(o.state)) as "inRunningClass",
     exists (select from enrolments e join batches o on o.id = e.batch_id
@@ -69,4 +79,12 @@ export async function factsOfBatch(em: EntityManager, batchId: string): Promise<
     `${FACTS} where a.batch_id = $1 and a.state not in ('draft', 'withdrawn') order by a.sent_at, a.id`,
     [batchId],
   );
+}
+
+/** What the office sees now is what it has seen. */
+export async function keepSeen(em: EntityManager, applicationId: string, seen: SeenFacts): Promise<void> {
+  await rows(em, 'update applications set seen_facts = $2::jsonb where id = $1', [
+    applicationId,
+    JSON.stringify(seen),
+  ]);
 }

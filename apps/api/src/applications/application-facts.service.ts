@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { QuotaGroup, ScorePart, SelectionSettings } from '@sinau/contracts/applications.contract.js';
+import type { QuotaGroup, ScorePart, SelectionSettings } from '@sinau/contracts/selection-settings.js';
 import type { EntityManager } from 'typeorm';
 import { NikService } from '../people/nik.service.js';
 import * as queries from './application-facts.queries.js';
+import { seenOf } from './changed-facts.rule.js';
 import { failingReasons } from './eligibility.rule.js';
 import type { Candidate } from './ranking.rule.js';
 
@@ -24,6 +25,12 @@ export class ApplicationFacts {
 
   async all(em: EntityManager, batchId: string): Promise<Facts[]> {
     return queries.factsOfBatch(em, batchId);
+  }
+
+  /** Keeps what the office sees now: later changes are shown, and looked at before a ranking counts. */
+  async keepSeen(em: EntityManager, applicationId: string): Promise<void> {
+    const facts = await queries.factsOf(em, applicationId);
+    if (facts) await queries.keepSeen(em, applicationId, seenOf(facts));
   }
 
   /** @returns all failing reasons in plain words */

@@ -74,6 +74,14 @@ export class ApplicationsController {
     return this.applications.withdraw(actor, params.id);
   }
 
+  @Route('POST /applications/:id/rejoin', learners)
+  rejoin(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: Input<'POST /applications/:id/rejoin'>,
+  ): Promise<ApplicationPlace> {
+    return this.applications.rejoin(actor, params.id);
+  }
+
   @Route('GET /me/applications', learners)
   async mine(@CurrentActor() actor: Actor): Promise<RouteOutput<'GET /me/applications'>> {
     return { items: await this.applications.mine(actor) };

@@ -13,8 +13,13 @@ import { DocumentsService } from './documents.service.js';
 import { OffersModule } from './offers.module.js';
 import { OffersService } from './offers.service.js';
 import { OutcomesService } from './outcomes.service.js';
+import { NominationsService } from './nominations.service.js';
 import { RankingService } from './ranking.service.js';
+import { RegisteringService } from './registering.service.js';
+import { RegistrationsController } from './registrations.controller.js';
+import { RegistrationsService } from './registrations.service.js';
 import { ReviewService } from './review.service.js';
+import { SelectionExports } from './selection-exports.service.js';
 import { SelectionsController } from './selections.controller.js';
 import { SelectionsService } from './selections.service.js';
 
@@ -29,15 +34,19 @@ import { SelectionsService } from './selections.service.js';
     EnrolmentsModule,
     OffersModule,
   ],
-  controllers: [ApplicationsController, SelectionsController],
+  controllers: [ApplicationsController, SelectionsController, RegistrationsController],
   providers: [
     ApplicationFacts,
     ApplicationsService,
     DocumentsService,
     OffersService,
     OutcomesService,
+    NominationsService,
     RankingService,
+    RegisteringService,
+    RegistrationsService,
     ReviewService,
+    SelectionExports,
     SelectionsService,
   ],
 })

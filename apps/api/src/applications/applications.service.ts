@@ -7,16 +7,20 @@ import type {
 import type { RouteInput } from '@sinau/contracts/routes.js';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
-import { Transactions } from '../database/transactions.js';
+import { Transactions, type Ring } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { notFound, orNotFound, Problem } from '../http/problem.js';
 import { PeopleService } from '../people/people.service.js';
 import { ApplicationFacts } from './application-facts.service.js';
 import * as queries from './applications.queries.js';
 import { documentTasks } from './documents.rule.js';
+import { OfferFilling } from './offer-filling.service.js';
 import { ensureSelection, findSelection, lockSelection } from './selections.queries.js';
 
-const MISSING = {
+type Answers = RouteInput<'PUT /batches/:id/application'>['body'];
+
+/** What somebody still has to tell before applying. */
+export const MISSING = {
   person: { path: 'person', message: 'Isi nama, alamat, dan persetujuan Anda.' },
   nik: { path: 'nik', message: 'Isi NIK Anda. NIK dipakai untuk sertifikat.' },
   business: { path: 'business', message: 'Tambahkan usaha Anda.' },
@@ -33,10 +37,11 @@ export class ApplicationsService {
     private readonly audit: AuditService,
     private readonly people: PeopleService,
     private readonly facts: ApplicationFacts,
+    private readonly filling: OfferFilling,
   ) {}
 
   /** @throws Problem not_found also for an angkatan without a selection */
-  async place(actor: Actor, batchId: string): Promise<ApplicationPlace> {
+  async place(actor: Pick<Actor, 'accountId'>, batchId: string): Promise<ApplicationPlace> {
     const em = this.transactions.reader;
     const selection = orNotFound(await findSelection(em, batchId));
     const mine = await queries.findMine(em, actor.accountId, batchId);
@@ -65,31 +70,36 @@ export class ApplicationsService {
   }
 
   /** @throws Problem not_found, profile_incomplete, batch_not_open, application_closed */
-  async save(
-    actor: Actor,
-    batchId: string,
-    answers: RouteInput<'PUT /batches/:id/application'>['body'],
-  ): Promise<ApplicationPlace> {
+  async save(actor: Actor, batchId: string, answers: Answers): Promise<ApplicationPlace> {
     const { accountId } = actor;
     const { missing } = await this.people.readiness(this.transactions.reader, accountId);
     if (missing.length > 0)
       throw new Problem('profile_incomplete', { errors: missing.map((part) => MISSING[part]) });
-    await this.transactions.run(async (em) => {
-      const { open } = orNotFound(await findSelection(em, batchId));
-      const before = await queries.findMine(em, accountId, batchId);
-      // What was returned may be mended after the door has closed.
-      if (!open && before?.state !== 'returned') throw new Problem('batch_not_open');
-      if (!(await queries.ownsBusiness(em, accountId, answers.businessId))) throw notFound();
-      await ensureSelection(em, batchId);
-      if (!(await queries.saveDraft(em, accountId, batchId, answers)))
-        throw new Problem('application_closed');
-    });
+    await this.transactions.run((em) => this.saveIn(em, accountId, batchId, answers));
     return this.place(actor, batchId);
+  }
+
+  /** In a transaction of others. @returns the application's id @throws Problem not_found, batch_not_open, application_closed */
+  async saveIn(em: EntityManager, accountId: string, batchId: string, answers: Answers): Promise<string> {
+    const { open } = orNotFound(await findSelection(em, batchId));
+    const before = await queries.findMine(em, accountId, batchId);
+    // What was returned may be mended after the door has closed.
+    if (!open && before?.state !== 'returned') throw new Problem('batch_not_open');
+    if (!(await queries.ownsBusiness(em, accountId, answers.businessId))) throw notFound();
+    await ensureSelection(em, batchId);
+    const saved = await queries.saveDraft(em, accountId, batchId, answers);
+    if (!saved) throw new Problem('application_closed');
+    return saved.id;
   }
 
   /** Sending twice is sending once. @throws Problem not_found, application_incomplete, batch_not_open, application_closed */
   async send(actor: Actor, id: string): Promise<ApplicationPlace> {
-    const { batchId } = await this.changing(actor, id, async (em, application) => {
+    return this.place(actor, await this.sendFor(actor.accountId, id, actor));
+  }
+
+  /** @param by who sends: the person, or an officer who has their consent. @returns the angkatan's id */
+  async sendFor(accountId: string, id: string, by: Pick<Actor, 'accountId'>): Promise<string> {
+    return this.changing(accountId, id, async (em, application) => {
       if (application.state === 'sent') return;
       const { open, settings, publishedRunId } = orNotFound(await findSelection(em, application.batchId));
       const mends = application.state === 'returned' && !publishedRunId;
@@ -100,36 +110,61 @@ export class ApplicationsService {
         throw new Problem('application_incomplete', {
           errors: tasks.map((message) => ({ path: 'documents', message })),
         });
-      await this.move(em, actor, id, ['draft', 'returned'], 'sent');
+      await this.move(em, by, id, ['draft', 'returned'], 'sent');
+      await this.facts.keepSeen(em, id);
     });
-    return this.place(actor, batchId);
   }
 
   /** @throws Problem not_found, application_closed */
   async withdraw(actor: Actor, id: string): Promise<ApplicationPlace> {
-    const { batchId } = await this.changing(actor, id, async (em, application) => {
+    const batchId = await this.changing(actor.accountId, id, async (em, application) => {
       if (application.state !== 'withdrawn') await this.move(em, actor, id, WITHDRAWABLE, 'withdrawn');
+    });
+    return this.place(actor, batchId);
+  }
+
+  /**
+   * At the end of the reserve list again, after a seat was let go. A seat that is free is offered at once.
+   * @throws Problem not_found, state_conflict when the class has begun or is over
+   */
+  async rejoin(actor: Actor, id: string): Promise<ApplicationPlace> {
+    const batchId = await this.changing(actor.accountId, id, async (em, application, ring) => {
+      if (application.state === 'reserve') return;
+      // Also the offer that ran out a moment ago, before any sweep.
+      await this.filling.fill(em, ring, application.batchId);
+      if (!(await queries.rejoin(em, id)))
+        throw new Problem('state_conflict', { detail: 'Daftar cadangan angkatan ini sudah ditutup.' });
+      await this.audit.record(em, actor, {
+        action: 'application.rejoined',
+        subjectType: 'application',
+        subjectId: id,
+      });
+      await this.filling.fill(em, ring, application.batchId);
     });
     return this.place(actor, batchId);
   }
 
   /** The batch first, then the application: publishing takes them in the same order. */
   private async changing(
-    actor: Actor,
+    accountId: string,
     id: string,
-    work: (em: EntityManager, application: { batchId: string; state: ApplicationState }) => Promise<void>,
-  ): Promise<{ batchId: string }> {
-    const { batchId } = orNotFound(await queries.batchOfMine(this.transactions.reader, actor.accountId, id));
-    await this.transactions.run(async (em) => {
+    work: (
+      em: EntityManager,
+      application: { batchId: string; state: ApplicationState },
+      ring: Ring,
+    ) => Promise<void>,
+  ): Promise<string> {
+    const { batchId } = orNotFound(await queries.batchOfMine(this.transactions.reader, accountId, id));
+    await this.transactions.run(async (em, ring) => {
       await lockSelection(em, batchId);
-      await work(em, orNotFound(await queries.lockMine(em, actor.accountId, id)));
+      await work(em, orNotFound(await queries.lockMine(em, accountId, id)), ring);
     });
-    return { batchId };
+    return batchId;
   }
 
   private async move(
     em: EntityManager,
-    actor: Actor,
+    actor: Pick<Actor, 'accountId'>,
     id: string,
     from: readonly ApplicationState[],
     to: ApplicationState,

@@ -233,7 +233,7 @@ describe('the rules of a selection', () => {
     await learner.call('POST /applications/:id/send', { params: { id } });
     await strict.officer.call('PUT /manage/applications/:id/nomination', {
       params: { id },
-      body: { nominatedBy: 'Dinas Koperasi Kota Malang' },
+      body: { nomination: { kind: 'cooperative', cooperative: 'Koperasi Maju', letter: '12/KM/2026' } },
     });
     const after = await learner.call('GET /batches/:id/application', { params: { id: strict.batchId } });
     expect(after.body.reasons).toHaveLength(1);

@@ -1,4 +1,4 @@
-import type { SelectionSettings } from '@sinau/contracts/applications.contract.js';
+import type { SelectionSettings } from '@sinau/contracts/selection-settings.js';
 
 /** What a selection begins with: the office changes it before registration opens. */
 export const defaultSettings: SelectionSettings = {

@@ -61,17 +61,6 @@ export async function checkDocument(
   );
 }
 
-/** Undefined when another application of the office's list has it, or it was withdrawn. */
-export async function nominate(em: EntityManager, id: string, by: string | null): Promise<boolean> {
-  const named = await rows(
-    em,
-    `update applications a set nominated_by = $2 where id = $1 and state in ('sent', 'returned', 'checked')
-       and not exists (select from ranking_publications p where p.batch_id = a.batch_id) returning id`,
-    [id, by],
-  );
-  return named.length > 0;
-}
-
 /** `checked` once every document is accepted; no longer when one is not. */
 export async function settleState(
   em: EntityManager,

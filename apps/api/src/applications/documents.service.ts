@@ -26,7 +26,12 @@ export class DocumentsService {
   ) {}
 
   /** What can refuse the file is asked before its bytes are read. @throws Problem not_found, application_closed, document_unreadable, document_too_large */
-  async add(actor: Actor, id: string, kind: DocumentKind, read: Reader): Promise<ApplicationDocument> {
+  async add(
+    actor: Pick<Actor, 'accountId'>,
+    id: string,
+    kind: DocumentKind,
+    read: Reader,
+  ): Promise<ApplicationDocument> {
     const { batchId, state } = orNotFound(await batchOfMine(this.transactions.reader, actor.accountId, id));
     if (state !== 'draft' && state !== 'returned') throw new Problem('application_closed');
     const file = await prepareDocument(await this.bytesOf(read));

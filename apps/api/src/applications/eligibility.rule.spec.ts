@@ -1,4 +1,4 @@
-import type { EligibilityRule } from '@sinau/contracts/applications.contract.js';
+import type { EligibilityRule } from '@sinau/contracts/selection-settings.js';
 import { ageOn, failingReasons, type EligibilityFacts } from './eligibility.rule.js';
 
 const facts: EligibilityFacts = {

@@ -1,4 +1,4 @@
-import type { EligibilityRule } from '@sinau/contracts/applications.contract.js';
+import type { EligibilityRule } from '@sinau/contracts/selection-settings.js';
 
 /** What the rules look at. Never stored: what a ranking keeps are the reasons. */
 export interface EligibilityFacts {

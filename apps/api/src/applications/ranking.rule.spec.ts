@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { QuotaGroup, ScorePart, Weights } from '@sinau/contracts/applications.contract.js';
+import type { QuotaGroup, ScorePart, Weights } from '@sinau/contracts/selection-settings.js';
 import { canonical, rank, type Candidate, type RankingInput } from './ranking.rule.js';
 
 const weights: Weights = {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { QuotaGroup, ScorePart, Weights } from '@sinau/contracts/applications.contract.js';
+import type { QuotaGroup, ScorePart, Weights } from '@sinau/contracts/selection-settings.js';
 
 export interface Candidate {
   readonly id: string;

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { RankingRun } from '@sinau/contracts/applications.contract.js';
+import type { RankingRun } from '@sinau/contracts/selections.contract.js';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { orNotFound, Problem } from '../http/problem.js';
 import { ApplicationFacts, candidateOf } from './application-facts.service.js';
+import { changesSince } from './changed-facts.rule.js';
 import { documentGaps } from './documents.rule.js';
 import { OutcomesService } from './outcomes.service.js';
 import * as queries from './ranking.queries.js';
@@ -78,10 +79,14 @@ export class RankingService {
       if (run.published) return;
       const { publishedRunId } = orNotFound(await findSelection(em, batchId));
       if (publishedRunId) throw new Problem('state_conflict', { detail: 'Hasil seleksi sudah diumumkan.' });
-      const { input, unchecked } = await this.freeze(em, batchId);
+      const { input, unchecked, changed } = await this.freeze(em, batchId);
       if (unchecked > 0)
         throw new Problem('documents_unchecked', {
           detail: `Dokumen ${unchecked} pendaftar belum diperiksa. Belum ada yang diumumkan.`,
+        });
+      if (changed > 0)
+        throw new Problem('documents_unchecked', {
+          detail: `Data ${changed} pendaftar berubah sesudah dikirim. Periksa dulu di daftar pendaftar.`,
         });
       if (input !== run.input) throw new Problem('ranking_stale');
       await queries.insertPublication(em, run, actor.accountId);
@@ -97,20 +102,25 @@ export class RankingService {
   }
 
   /** All that the ranking depends on, as text. The caller holds the batch's row. */
-  private async freeze(em: EntityManager, batchId: string): Promise<{ input: string; unchecked: number }> {
+  private async freeze(
+    em: EntityManager,
+    batchId: string,
+  ): Promise<{ input: string; unchecked: number; changed: number }> {
     const { capacity, taken, settings, seed } = orNotFound(await findSelection(em, batchId));
     if (capacity === null || seed === null)
       throw new Problem('state_conflict', { detail: 'Isi jumlah kursi angkatan dulu.' });
     let unchecked = 0;
+    let changed = 0;
     const candidates = [];
     for (const facts of await this.facts.all(em, batchId)) {
       const gaps = documentGaps(settings.documents, facts.documents);
       if (facts.state === 'sent' && gaps.length > 0) unchecked += 1;
+      if (changesSince(facts.seenFacts, facts).length > 0) changed += 1;
       const reasons = [...gaps, ...(await this.facts.reasons(em, facts, settings))];
       candidates.push(candidateOf(facts, settings, reasons));
     }
     const { weights, quotas } = settings;
     const input = canonical({ version: 1, seats: capacity - taken, seed, weights, quotas, candidates });
-    return { input, unchecked };
+    return { input, unchecked, changed };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Applicant, ApplicationDocument } from '@sinau/contracts/applications.contract.js';
+import type { ApplicationDocument, ApplicationState } from '@sinau/contracts/applications.contract.js';
+import type { Applicant } from '@sinau/contracts/selections.contract.js';
 import type { RouteInput } from '@sinau/contracts/routes.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Transactions } from '../database/transactions.js';
@@ -7,9 +8,12 @@ import type { Actor } from '../http/access.js';
 import { orNotFound, Problem } from '../http/problem.js';
 import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
 import { ApplicationFacts } from './application-facts.service.js';
+import { changesSince } from './changed-facts.rule.js';
 import { documentGaps } from './documents.rule.js';
 import * as queries from './documents.queries.js';
 import { findSelection, lockSelection } from './selections.queries.js';
+
+const UNDECIDED: readonly ApplicationState[] = ['sent', 'returned', 'checked'];
 
 /** Applications as the office checks them, one document after the other. */
 @Injectable()
@@ -26,13 +30,14 @@ export class ReviewService {
     const { settings } = orNotFound(await findSelection(em, batchId));
     const applicants: Applicant[] = [];
     for (const facts of await this.facts.all(em, batchId)) {
-      const reasons = ['sent', 'returned', 'checked'].includes(facts.state)
+      const undecided = UNDECIDED.includes(facts.state);
+      const reasons = undecided
         ? [
             ...documentGaps(settings.documents, facts.documents),
             ...(await this.facts.reasons(em, facts, settings)),
           ]
         : facts.refusedFor;
-      applicants.push({ ...facts, reasons });
+      applicants.push({ ...facts, reasons, changes: undecided ? changesSince(facts.seenFacts, facts) : [] });
     }
     return applicants;
   }
@@ -52,7 +57,7 @@ export class ReviewService {
       const document = orNotFound(await queries.findDocument(em, id));
       const { applicationId, accountId } = document;
       const { state } = orNotFound(await this.facts.one(em, applicationId));
-      if (!['sent', 'returned', 'checked'].includes(state)) throw new Problem('application_closed');
+      if (!UNDECIDED.includes(state)) throw new Problem('application_closed');
       const checked = await queries.checkDocument(em, id, {
         state: verdict,
         reason: verdict === 'returned' ? reason : null,
@@ -77,13 +82,14 @@ export class ReviewService {
     });
   }
 
-  /** @throws Problem not_found, application_closed */
-  async nominate(actor: Actor, id: string, nominatedBy: string | null): Promise<void> {
+  /** The office has looked at what somebody changed after sending. @throws Problem not_found, application_closed */
+  async see(actor: Actor, id: string): Promise<void> {
     await this.transactions.run(async (em) => {
-      orNotFound(await this.facts.one(em, id));
-      if (!(await queries.nominate(em, id, nominatedBy))) throw new Problem('application_closed');
+      const { state } = orNotFound(await this.facts.one(em, id));
+      if (!UNDECIDED.includes(state)) throw new Problem('application_closed');
+      await this.facts.keepSeen(em, id);
       await this.audit.record(em, actor, {
-        action: nominatedBy ? 'application.nominated' : 'application.nomination_removed',
+        action: 'application.changes_seen',
         subjectType: 'application',
         subjectId: id,
       });

@@ -1,10 +1,15 @@
-import { Controller } from '@nestjs/common';
-import type { ApplicationDocument, RankingRun, Selection } from '@sinau/contracts/applications.contract.js';
+import { Controller, Res } from '@nestjs/common';
+import type { ApplicationDocument } from '@sinau/contracts/applications.contract.js';
+import type { RankingRun, Selection } from '@sinau/contracts/selections.contract.js';
 import type { RouteOutput } from '@sinau/contracts/routes.js';
+import type { FastifyReply } from 'fastify';
+import { sendWorkbook } from '../files/workbook.js';
 import { allow, type Actor } from '../http/access.js';
 import { CurrentActor, Input, Route } from '../http/route.js';
+import { NominationsService } from './nominations.service.js';
 import { RankingService } from './ranking.service.js';
 import { ReviewService } from './review.service.js';
+import { SelectionExports } from './selection-exports.service.js';
 import { SelectionsService } from './selections.service.js';
 
 const office = allow.roles('panitia', 'admin');
@@ -15,6 +20,8 @@ export class SelectionsController {
     private readonly selections: SelectionsService,
     private readonly review: ReviewService,
     private readonly ranking: RankingService,
+    private readonly nominations: NominationsService,
+    private readonly exports: SelectionExports,
   ) {}
 
   @Route('GET /manage/batches/:id/selection', office)
@@ -50,7 +57,7 @@ export class SelectionsController {
     @CurrentActor() actor: Actor,
     @Input() { params, body }: Input<'PUT /manage/applications/:id/nomination'>,
   ): Promise<RouteOutput<'PUT /manage/applications/:id/nomination'>> {
-    await this.review.nominate(actor, params.id, body.nominatedBy);
+    await this.nominations.nominate(actor, params.id, body.nomination);
     return { ok: true };
   }
 
@@ -73,5 +80,39 @@ export class SelectionsController {
     @Input() { params }: Input<'POST /manage/ranking-runs/:id/publish'>,
   ): Promise<RankingRun> {
     return this.ranking.publish(actor, params.id);
+  }
+
+  @Route('POST /manage/applications/:id/seen', office)
+  async see(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: Input<'POST /manage/applications/:id/seen'>,
+  ): Promise<RouteOutput<'POST /manage/applications/:id/seen'>> {
+    await this.review.see(actor, params.id);
+    return { ok: true };
+  }
+
+  @Route('GET /manage/batches/:id/applicants.xlsx', office)
+  async applicantsFile(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: Input<'GET /manage/batches/:id/applicants.xlsx'>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    return sendWorkbook(reply, await this.exports.applicants(actor, params.id));
+  }
+
+  @Route('GET /manage/ranking-runs/:id/ranking.xlsx', office)
+  async rankingFile(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: Input<'GET /manage/ranking-runs/:id/ranking.xlsx'>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    return sendWorkbook(reply, await this.exports.rankingFile(actor, params.id));
+  }
+
+  @Route('GET /manage/ranking-runs/:id/announcement', office)
+  announcement(
+    @Input() { params }: Input<'GET /manage/ranking-runs/:id/announcement'>,
+  ): Promise<RouteOutput<'GET /manage/ranking-runs/:id/announcement'>> {
+    return this.exports.announcement(params.id);
   }
 }

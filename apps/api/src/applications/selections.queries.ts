@@ -1,4 +1,4 @@
-import type { SelectionSettings } from '@sinau/contracts/applications.contract.js';
+import type { SelectionSettings } from '@sinau/contracts/selection-settings.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
 import { defaultSettings } from './default-settings.js';
@@ -12,6 +12,7 @@ export interface SelectionRow {
   readonly taken: number;
   /** Applications are taken at this moment. */
   readonly open: boolean;
+  readonly opensAt: string | null;
   readonly closesAt: string | null;
   readonly settings: SelectionSettings;
   readonly seed: string | null;
@@ -27,7 +28,7 @@ export async function findSelection(em: EntityManager, batchId: string): Promise
        b.capacity, b.taken, b.state <> 'draft'
          and batch_registration(b.state, b.registration_opens_at, b.registration_closes_at) = 'open'
          and published.run_id is null as open,
-       b.registration_closes_at as "closesAt", coalesce(s.settings, $2::jsonb) as settings, s.seed,
+       b.registration_opens_at as "opensAt", b.registration_closes_at as "closesAt", coalesce(s.settings, $2::jsonb) as settings, s.seed,
        published.run_id as "publishedRunId",
        (select id from ranking_runs r where r.batch_id = b.id order by r.created_at desc, r.id desc limit 1) as "latestRunId"
      from batches b

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Selection, SelectionSettings } from '@sinau/contracts/applications.contract.js';
+import type { SelectionSettings } from '@sinau/contracts/selection-settings.js';
+import type { Selection } from '@sinau/contracts/selections.contract.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';

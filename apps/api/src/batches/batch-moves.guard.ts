@@ -2,7 +2,7 @@ import type { BatchMove } from '@sinau/contracts/batches.contract.js';
 import { Problem, wrongField } from '../http/problem.js';
 import type { LockedBatch } from './batch-changes.queries.js';
 
-type Facts = Pick<LockedBatch, 'taken' | 'minSeats' | 'certification'>;
+type Facts = Pick<LockedBatch, 'taken' | 'minSeats'>;
 
 const SHORTEST_REASON = 5;
 
@@ -13,8 +13,8 @@ function tooFew({ taken, minSeats }: Facts): Problem {
 }
 
 /**
- * What a move needs beside the right state: enough people, or a reason; a class handed in; a reason that people will read.
- * @throws Problem batch_too_few, batch_not_certified, invalid_input
+ * What a move needs beside the right state: enough people, or a reason; a reason that people will read.
+ * @throws Problem batch_too_few, invalid_input
  */
 export function refuseMove(move: BatchMove, batch: Facts, reason: string | null): void {
   if (reason !== null && reason.length < SHORTEST_REASON)
@@ -22,6 +22,4 @@ export function refuseMove(move: BatchMove, batch: Facts, reason: string | null)
   if (move === 'cancel' && reason === null)
     throw wrongField('reason', 'Tulis alasan pembatalan. Peserta akan membacanya.');
   if (move === 'confirm' && batch.taken < (batch.minSeats ?? 0) && reason === null) throw tooFew(batch);
-  const handedIn = batch.certification === 'submitted' || batch.certification === 'approved';
-  if (move === 'report' && batch.taken > 0 && !handedIn) throw new Problem('batch_not_certified');
 }

@@ -30,6 +30,15 @@ export async function endWaiting(em: EntityManager, batchId: string): Promise<vo
   );
 }
 
+/** The class is over for good: who has not passed by now has not. */
+export async function failTheRest(em: EntityManager, batchId: string): Promise<void> {
+  await rows(
+    em,
+    `update enrolments set state = 'failed', ended_at = clock_timestamp() where batch_id = $1 and state = 'active'`,
+    [batchId],
+  );
+}
+
 /** Who is to hear of something: its people in these states, and its trainers (who have no enrolment). */
 export async function listAudience(em: EntityManager, batchId: string, states: readonly EnrolmentState[]) {
   return rows<{ accountId: string; enrolmentId: string | null }>(

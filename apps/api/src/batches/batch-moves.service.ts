@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BatchMove, EnrolmentState } from '@sinau/contracts/batches.contract.js';
 import type { EntityManager } from 'typeorm';
+import { CallingOff } from '../applications/calling-off.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Transactions, type Ring } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
@@ -10,6 +11,7 @@ import { transitionOf } from './batch.state.js';
 import { lockBatch } from './batch-changes.queries.js';
 import { refuseMove } from './batch-moves.guard.js';
 import * as queries from './batch-moves.queries.js';
+import { ReportGapsService } from './report-gaps.service.js';
 
 /** Who hears of a move, and as what. Why it was made is read from the batch when the message is written. */
 const news: Partial<
@@ -26,12 +28,14 @@ export class BatchMovesService {
     private readonly transactions: Transactions,
     private readonly audit: AuditService,
     private readonly reminders: ReminderPlanner,
+    private readonly callingOff: CallingOff,
+    private readonly gaps: ReportGapsService,
   ) {}
 
   /**
    * @param reason why it is cancelled, or goes on with fewer people than planned
    * @throws Problem not_found, state_conflict when its state does not allow the move, or somebody was faster;
-   *   batch_too_few, batch_not_certified; invalid_input when a cancellation has no reason
+   *   batch_too_few, batch_not_certified, report_incomplete; invalid_input when a cancellation has no reason
    */
   async move(actor: Actor, id: string, move: BatchMove, reason?: string): Promise<void> {
     await this.transactions.run(async (em, ring) => {
@@ -40,8 +44,15 @@ export class BatchMovesService {
       if (!from.includes(batch.state)) throw new Problem('state_conflict');
       const why = reason || null;
       refuseMove(move, batch, why);
+      if (move === 'report') {
+        await this.gaps.refuseIncomplete(em, id);
+        await queries.failTheRest(em, id);
+      }
       await this.tell(em, ring, id, move);
-      if (move === 'cancel') await queries.endWaiting(em, id);
+      if (move === 'cancel') {
+        await queries.endWaiting(em, id);
+        await this.callingOff.end(em, ring, id);
+      }
       await queries.setState(em, id, { to, reason: why, by: actor.accountId });
       // Those of a cancelled class are called off, those of an opened one begin.
       await this.reminders.planForBatch(em, id);

@@ -119,6 +119,10 @@ describe('reporting', () => {
     const { batch } = await withPeople(1);
     await move(batch.id, 'start');
     await move(batch.id, 'close');
+    await api.query(
+      `update enrolments set state = 'completed', ended_at = now(), final_score = 80, grade_label = 'Baik' where batch_id = $1`,
+      [batch.id],
+    );
     expect(await move(batch.id, 'report')).toMatchObject({
       status: 409,
       body: { code: 'batch_not_certified' },
@@ -129,6 +133,20 @@ describe('reporting', () => {
     const { batch: empty } = await withPeople(0, { mode: 'self_paced' });
     await move(empty.id, 'close');
     expect((await move(empty.id, 'report')).body).toMatchObject({ state: 'reported' });
+  });
+});
+
+describe('reporting a class in which nobody passed', () => {
+  it('needs no certificates, and ends what is still open', async () => {
+    const { batch } = await withPeople(2);
+    await move(batch.id, 'start');
+    await move(batch.id, 'close');
+    expect((await move(batch.id, 'report')).body).toMatchObject({ state: 'reported' });
+    expect(
+      await api.query('select state, count(*)::int as n from enrolments where batch_id = $1 group by 1', [
+        batch.id,
+      ]),
+    ).toEqual([{ state: 'failed', n: 2 }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OffersModule } from '../applications/offers.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { CompletionModule } from '../enrolments/completion.module.js';
@@ -11,10 +12,11 @@ import { BatchesService } from './batches.service.js';
 import { ClassSessionsController } from './class-sessions.controller.js';
 import { ClassSessionsService } from './class-sessions.service.js';
 import { ParticipantsService } from './participants.service.js';
+import { ReportGapsService } from './report-gaps.service.js';
 import { SeatsService } from './seats.service.js';
 
 @Module({
-  imports: [DatabaseModule, AuditModule, RemindersModule, RoomsModule, CompletionModule],
+  imports: [DatabaseModule, AuditModule, OffersModule, RemindersModule, RoomsModule, CompletionModule],
   controllers: [BatchesController, ClassSessionsController],
   providers: [
     BatchesService,
@@ -23,7 +25,8 @@ import { SeatsService } from './seats.service.js';
     SeatsService,
     ClassSessionsService,
     ParticipantsService,
+    ReportGapsService,
   ],
-  exports: [BatchesService, SeatsService],
+  exports: [BatchesService, SeatsService, ReportGapsService],
 })
 export class BatchesModule {}

@@ -86,6 +86,13 @@ export class BatchesService {
       });
     } catch (error) {
       if (violates(error, 'batches_never_overbooked')) throw new Problem('capacity_below_taken');
+      if (violates(error, 'batches_seats_promised'))
+        throw wrongField(
+          'capacity',
+          'Kursi kurang dari peserta dan tawaran yang masih berlaku. Tunggu tawaran berakhir, atau isi lebih banyak.',
+        );
+      if (violates(error, 'batches_admission_settled'))
+        throw wrongField('admission', 'Sudah ada pendaftar. Cara masuk tidak dapat diganti.');
       if (violates(error, 'batches_min_within_capacity'))
         throw wrongField('capacity', 'Jumlah kursi kurang dari peserta paling sedikit.');
       throw error;

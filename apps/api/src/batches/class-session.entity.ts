@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One dated meeting of a batch (Sesi). The database keeps `setup_minutes` and `sequence` by itself. */
+/** One dated meeting of a batch (Sesi). The database keeps `setup_minutes`, `sequence` and `changed_at` by itself. */
 @Entity({ name: 'class_sessions', schema: 'lms' })
 export class ClassSessionRow {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id: string;
@@ -14,5 +14,6 @@ export class ClassSessionRow {
   @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt: Date | null;
   @Column('text', { name: 'cancelled_reason', nullable: true }) cancelledReason: string | null;
   @Column('integer', { default: 0 }) sequence: number;
+  @Column('timestamptz', { name: 'changed_at', default: () => 'now()' }) changedAt: Date;
   @Column('numeric', { precision: 4, scale: 1, nullable: true }) jp: number | null;
 }

@@ -36,7 +36,7 @@ export async function listParticipants(em: EntityManager, batchId: string, query
          where w.batch_id = $1 and w.state = 'waiting' and (w.requested_at, w.id) < (e.requested_at, e.id)) end as "waitingPosition",
        (select case when count(*) = 0 then 100 else ${DONE} * 100 / count(*) end
          from lessons n where n.version_id = e.version_id and n.kind <> 'in_person') as "lessonsPercent",
-       (select case when count(*) = 0 then null else count(a.status) filter (where a.status = 'present') * 100 / count(*) end
+       (select case when count(*) = 0 then null else count(a.status) filter (where a.counts) * 100 / count(*) end
          from class_sessions s left join attendance a on a.class_session_id = s.id and a.enrolment_id = e.id
          where s.batch_id = $1 and s.cancelled_at is null) as "attendancePercent",
        (select max(t.score) from attempts t

@@ -26,7 +26,7 @@ const ACHIEVEMENTS = `
     from lessons l left join lesson_progress p on p.lesson_id = l.id and p.enrolment_id = e.id
     where l.version_id = b.version_id) done
   cross join lateral (
-    select count(*) as sessions, count(*) filter (where a.status = 'present') as "sessionsPresent"
+    select count(*) as sessions, count(*) filter (where a.counts) as "sessionsPresent"
     from class_sessions s left join attendance a on a.class_session_id = s.id and a.enrolment_id = e.id
     where s.batch_id = b.id and s.cancelled_at is null) present
   cross join lateral (

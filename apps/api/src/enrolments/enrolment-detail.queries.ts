@@ -1,7 +1,9 @@
+import type { BatchState } from '@sinau/contracts/batches.contract.js';
 import type { EnrolmentDetail } from '@sinau/contracts/enrolments.contract.js';
 import type { CompletionRule } from '@sinau/contracts/courses.contract.js';
 import type { EntityManager } from 'typeorm';
 import { row } from '../database/sql.js';
+import { MOVED_FROM } from './enrolment-summary.queries.js';
 
 type Shared =
   | 'id'
@@ -12,20 +14,23 @@ type Shared =
   | 'batchLabel'
   | 'mode'
   | 'assignmentDueAt'
-  | 'certificateId';
+  | 'certificateId'
+  | 'movedFrom';
 
 /** What one statement reads about an enrolment; standing, next lesson and states are computed from it. */
 export interface DetailRow extends Pick<
   EnrolmentDetail,
-  Shared | 'modules' | 'surveyDone' | 'batch' | 'calledOff'
+  Shared | 'modules' | 'surveyDone' | 'batch' | 'calledOff' | 'attendance'
 > {
   readonly rule: CompletionRule;
   /** Frozen at completion. */
   readonly finalScore: number | null;
   readonly gradeLabel: string | null;
   readonly batchUnderWay: boolean;
+  readonly batchState: BatchState;
   readonly sessions: (EnrolmentDetail['sessions'][number] & {
     readonly over: boolean;
+    readonly moved: boolean;
     readonly present: boolean;
   })[];
   readonly preTest: { readonly questions: number; readonly minutes: number };
@@ -58,10 +63,15 @@ const MODULES = `(select json_agg(json_build_object('code', m.code, 'title', m.t
     where l.version_id = b.version_id group by l.module_id) l on l.module_id = m.id)`;
 
 const SESSIONS = `coalesce((select json_agg(json_build_object('id', s.id, 'title', s.title, 'place', s.place,
-    'startsAt', to_char(s.starts_at, ${UTC}), 'endsAt', to_char(s.ends_at, ${UTC}), 'over', s.ends_at <= now(),
-    'present', coalesce(a.status = 'present', false)) order by s.starts_at, s.id)
+    'startsAt', to_char(s.starts_at, ${UTC}), 'endsAt', to_char(s.ends_at, ${UTC}), 'moved', s.sequence > 0, 'over', s.ends_at <= now(),
+    'present', coalesce(a.counts, false)) order by s.starts_at, s.id)
   from class_sessions s left join attendance a on a.class_session_id = s.id and a.enrolment_id = e.id
   where s.batch_id = b.id and s.cancelled_at is null), '[]')`;
+
+/** As in the trainer's list: where the person stands under the attendance rule, given what remains. */
+const OUTLOOK = `(select json_build_object('level', o.level, 'percent', o.percent, 'sessions', o.sessions, 'needed', o.needed,
+    'present', o.present, 'missed', o.missed, 'pending', o.pending)
+  from attendance_outlooks o where o.enrolment_id = e.id)`;
 
 const BATCH = `json_build_object('id', b.id, 'label', batch_label(b.number, b.year), 'mode', b.mode, 'startsOn', b.starts_on, 'endsOn', b.ends_on,
   'registrationOpensAt', to_char(b.registration_opens_at, ${UTC}), 'registrationClosesAt', to_char(b.registration_closes_at, ${UTC}),
@@ -82,14 +92,14 @@ export const ENROLMENT_DETAIL = {
   text: `select e.id, e.state, c.slug as "courseSlug", v.title as "courseTitle", batch_label(b.number, b.year) as "batchLabel", b.mode,
       b.assignment_due_at as "assignmentDueAt", e.final_score as "finalScore", e.grade_label as "gradeLabel", v.completion as rule,
       ${TEST('pre_test')} as "preTest", ${TEST('post_test')} as "postTest",
-      batch_is_live(b.state) as "batchUnderWay", case when b.state = 'cancelled' then coalesce(b.move_reason, '') end as "calledOff",
+      batch_is_live(b.state) as "batchUnderWay", b.state as "batchState", ${MOVED_FROM} as "movedFrom", case when b.state = 'cancelled' then coalesce(b.move_reason, '') end as "calledOff",
       case when e.state = 'waiting' then (
         select count(*) + 1 from enrolments w
         where w.batch_id = e.batch_id and w.state = 'waiting' and (w.requested_at, w.id) < (e.requested_at, e.id)) end as "waitingPosition",
       (select t.id from certificates t where t.enrolment_id = e.id and t.state <> 'pending') as "certificateId",
       ${MODULES} as modules, ${SESSIONS} as sessions, ${BATCH} as batch, tested.*,
       json_build_object('code', f.code, 'title', f.title, 'revisions', f.revisions) as final, ${SUBMISSIONS} as submissions,
-      exists (select from surveys where enrolment_id = e.id) as "surveyDone"
+      exists (select from surveys where enrolment_id = e.id) as "surveyDone", ${OUTLOOK} as attendance
     from enrolments e
     join batches b on b.id = e.batch_id
     join courses c on c.id = b.course_id

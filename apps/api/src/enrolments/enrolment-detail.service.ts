@@ -4,6 +4,7 @@ import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { orNotFound } from '../http/problem.js';
 import { standingOf, type Achievements } from './completion.rule.js';
+import { withdrawableStates } from './enrolment.state.js';
 import { findDetail, type DetailRow } from './enrolment-detail.queries.js';
 
 type FinalState = EnrolmentDetail['finalAssignment']['state'];
@@ -79,6 +80,8 @@ export class EnrolmentDetailService {
       lessonsPercent: standing.lessonsPercent,
       nextLesson: nextLessonOf(found),
       nextSession: upcoming ?? null,
+      nextSessionMoved: upcoming?.moved ?? false,
+      mayLeave: withdrawableStates(found.batchState).includes(found.state),
       preTest: {
         ...found.preTest,
         score: found.preScore,

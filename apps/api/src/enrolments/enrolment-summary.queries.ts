@@ -4,6 +4,10 @@ import { row, rows } from '../database/sql.js';
 
 const UTC = `'YYYY-MM-DD"T"HH24:MI:SS"Z"'`;
 
+/** Of enrolment `e`: the angkatan that was left for this one. Also read by the page of one class. */
+export const MOVED_FROM = `(select batch_label(left_batch.number, left_batch.year) from enrolments before
+  join batches left_batch on left_batch.id = before.batch_id where before.id = e.moved_from)`;
+
 // In-person lessons happen in the hall: attendance counts them, not progress.
 const SUMMARY = `select e.id, e.state, e.requested_at,
     case when e.state = 'waiting' then (
@@ -24,6 +28,10 @@ const SUMMARY = `select e.id, e.state, e.requested_at,
         'startsAt', to_char(s.starts_at, ${UTC}), 'endsAt', to_char(s.ends_at, ${UTC}))
       from class_sessions s where s.batch_id = b.id and s.cancelled_at is null and s.ends_at > now() order by s.starts_at, s.id limit 1
     ) end as "nextSession",
+    coalesce((select s.sequence > 0 from class_sessions s
+      where e.state = 'active' and batch_is_live(b.state) and s.batch_id = b.id and s.cancelled_at is null and s.ends_at > now()
+      order by s.starts_at, s.id limit 1), false) as "nextSessionMoved",
+    case when b.state = 'cancelled' then coalesce(b.move_reason, '') end as "calledOff", ${MOVED_FROM} as "movedFrom",
     b.assignment_due_at as "assignmentDueAt",
     (select t.id from certificates t where t.enrolment_id = e.id and t.state <> 'pending') as "certificateId"
   from enrolments e

@@ -46,4 +46,12 @@ export class EnrolmentsController {
     const id = await this.transferring.transfer(actor, { enrolmentId: params.id, ...body });
     return this.enrolments.summary(actor, id);
   }
+
+  @Route('GET /enrolments/:id/transfer', learners)
+  previewTransfer(
+    @CurrentActor() actor: Actor,
+    @Input() { params, query }: Input<'GET /enrolments/:id/transfer'>,
+  ): Promise<RouteOutput<'GET /enrolments/:id/transfer'>> {
+    return this.transferring.preview(actor, params.id, query.batchId);
+  }
 }

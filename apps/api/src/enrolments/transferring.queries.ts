@@ -42,18 +42,3 @@ export async function findMove(
     [enrolmentId, accountId, batchId],
   );
 }
-
-/** What was learnt comes along where both teach the same version; elsewhere the lessons are others (I7). */
-export async function carryProgress(em: EntityManager, fromId: string, toId: string): Promise<void> {
-  await rows(
-    em,
-    `insert into lesson_progress (enrolment_id, lesson_id, position, done_at)
-     select e.id, p.lesson_id, p.position, p.done_at
-     from lesson_progress p join lessons l on l.id = p.lesson_id
-     join enrolments e on e.id = $2 join batches b on b.id = e.batch_id and b.version_id = l.version_id
-     where p.enrolment_id = $1
-     on conflict (enrolment_id, lesson_id) do update
-       set position = excluded.position, done_at = excluded.done_at, updated_at = now()`,
-    [fromId, toId],
-  );
-}

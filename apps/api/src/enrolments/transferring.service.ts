@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import type { TransferPreview } from '@sinau/contracts/enrolments.contract.js';
 import type { EntityManager } from 'typeorm';
 import { Transactions, type Ring } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { orNotFound, Problem } from '../http/problem.js';
+import * as carrying from './carrying.queries.js';
+import { CompletionService } from './completion.service.js';
 import { EnrollingService } from './enrolling.service.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { withdrawableStates } from './enrolment.state.js';
 import * as queries from './transferring.queries.js';
+import { transferWords } from './transfer-words.js';
 
 interface Transfer {
   readonly enrolmentId: string;
@@ -21,6 +25,7 @@ export class TransferringService {
     private readonly transactions: Transactions,
     private readonly enrolling: EnrollingService,
     private readonly enrolments: EnrolmentsService,
+    private readonly completion: CompletionService,
   ) {}
 
   /**
@@ -50,8 +55,29 @@ export class TransferringService {
       states: withdrawableStates(move.fromState),
     });
     if (!before) throw new Problem('state_conflict');
-    await queries.carryProgress(em, enrolmentId, there);
+    await this.carry(em, ring, { enrolmentId, there, batchId });
     return there;
+  }
+
+  /** Where both teach the same version, all that was done comes along; elsewhere the lessons are others (I7). */
+  private async carry(
+    em: EntityManager,
+    ring: Ring,
+    { enrolmentId, there, batchId }: { enrolmentId: string; there: string; batchId: string },
+  ): Promise<void> {
+    const has = orNotFound(await carrying.findBelongings(em, enrolmentId, batchId));
+    await carrying.markMoved(em, enrolmentId, there);
+    if (!has.sameVersion) return;
+    await carrying.carryProgress(em, enrolmentId, there);
+    await carrying.moveWork(em, enrolmentId, there);
+    await this.completion.refresh(em, ring, there);
+  }
+
+  /** @throws Problem not_found */
+  async preview(actor: Actor, enrolmentId: string, batchId: string): Promise<TransferPreview> {
+    const em = this.transactions.reader;
+    orNotFound(await queries.findMove(em, { enrolmentId, accountId: actor.accountId, batchId }));
+    return transferWords(orNotFound(await carrying.findBelongings(em, enrolmentId, batchId)));
   }
 }
 

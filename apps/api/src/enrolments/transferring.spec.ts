@@ -155,3 +155,80 @@ it('refuses what is not open, not the same course, not theirs', async () => {
       .status,
   ).toBe(422);
 });
+
+describe('what comes along', () => {
+  const work = async (enrolmentId: string, batchId: string) => {
+    await api.query(
+      `insert into attempts (enrolment_id, quiz_code, number, question_ids, max_attempts, submitted_at, score, passed)
+       select $1, 'pre', 1, array[(select id from questions limit 1)], 3, now(), 60, true`,
+      [enrolmentId],
+    );
+    await api.query(
+      `insert into submissions (enrolment_id, assignment_id, revision)
+       select $1, f.id, 1 from batches b join assignments f on f.version_id = b.version_id and f.lesson_id is null where b.id = $2`,
+      [enrolmentId, batchId],
+    );
+  };
+  const counted = async (enrolmentId: string) =>
+    (
+      await api.query<{ attempts: number; submissions: number }>(
+        `select (select count(*)::int from attempts where enrolment_id = $1) as attempts,
+           (select count(*)::int from submissions where enrolment_id = $1) as submissions`,
+        [enrolmentId],
+      )
+    )[0];
+
+  it('is said before, and is then there: attempts stay used up, also there and back', async () => {
+    const [here, there] = [await openBatch(api, { course }), await openBatch(api, { course })];
+    const [siti, stranger] = (await crowd(2)) as [SignedIn, SignedIn];
+    const seat = await enrol(api, siti, here.id);
+    await work(seat.id, here.id);
+    const ask = (who: SignedIn) =>
+      who.call('GET /enrolments/:id/transfer', { params: { id: seat.id }, query: { batchId: there.id } });
+    expect((await ask(stranger)).status).toBe(404);
+    expect((await ask(siti)).body).toEqual({
+      sameVersion: true,
+      comes: ['1 kuis dan tes yang sudah dikerjakan', '1 tugas yang sudah dikerjakan'],
+      stays: [],
+    });
+    const moved = (await transfer(siti, seat.id, there.id)).body;
+    expect(moved.movedFrom).toBe(seat.batchLabel);
+    expect(await counted(moved.id)).toEqual({ attempts: 1, submissions: 1 });
+    const back = (await transfer(siti, moved.id, here.id)).body;
+    expect(back.id).toBe(seat.id);
+    expect(await counted(seat.id)).toEqual({ attempts: 1, submissions: 1 });
+  });
+
+  it('is nothing where another version is taught, and that is said too', async () => {
+    const [here, there] = [await openBatch(api, { course }), await openBatch(api, { course })];
+    const [siti] = (await crowd(1)) as [SignedIn];
+    const seat = await enrol(api, siti, here.id);
+    await work(seat.id, here.id);
+    await api.query(
+      `with newer as (
+         insert into course_versions select (jsonb_populate_record(v, jsonb_build_object('id', uuidv7(), 'number', 99, 'source_sha256', '\\xab'))).*
+         from course_versions v join batches b on b.version_id = v.id where b.id = $1 returning id
+       ) update batches set version_id = newer.id from newer where batches.id = $1`,
+      [there.id],
+    );
+    const { body } = await siti.call('GET /enrolments/:id/transfer', {
+      params: { id: seat.id },
+      query: { batchId: there.id },
+    });
+    expect(body).toMatchObject({ sameVersion: false, comes: [] });
+    expect(body.stays).toHaveLength(2);
+  });
+});
+
+it('a class that was called off or moved says so in the list', async () => {
+  const batch = await openBatch(api, { course, sessions: 1 });
+  const [siti] = (await crowd(1)) as [SignedIn];
+  await enrol(api, siti, batch.id);
+  expect((await mine(siti))[0]).toMatchObject({ calledOff: null, nextSessionMoved: false, movedFrom: null });
+  await api.query('update class_sessions set sequence = 1 where batch_id = $1', [batch.id]);
+  expect((await mine(siti))[0]).toMatchObject({ nextSessionMoved: true });
+  await api.query(`update batches set state = 'cancelled', move_reason = 'Pelatih sakit.' where id = $1`, [
+    batch.id,
+  ]);
+  expect((await mine(siti))[0]).toMatchObject({ calledOff: 'Pelatih sakit.', nextSessionMoved: false });
+});

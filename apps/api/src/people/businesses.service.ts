@@ -29,21 +29,20 @@ export class BusinessesService {
 
   /** @throws Problem invalid_input for an unknown KBLI code, state_conflict for the 21st business */
   async add(owner: Owner, input: BusinessInput): Promise<Business> {
-    return this.transactions.run(async (em) => {
-      const others = await queries.listBusinesses(em, owner.accountId);
-      if (others.length >= MOST)
-        throw new Problem('state_conflict', {
-          detail: `Paling banyak ${MOST} usaha. Hapus satu yang tidak dipakai.`,
-        });
-      const id = await queries.insertBusiness(
-        em,
-        owner.accountId,
-        input,
-        await this.knownVersion(em, input.kbliCode),
-      );
-      await this.record(em, owner, 'business.added', id);
-      return orNotFound(await queries.findBusiness(em, owner.accountId, id));
-    });
+    return this.transactions.run((em) => this.addIn(em, owner, input, owner));
+  }
+
+  /** The same in a transaction of others. @param by who writes it down */
+  async addIn(em: EntityManager, owner: Owner, input: BusinessInput, by: Owner): Promise<Business> {
+    const others = await queries.listBusinesses(em, owner.accountId);
+    if (others.length >= MOST)
+      throw new Problem('state_conflict', {
+        detail: `Paling banyak ${MOST} usaha. Hapus satu yang tidak dipakai.`,
+      });
+    const version = await this.knownVersion(em, input.kbliCode);
+    const id = await queries.insertBusiness(em, owner.accountId, input, version);
+    await this.record(em, by, 'business.added', id);
+    return orNotFound(await queries.findBusiness(em, owner.accountId, id));
   }
 
   /** @throws Problem not_found also for another person's business, invalid_input, state_conflict like `savePerson` */

@@ -9,7 +9,7 @@ import type { Actor } from '../http/access.js';
 import { Problem } from '../http/problem.js';
 import { knownRegions } from './known-regions.js';
 import { checkNik, nikErrorSentence, type NikVerdict } from './nik.js';
-import { findSealedNik, lockNik, updateNik } from './person.queries.js';
+import { findByNik, findSealedNik, lockNik, updateNik } from './person.queries.js';
 import { mayReplaceNik } from './nik.policy.js';
 
 /** Today in WIB, YYYY-MM-DD. */
@@ -29,6 +29,28 @@ export class NikService {
 
   /** @throws Problem nik_invalid, nik_taken, profile_incomplete, state_conflict, too_many_requests */
   async save(actor: Pick<Actor, 'accountId'>, raw: string): Promise<void> {
+    const verdict = await this.judged(raw);
+    await this.limits.consume('nik_account', actor.accountId);
+    await this.transactions.run((em) => this.storeOnce(em, actor.accountId, verdict, actor));
+  }
+
+  /** The same for an officer who has the card in hand, in a transaction of others; who looks people up is counted there. */
+  async saveIn(
+    em: EntityManager,
+    accountId: string,
+    raw: string,
+    by: Pick<Actor, 'accountId'>,
+  ): Promise<void> {
+    await this.storeOnce(em, accountId, await this.judged(raw), by);
+  }
+
+  /** Whose NIK it is, by its blind index alone. @throws Problem nik_invalid */
+  async accountOf(em: EntityManager, raw: string): Promise<string | undefined> {
+    const { nik } = await this.judged(raw);
+    return findByNik(em, this.encryption.index(nik, 'nik'));
+  }
+
+  private async judged(raw: string): Promise<NikVerdict> {
     const verdict = checkNik(raw, await knownRegions(), today());
     if (verdict.errors.length > 0) {
       throw new Problem('nik_invalid', {
@@ -38,11 +60,7 @@ export class NikService {
         })),
       });
     }
-    await this.limits.consume('nik_account', actor.accountId);
-    await this.store(actor, verdict).catch((error: unknown) => {
-      if (violates(error, 'people_nik_key')) throw new Problem('nik_taken');
-      throw error;
-    });
+    return verdict;
   }
 
   /** The birth date in a NIK, `YYYY-MM-DD`: for a rule that asks for it, never to be stored. Null: there is no NIK. */
@@ -53,27 +71,41 @@ export class NikService {
     return checkNik(nik, await knownRegions(), today()).parts?.bornOn ?? null;
   }
 
-  private async store(actor: Pick<Actor, 'accountId'>, { nik, warnings }: NikVerdict): Promise<void> {
-    const { accountId } = actor;
+  private async storeOnce(
+    em: EntityManager,
+    accountId: string,
+    verdict: NikVerdict,
+    by: Pick<Actor, 'accountId'>,
+  ): Promise<void> {
+    await this.store(em, accountId, verdict, by).catch((error: unknown) => {
+      if (violates(error, 'people_nik_key')) throw new Problem('nik_taken');
+      throw error;
+    });
+  }
+
+  private async store(
+    em: EntityManager,
+    accountId: string,
+    { nik, warnings }: NikVerdict,
+    by: Pick<Actor, 'accountId'>,
+  ): Promise<void> {
     const index = this.encryption.index(nik, 'nik');
-    await this.transactions.run(async (em) => {
-      const before = await lockNik(em, accountId);
-      if (!before)
-        throw new Problem('profile_incomplete', { detail: 'Isi nama dan alamat dulu, lalu isi NIK.' });
-      if (before.nikIndex?.equals(index)) return;
-      if (!mayReplaceNik(before)) {
-        throw new Problem('state_conflict', {
-          detail: 'NIK tidak dapat diganti setelah pelatihan selesai. Hubungi Latkop bila keliru.',
-        });
-      }
-      const sealed = this.encryption.seal(nik, `nik:${accountId}`);
-      await updateNik(em, accountId, { sealed, index, lastFour: nik.slice(-4), warnings });
-      await this.audit.record(em, actor, {
-        action: before.nikIndex ? 'nik.replaced' : 'nik.saved',
-        subjectType: 'account',
-        subjectId: accountId,
-        details: { warnings },
+    const before = await lockNik(em, accountId);
+    if (!before)
+      throw new Problem('profile_incomplete', { detail: 'Isi nama dan alamat dulu, lalu isi NIK.' });
+    if (before.nikIndex?.equals(index)) return;
+    if (!mayReplaceNik(before)) {
+      throw new Problem('state_conflict', {
+        detail: 'NIK tidak dapat diganti setelah pelatihan selesai. Hubungi Latkop bila keliru.',
       });
+    }
+    const sealed = this.encryption.seal(nik, `nik:${accountId}`);
+    await updateNik(em, accountId, { sealed, index, lastFour: nik.slice(-4), warnings });
+    await this.audit.record(em, by, {
+      action: before.nikIndex ? 'nik.replaced' : 'nik.saved',
+      subjectType: 'account',
+      subjectId: accountId,
+      details: { warnings },
     });
   }
 }

@@ -24,8 +24,7 @@ export class PeopleService {
     private readonly audit: AuditService,
   ) {}
 
-  async profile(accountId: string): Promise<Profile> {
-    const em = this.transactions.reader;
+  async profile(accountId: string, em = this.transactions.reader): Promise<Profile> {
     const found = orNotFound(await queries.findProfile(em, accountId));
     const { phone, nikLastFour, nikWarnings, name, ...person } = found;
     return {
@@ -43,25 +42,32 @@ export class PeopleService {
     actor: Pick<Actor, 'accountId'>,
     person: RouteInput<'PUT /me/person'>['body'],
   ): Promise<Profile> {
-    const { accountId } = actor;
-    await this.transactions.run(async (em) => {
-      const before = await queries.findPersonName(em, accountId);
-      if (!mayRename({ before, after: person.name }, await queries.isBeingCertified(em, accountId))) {
-        throw new Problem('state_conflict', {
-          detail: 'Nama tidak dapat diganti selama sertifikat Anda diperiksa. Hubungi Latkop bila keliru.',
-        });
-      }
-      if (!(await queries.upsertPerson(em, accountId, person, CONSENT_VERSION))) {
-        throw wrongField('villageCode', 'Desa atau kelurahan ini tidak dikenal. Pilih dari daftar.');
-      }
-      await this.audit.record(em, actor, {
-        action: 'person.saved',
-        subjectType: 'account',
-        subjectId: accountId,
-        details: { consent: CONSENT_VERSION },
+    await this.transactions.run((em) => this.savePersonIn(em, actor.accountId, person, actor));
+    return this.profile(actor.accountId);
+  }
+
+  /** The same in a transaction of others. @param by who writes it down: the person, or an officer who has their consent */
+  async savePersonIn(
+    em: EntityManager,
+    accountId: string,
+    person: queries.PersonInput,
+    by: Pick<Actor, 'accountId'>,
+  ): Promise<void> {
+    const before = await queries.findPersonName(em, accountId);
+    if (!mayRename({ before, after: person.name }, await queries.isBeingCertified(em, accountId))) {
+      throw new Problem('state_conflict', {
+        detail: 'Nama tidak dapat diganti selama sertifikat Anda diperiksa. Hubungi Latkop bila keliru.',
       });
+    }
+    if (!(await queries.upsertPerson(em, accountId, person, CONSENT_VERSION))) {
+      throw wrongField('villageCode', 'Desa atau kelurahan ini tidak dikenal. Pilih dari daftar.');
+    }
+    await this.audit.record(em, by, {
+      action: 'person.saved',
+      subjectType: 'account',
+      subjectId: accountId,
+      details: { consent: CONSENT_VERSION },
     });
-    return this.profile(accountId);
   }
 
   /** What a person still has to tell before enrolling; empty when nothing. */

@@ -3,7 +3,8 @@ import type { RouteInput } from '@sinau/contracts/routes.js';
 import type { Sealed } from '../database/encryption.js';
 import { row, rows } from '../database/sql.js';
 
-type PersonInput = RouteInput<'PUT /me/person'>['body'];
+/** Consent is kept by its moment, not by what was sent. */
+export type PersonInput = Omit<RouteInput<'PUT /me/person'>['body'], 'consent'>;
 
 interface ProfileRow {
   phone: string | null;
@@ -73,6 +74,16 @@ export async function lockNik(em: EntityManager, accountId: string) {
      from people p where p.account_id = $1 for update of p`,
     [accountId],
   );
+}
+
+export async function findByNik(em: EntityManager, index: Buffer): Promise<string | undefined> {
+  return (
+    await row<{ accountId: string }>(
+      em,
+      'select account_id as "accountId" from people where nik_index = $1',
+      [index],
+    )
+  )?.accountId;
 }
 
 export async function findSealedNik(em: EntityManager, accountId: string): Promise<Sealed | undefined> {

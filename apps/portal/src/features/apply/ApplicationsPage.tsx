@@ -8,7 +8,7 @@ import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Stack } from '../../ui/Stack.js';
 import { useMyApplications } from './api/applications.js';
-import { APPLICATION_STATES } from './words.js';
+import { APPLICATION_STATES, stateLabel } from './words.js';
 
 /** All my applications to angkatan with a selection. */
 export default function ApplicationsPage() {
@@ -27,7 +27,7 @@ export default function ApplicationsPage() {
             </EmptyState>
           ) : (
             <Stack>
-              {items.map(({ id, batchId, courseTitle, batchLabel, state }) => (
+              {items.map(({ id, batchId, courseTitle, batchLabel, state, reservePlace }) => (
                 <Card key={id} as="article">
                   <Stack gap="small">
                     <h2>
@@ -35,9 +35,12 @@ export default function ApplicationsPage() {
                     </h2>
                     <p>{batchLabel}</p>
                     <p>
-                      <Badge tone={APPLICATION_STATES[state].tone}>{APPLICATION_STATES[state].label}</Badge>
+                      <Badge tone={APPLICATION_STATES[state].tone}>
+                        {stateLabel({ state, reservePlace })}
+                      </Badge>
                     </p>
                     <p>{APPLICATION_STATES[state].text}</p>
+                    {state !== 'draft' && <p>Nomor pendaftaran {id.slice(-6).toUpperCase()}</p>}
                   </Stack>
                 </Card>
               ))}

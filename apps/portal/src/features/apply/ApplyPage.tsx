@@ -10,7 +10,9 @@ import { useProfile } from '../profile/api/profile.js';
 import { useApplication, type Place } from './api/application.js';
 import { AnswersForm } from './components/AnswersForm.js';
 import { DocumentsForm } from './components/DocumentsForm.js';
+import { ByOffice } from './components/ByOffice.js';
 import { OfferCard } from './components/OfferCard.js';
+import { Rejoin } from './components/Rejoin.js';
 import { StateCard } from './components/StateCard.js';
 import { Withdraw } from './components/Withdraw.js';
 
@@ -50,11 +52,14 @@ function Dates({ place: { capacity, closesAt, announcedAt } }: { readonly place:
 
 function Body({ place }: { readonly place: Place }) {
   const { application, open } = place;
-  if (!application) return open ? <Answers place={place} /> : <Closed />;
+  if (!application) return open ? <Answers place={place} /> : <Closed place={place} />;
   const writable = application.state === 'returned' || (application.state === 'draft' && open);
   return (
     <>
+      <ByOffice application={application} />
       <StateCard application={application} />
+      {application.state === 'draft' && !open && <TooLate place={place} />}
+      <Rejoin application={application} />
       {application.state === 'offered' && application.offer && <OfferCard offer={application.offer} />}
       <Reasons reasons={place.reasons} />
       {writable && (
@@ -77,14 +82,26 @@ function Answers({ place }: { readonly place: Place }) {
   );
 }
 
-function Closed() {
+function Closed({ place: { opensAt, closesAt } }: { readonly place: Place }) {
   return (
     <Banner
       tone="warning"
       title="Pendaftaran belum dibuka atau sudah ditutup"
       action={<LinkButton href={paths.courses}>Lihat pelatihan lain</LinkButton>}
     >
+      {opensAt && <p>Dibuka {moment(opensAt)}.</p>}
+      {closesAt && <p>Ditutup {moment(closesAt)}.</p>}
       <p>Belum ada data Anda yang dikirim.</p>
+    </Banner>
+  );
+}
+
+/** A draft that was not sent in time: what was written is still there, but nobody looks at it. */
+function TooLate({ place }: { readonly place: Place }) {
+  return (
+    <Banner tone="warning" title="Pendaftaran sudah ditutup">
+      {place.closesAt && <p>Ditutup {moment(place.closesAt)}.</p>}
+      <p>Isian Anda belum terkirim, jadi tidak ikut seleksi ini.</p>
     </Banner>
   );
 }

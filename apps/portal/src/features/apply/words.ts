@@ -28,7 +28,24 @@ export const APPLICATION_STATES: Readonly<Record<ApplicationState, StateWords>> 
     tone: 'danger',
     text: 'Waktu daftar ulang sudah habis. Kursi diberikan ke cadangan.',
   },
+  called_off: {
+    label: 'Angkatan dibatalkan',
+    tone: 'warning',
+    text: 'Pendaftaran Anda ditutup. Anda boleh mendaftar di angkatan lain.',
+  },
   withdrawn: { label: 'Dibatalkan', tone: 'neutral', text: 'Anda membatalkan pendaftaran ini.' },
+};
+
+/** `Cadangan nomor 4`. */
+export const stateLabel = ({
+  state,
+  reservePlace,
+}: {
+  readonly state: ApplicationState;
+  readonly reservePlace: number | null;
+}): string => {
+  const { label } = APPLICATION_STATES[state];
+  return state === 'reserve' && reservePlace ? `${label} nomor ${reservePlace}` : label;
 };
 
 export const DOCUMENTS: Readonly<Record<DocumentKind, { readonly label: string; readonly hint: string }>> = {

@@ -15,6 +15,10 @@ const enrolment = (over: object = {}) => ({
   nextSession: null,
   assignmentDueAt: '2026-12-28T13:00:00Z',
   certificateId: null,
+  calledOff: null,
+  nextSessionMoved: false,
+  movedFrom: null,
+  mayLeave: true,
   modules: [
     {
       code: 'M1',

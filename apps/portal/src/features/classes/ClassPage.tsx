@@ -4,6 +4,7 @@ import { deferred } from '../../ui/deferred.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Columns, Stack } from '../../ui/Stack.js';
+import { OwnOutlook } from '../check-in/OwnOutlook.js';
 import { WaitingSlot } from '../lesson/components/WaitingSlot.js';
 import { useEventSending } from '../lesson/use-learning-events.js';
 import { useEnrolment, type Enrolment } from './api/enrolment.js';
@@ -48,6 +49,7 @@ function ClassHome({ enrolment }: { readonly enrolment: Enrolment }) {
       />
       <Stack gap="large">
         <Outcome enrolment={enrolment} />
+        {state === 'active' && <OwnOutlook outlook={enrolment.attendance} />}
         {state === 'active' && <ContinueCard enrolment={enrolment} />}
         <WaitingSlot />
         {learning && (
@@ -64,11 +66,14 @@ function ClassHome({ enrolment }: { readonly enrolment: Enrolment }) {
           </Columns>
         )}
         {!learning && <ClassSessions sessions={sessions} mode={batch.mode} />}
-        {(state === 'active' || state === 'waiting') && (
+        {enrolment.mayLeave && (
           <div>
             <Transfer enrolment={enrolment} />
             <Withdraw enrolment={enrolment} />
           </div>
+        )}
+        {state === 'active' && enrolment.mayLeave === false && (
+          <p>Kelas sudah ditutup. Anda tidak dapat mundur atau pindah lagi.</p>
         )}
       </Stack>
     </>

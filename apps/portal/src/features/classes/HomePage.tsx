@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Stack } from '../../ui/Stack.js';
+import { deferred } from '../../ui/deferred.js';
 import { useCourses } from '../courses/api/courses.js';
 import { useEventSending } from '../lesson/use-learning-events.js';
 import { LastSeenSlot } from '../offline/components/LastSeenSlot.js';
@@ -14,6 +15,10 @@ import { ClassCard } from './components/ClassCard.js';
 import { ContinueCard } from './components/ContinueCard.js';
 import { OpenCourses } from './components/OpenCourses.js';
 import { ProfileReminder } from './components/ProfileReminder.js';
+
+const MyApplications = deferred(async () => ({
+  default: (await import('./components/MyApplications.js')).MyApplications,
+}));
 
 /** The start of a peserta: go on where one stopped, then my classes, then what is open. */
 export default function HomePage() {
@@ -26,6 +31,7 @@ export default function HomePage() {
       <LastSeenSlot path="/api/me/enrolments" />
       <Stack gap="large">
         {account && account.name === null && <ProfileReminder />}
+        <MyApplications />
         <QueryView query={classes} heading="h2">
           {({ items }) => <MyClasses items={items} />}
         </QueryView>
@@ -40,7 +46,10 @@ export default function HomePage() {
 
 function MyClasses({ items }: { readonly items: readonly EnrolmentSummary[] }) {
   const current = items.filter(({ state }) => state === 'active' || state === 'waiting');
-  const next = current.find(({ state, nextLesson }) => state === 'active' && nextLesson);
+  // A class that was called off can still be read, but is not what to go on with.
+  const next = current.find(
+    ({ state, nextLesson, calledOff }) => state === 'active' && nextLesson && typeof calledOff !== 'string',
+  );
   if (items.length === 0) {
     return (
       <EmptyState

@@ -4,8 +4,8 @@ import { renderPage } from '../../testing/render-page.js';
 import { loadModal } from '../../ui/Dialog.js';
 import { installDialogs, signedInAs } from '../staff-kit/testing/staff.js';
 import type { Line, Settings } from './api/selection.js';
-import { rankingCsv } from './ranking-csv.js';
 import { fromDraft, toDraft } from './settings-draft.js';
+import { partWords } from './words.js';
 
 const SETTINGS: Settings = {
   rules: [{ kind: 'age', min: 18, max: 45 }, { kind: 'nominated' }],
@@ -43,6 +43,10 @@ const APPLICANT = {
   cooperative: null,
   motivation: '',
   nominatedBy: null,
+  nomination: null,
+  regencyCode: '35.73',
+  registered: false,
+  changes: ['Wilayah berubah sesudah pendaftaran dikirim.'],
   documents: [
     { id: 'd1', kind: 'ktp', contentType: 'image/jpeg', bytes: 10, state: 'waiting', reason: null },
   ],
@@ -97,6 +101,25 @@ test('a document is returned with a reason', async () => {
   });
 });
 
+test('a nomination has its letter, and what changed is marked as looked at', async () => {
+  const { calls } = mockApi(
+    answers({
+      'PUT /api/manage/applications/p1/nomination': { ok: true },
+      'POST /api/manage/applications/p1/seen': { ok: true },
+    }),
+  );
+  await renderPage('/kantor/angkatan/b1/seleksi');
+  fireEvent.click(await screen.findByRole('button', { name: 'Periksa Siti Aminah' }));
+  await act(async () => fireEvent.click(await screen.findByRole('button', { name: 'Sudah diperiksa' })));
+  fireEvent.click(screen.getByRole('radio', { name: 'Kota Malang' }));
+  fireEvent.change(screen.getByLabelText('Nomor surat'), { target: { value: '518/7/2026' } });
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Simpan usulan' })));
+  expect(calls.some(({ key }) => key === 'POST /api/manage/applications/p1/seen')).toBe(true);
+  expect(calls.find(({ key }) => key.startsWith('PUT'))?.body).toEqual({
+    nomination: { kind: 'regency', regencyCode: '35.73', letter: '518/7/2026' },
+  });
+});
+
 test('a result is looked at, then published; a stale one says so', async () => {
   mockApi(
     answers({
@@ -114,9 +137,7 @@ test('a result is looked at, then published; a stale one says so', async () => {
   expect(await screen.findByText('Data pendaftar sudah berubah. Jalankan pemeringkatan lagi.')).toBeTruthy();
 });
 
-test('settings survive the form, and the file runs no formula', () => {
+test('settings survive the form, and points are explained', () => {
   expect(fromDraft(toDraft(SETTINGS))).toEqual(SETTINGS);
-  const csv = rankingCsv([LINE]);
-  expect(csv).toContain('"\'=HYPERLINK(""x"")"');
-  expect(csv).toContain('"Wilayah prioritas 30, Usaha mikro 10"');
+  expect(partWords(LINE)).toBe('Wilayah prioritas 30, Usaha mikro 10');
 });

@@ -38,7 +38,7 @@ function SelectionView({ selection }: { readonly selection: Selection }) {
         current={tab}
         onChange={setTab}
         tabs={[
-          { key: 'pendaftar', label: 'Pendaftar', panel: <Applicants batchId={batchId} /> },
+          { key: 'pendaftar', label: 'Pendaftar', panel: <Applicants selection={selection} /> },
           { key: 'aturan', label: 'Aturan', panel: <SettingsForm selection={selection} /> },
           { key: 'hasil', label: 'Hasil', panel: <Ranking selection={selection} /> },
         ]}

@@ -1,4 +1,4 @@
-import type { QuotaGroup } from '@sinau/contracts/applications.contract.js';
+import type { QuotaGroup } from '@sinau/contracts/selection-settings.js';
 import type { Settings } from './api/selection.js';
 import { fromWibField, toWibField } from '../staff-kit/wib.js';
 import { QUOTA_NAMES, SIMPLE_RULES, WEIGHT_NAMES } from './words.js';

@@ -1,11 +1,6 @@
-import type {
-  ApplicationState,
-  DocumentKind,
-  EligibilityRule,
-  QuotaGroup,
-  RankingLine,
-  Weights,
-} from '@sinau/contracts/applications.contract.js';
+import type { ApplicationState, DocumentKind } from '@sinau/contracts/applications.contract.js';
+import type { EligibilityRule, QuotaGroup, Weights } from '@sinau/contracts/selection-settings.js';
+import type { RankingLine } from '@sinau/contracts/selections.contract.js';
 import type { StateWord } from '../staff-kit/words.js';
 
 export const APPLICANT_STATES: Readonly<Record<ApplicationState, StateWord>> = {
@@ -20,6 +15,7 @@ export const APPLICANT_STATES: Readonly<Record<ApplicationState, StateWord>> = {
   declined: { label: 'Melepas kursi', tone: 'neutral' },
   expired: { label: 'Waktu habis', tone: 'neutral' },
   withdrawn: { label: 'Dibatalkan', tone: 'neutral' },
+  called_off: { label: 'Angkatan dibatalkan', tone: 'neutral' },
 };
 
 export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, string>> = {
@@ -58,3 +54,14 @@ export const OUTCOMES: Readonly<Record<RankingLine['outcome'], StateWord>> = {
   reserve: { label: 'Cadangan', tone: 'warning' },
   refused: { label: 'Ditolak', tone: 'danger' },
 };
+
+export const CONSENTS = {
+  written: { label: 'Tertulis', hint: 'Lembar persetujuan bertanda tangan.' },
+  spoken: { label: 'Lisan dan direkam', hint: 'Rekaman suara atau video.' },
+} as const;
+
+/** "Usaha mikro 10, Punya NIB 5" */
+export const partWords = ({ parts }: Pick<RankingLine, 'parts'>): string =>
+  parts
+    .map(({ part, points }) => `${WEIGHT_NAMES[part as keyof typeof WEIGHT_NAMES] ?? part} ${points}`)
+    .join(', ');

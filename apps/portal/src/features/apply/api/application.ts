@@ -27,6 +27,10 @@ export const useSendApplication = () => useApiMutation('POST /applications/:id/s
 export const useWithdrawApplication = (onSuccess: () => void) =>
   useApiMutation('POST /applications/:id/withdraw', { invalidates, onSuccess });
 
+/** At the end of the reserve list again. */
+export const useRejoin = (onSuccess: () => void) =>
+  useApiMutation('POST /applications/:id/rejoin', { invalidates, onSuccess });
+
 /** Daftar ulang: the offer becomes a seat. */
 export const useConfirmOffer = () => useApiMutation('POST /offers/:id/confirm', { invalidates });
 

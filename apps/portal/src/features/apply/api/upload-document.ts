@@ -1,15 +1,12 @@
 import { OfflineError, toApiError } from '../../../lib/api-errors.js';
-import { toPath } from '../../../lib/api.js';
-import type { DocumentKind } from './application.js';
 
 /** A phone on 3G needs a while; after this the line is taken for dead. */
 const TIMEOUT_MS = 120_000;
 
 /** Sends one document, a photo or a PDF; it takes the place of the one before. @throws ApiError, OfflineError */
-export async function uploadDocument(id: string, kind: DocumentKind, file: File): Promise<void> {
+export async function uploadDocument(path: string, file: File): Promise<void> {
   const body = new FormData();
   body.append('file', file, 'berkas');
-  const path = toPath('/applications/:id/documents', { params: { id }, query: { kind } });
   const answer = await fetch(path, {
     method: 'POST',
     body,

@@ -98,6 +98,7 @@ function Left({ enrolment }: { readonly enrolment: Enrolment }) {
       }
     >
       <p>Catatan belajar Anda tetap tersimpan.</p>
+      <p>Berubah pikiran? Daftar lagi selama pendaftaran dibuka.</p>
     </Banner>
   );
 }

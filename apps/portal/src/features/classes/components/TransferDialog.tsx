@@ -14,6 +14,7 @@ import { toast } from '../../../ui/toast.js';
 import { useCourse, type Batch } from '../../courses/api/course.js';
 import { BATCH_MODES } from '../../courses/words.js';
 import type { Enrolment } from '../api/enrolment.js';
+import { WhatMoves } from './WhatMoves.js';
 import { useTransfer } from '../api/transfer.js';
 
 export interface TransferDialogProps {
@@ -81,6 +82,7 @@ export function TransferDialog({ enrolment, onClose }: TransferDialogProps) {
             />
           )}
         </QueryView>
+        {batchId && <WhatMoves enrolmentId={enrolment.id} batchId={batchId} />}
         <p>Kursi di sini baru dilepas setelah tempat di sana pasti.</p>
       </Stack>
     </Dialog>

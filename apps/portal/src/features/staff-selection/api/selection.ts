@@ -8,6 +8,7 @@ export type Settings = Selection['settings'];
 export type Applicant = ResponseOf<'GET /manage/batches/:id/applications'>['items'][number];
 export type ApplicantDocument = Applicant['documents'][number];
 export type Run = ResponseOf<'GET /manage/ranking-runs/:id'>;
+export type Announcement = ResponseOf<'GET /manage/ranking-runs/:id/announcement'>;
 export type Line = Run['lines'][number];
 
 /** Rules, quotas and weights of an angkatan's selection. */
@@ -21,6 +22,10 @@ export const useApplicants = (id: string) =>
 
 export const useRun = (id: string) => useQuery(apiQuery('GET /manage/ranking-runs/:id', { params: { id } }));
 
+/** A published result with masked names, for paper. */
+export const useAnnouncement = (runId: string) =>
+  useQuery(apiQuery('GET /manage/ranking-runs/:id/announcement', { params: { id: runId } }));
+
 const selection = keyOf('GET /manage/batches/:id/selection');
 const applicants = keyOf('GET /manage/batches/:id/applications');
 
@@ -32,6 +37,9 @@ export const useCheckDocument = (onSuccess: () => void) =>
 
 export const useNominate = (onSuccess: () => void) =>
   useApiMutation('PUT /manage/applications/:id/nomination', { invalidates: [applicants], onSuccess });
+
+export const useSeeChanges = () =>
+  useApiMutation('POST /manage/applications/:id/seen', { invalidates: [applicants] });
 
 export const useRunRanking = () =>
   useApiMutation('POST /manage/batches/:id/ranking-runs', { invalidates: [selection] });

@@ -1,17 +1,25 @@
 import { useState } from 'react';
-import { Button } from '../../../ui/Button.js';
+import { Button, LinkButton } from '../../../ui/Button.js';
 import { EmptyState } from '../../../ui/EmptyState.js';
 import { QueryView } from '../../../ui/QueryView.js';
-import { Stack } from '../../../ui/Stack.js';
+import { Row, Stack } from '../../../ui/Stack.js';
 import type { Column } from '../../../ui/Table.js';
+import { staffPaths } from '../../staff-kit/staff-paths.js';
 import { StateBadge } from '../../staff-kit/StateBadge.js';
 import { WideTable } from '../../staff-kit/WideTable.js';
-import { useApplicants, type Applicant } from '../api/selection.js';
+import { useApplicants, type Applicant, type Selection } from '../api/selection.js';
 import { APPLICANT_STATES } from '../words.js';
 import { CheckDialog } from './CheckDialog.js';
 
+/** States in which nothing is judged any more. */
+const NO_NOTE: Partial<Record<Applicant['state'], string>> = { declined: '–', expired: '–', called_off: '–' };
+
 const columns = (open: (id: string) => void): Column<Applicant>[] => [
-  { key: 'name', header: 'Nama', cell: ({ name }) => name },
+  {
+    key: 'name',
+    header: 'Nama',
+    cell: ({ name, registered }) => (registered ? `${name} (lewat petugas)` : name),
+  },
   {
     key: 'business',
     header: 'Usaha',
@@ -30,7 +38,8 @@ const columns = (open: (id: string) => void): Column<Applicant>[] => [
   {
     key: 'reasons',
     header: 'Catatan',
-    cell: ({ reasons }) => (reasons.length === 0 ? 'Memenuhi syarat' : reasons.join(' ')),
+    cell: ({ reasons, changes, state }) =>
+      [...changes, ...reasons].join(' ') || NO_NOTE[state] || 'Memenuhi syarat',
   },
   {
     key: 'check',
@@ -44,7 +53,8 @@ const columns = (open: (id: string) => void): Column<Applicant>[] => [
 ];
 
 /** All who applied, oldest first; their documents are checked one by one. */
-export function Applicants({ batchId }: { readonly batchId: string }) {
+export function Applicants({ selection }: { readonly selection: Selection }) {
+  const { batchId, publishedRunId } = selection;
   const applicants = useApplicants(batchId);
   const [chosen, setChosen] = useState<string | null>(null);
   const person = applicants.data?.items.find(({ id }) => id === chosen);
@@ -52,10 +62,36 @@ export function Applicants({ batchId }: { readonly batchId: string }) {
     <QueryView query={applicants} heading="h2">
       {({ items }) =>
         items.length === 0 ? (
-          <EmptyState title="Belum ada pendaftar">Pendaftar tampil di sini setelah mengirim.</EmptyState>
+          <EmptyState
+            title="Belum ada pendaftar"
+            action={
+              !publishedRunId && (
+                <LinkButton variant="secondary" href={staffPaths.register(batchId)}>
+                  Daftarkan orang
+                </LinkButton>
+              )
+            }
+          >
+            Pendaftar tampil di sini setelah mengirim.
+          </EmptyState>
         ) : (
           <Stack>
             <p>{items.length} pendaftar</p>
+            <Row>
+              {!publishedRunId && (
+                <LinkButton variant="secondary" href={staffPaths.register(batchId)}>
+                  Daftarkan orang
+                </LinkButton>
+              )}
+              <LinkButton
+                variant="quiet"
+                icon="download"
+                href={`/api/manage/batches/${batchId}/applicants.xlsx`}
+                data-reload
+              >
+                Unduh XLSX
+              </LinkButton>
+            </Row>
             <WideTable
               caption="Pendaftar"
               columns={columns(setChosen)}

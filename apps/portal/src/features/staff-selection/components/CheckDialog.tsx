@@ -1,14 +1,15 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { fieldError } from '../../../lib/field-errors.js';
 import { Button } from '../../../ui/Button.js';
 import { Dialog } from '../../../ui/Dialog.js';
 import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { Row, Stack } from '../../../ui/Stack.js';
 import { TextInput } from '../../../ui/TextInput.js';
-import { toast } from '../../../ui/toast.js';
 import { StateBadge } from '../../staff-kit/StateBadge.js';
-import { useCheckDocument, useNominate, type Applicant, type ApplicantDocument } from '../api/selection.js';
+import { useCheckDocument, type Applicant, type ApplicantDocument } from '../api/selection.js';
 import { DOCUMENT_NAMES } from '../words.js';
+import { Changes } from './Changes.js';
+import { Nomination } from './Nomination.js';
 
 const STATES = {
   waiting: { label: 'Belum diperiksa', tone: 'warning' },
@@ -32,7 +33,9 @@ export function CheckDialog({ applicant, onClose }: CheckDialogProps) {
           {businessName}
           {cooperative && `, anggota ${cooperative}`}
         </p>
+        {applicant.registered && <p>Didaftarkan petugas dengan persetujuan orangnya.</p>}
         {motivation && <p>{motivation}</p>}
+        <Changes applicant={applicant} />
         {documents.map((document) => (
           <DocumentCheck key={document.id} document={document} undecided={undecided} />
         ))}
@@ -89,32 +92,5 @@ function DocumentCheck({ document, undecided }: DocumentCheckProps) {
         </>
       )}
     </Stack>
-  );
-}
-
-function Nomination({ applicant: { id, nominatedBy } }: { readonly applicant: Applicant }) {
-  const [by, setBy] = useState(nominatedBy ?? '');
-  const nominate = useNominate(() => toast('Usulan tersimpan.'));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    nominate.submit({ params: { id }, body: { nominatedBy: by.trim() || null } });
-  };
-  return (
-    <form noValidate onSubmit={submit}>
-      <Stack gap="small">
-        <RequestErrorBanner error={nominate.error} />
-        <TextInput
-          label="Diusulkan oleh"
-          hint="Nama dinas kabupaten/kota atau koperasi. Kosongkan bila tidak ada."
-          optional
-          value={by}
-          error={fieldError(nominate.error, 'nominatedBy')}
-          onChange={({ target }) => setBy(target.value)}
-        />
-        <Button type="submit" variant="secondary" busy={nominate.isPending}>
-          Simpan usulan
-        </Button>
-      </Stack>
-    </form>
   );
 }

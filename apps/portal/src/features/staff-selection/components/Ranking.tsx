@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Banner } from '../../../ui/Banner.js';
-import { Button } from '../../../ui/Button.js';
+import { Button, LinkButton } from '../../../ui/Button.js';
 import { EmptyState } from '../../../ui/EmptyState.js';
 import { QueryView } from '../../../ui/QueryView.js';
 import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
@@ -8,13 +8,12 @@ import { Row, Stack } from '../../../ui/Stack.js';
 import type { Column } from '../../../ui/Table.js';
 import { toast } from '../../../ui/toast.js';
 import { ConfirmDialog } from '../../staff-kit/ConfirmDialog.js';
-import { downloadText, fileName } from '../../staff-kit/download.js';
+import { staffPaths } from '../../staff-kit/staff-paths.js';
 import { StateBadge } from '../../staff-kit/StateBadge.js';
 import { formatMoment } from '../../staff-kit/wib.js';
 import { WideTable } from '../../staff-kit/WideTable.js';
 import { usePublish, useRun, useRunRanking, type Line, type Run, type Selection } from '../api/selection.js';
-import { partWords, rankingCsv } from '../ranking-csv.js';
-import { OUTCOMES, QUOTA_NAMES } from '../words.js';
+import { OUTCOMES, partWords, QUOTA_NAMES } from '../words.js';
 
 const COLUMNS: Column<Line>[] = [
   { key: 'name', header: 'Nama', cell: ({ name, regencyName }) => `${name}, ${regencyName}` },
@@ -93,7 +92,6 @@ function Publish({ run, selection }: { readonly run: Run; readonly selection: Se
     toast('Hasil diumumkan. Pendaftar dikabari.');
   });
   const count = (outcome: Line['outcome']) => run.lines.filter((line) => line.outcome === outcome).length;
-  const name = `pemeringkatan-${fileName(selection.batchLabel)}.csv`;
   return (
     <>
       {run.published && (
@@ -106,13 +104,23 @@ function Publish({ run, selection }: { readonly run: Run; readonly selection: Se
       </p>
       <Row>
         {!run.published && <Button onClick={() => setAsking(true)}>Umumkan hasil</Button>}
-        <Button
+        {run.published && (
+          <LinkButton
+            variant="secondary"
+            icon="printer"
+            href={staffPaths.announcement(selection.batchId, run.id)}
+          >
+            Cetak pengumuman
+          </LinkButton>
+        )}
+        <LinkButton
           variant="quiet"
           icon="download"
-          onClick={() => downloadText(name, 'text/csv', rankingCsv(run.lines))}
+          href={`/api/manage/ranking-runs/${run.id}/ranking.xlsx`}
+          data-reload
         >
-          Unduh CSV
-        </Button>
+          Unduh XLSX
+        </LinkButton>
       </Row>
       <ConfirmDialog
         open={asking}

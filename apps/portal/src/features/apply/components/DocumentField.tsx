@@ -1,0 +1,75 @@
+import { useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { ApiError, OfflineError, type RequestError } from '../../../lib/api-errors.js';
+import { Badge } from '../../../ui/Badge.js';
+import { FileInput } from '../../../ui/FileInput.js';
+import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
+import { Stack } from '../../../ui/Stack.js';
+import type { Application, DocumentKind } from '../api/application.js';
+import { uploadDocument } from '../api/upload-document.js';
+import { DOCUMENTS } from '../words.js';
+
+export interface DocumentFieldProps {
+  readonly kind: DocumentKind;
+  /** Where the file goes. */
+  readonly upload: string;
+  readonly kept: Application['documents'][number] | undefined;
+  /** What shows the document afterwards. */
+  readonly refresh: QueryKey;
+}
+
+function useUpload(path: string, refresh: QueryKey) {
+  const client = useQueryClient();
+  const busy = useRef(false);
+  const [file, setFile] = useState<File | null>(null);
+  const [sending, setSending] = useState(false);
+  const [error, setError] = useState<RequestError | null>(null);
+  const upload = async (chosen: File | null) => {
+    if (!chosen || busy.current) return;
+    busy.current = true;
+    setFile(chosen);
+    setSending(true);
+    setError(null);
+    try {
+      await uploadDocument(path, chosen);
+      await client.invalidateQueries({ queryKey: refresh });
+    } catch (failure) {
+      setError(failure instanceof ApiError ? failure : new OfflineError(failure));
+    } finally {
+      busy.current = false;
+      setSending(false);
+    }
+  };
+  return { file, sending, error, upload };
+}
+
+/** One document, kept as soon as it is chosen. */
+export function DocumentField({ kind, upload: path, kept, refresh }: DocumentFieldProps) {
+  const { file, sending, error, upload } = useUpload(path, refresh);
+  const { label, hint } = DOCUMENTS[kind];
+  return (
+    <Stack gap="small">
+      <FileInput
+        label={label}
+        hint={hint}
+        accept="image/jpeg,image/png,image/webp,application/pdf"
+        action={kept ? 'Ganti berkas' : 'Ambil foto atau pilih PDF'}
+        file={file}
+        error={kept?.state === 'returned' && !sending ? (kept.reason ?? undefined) : undefined}
+        onChange={(chosen) => void upload(chosen)}
+      />
+      <p role="status">
+        {sending && 'Sedang mengirim berkas…'}
+        {!sending && kept && kept.state !== 'returned' && (
+          <>
+            <Badge tone="success">{kept.state === 'accepted' ? 'Diterima' : 'Tersimpan'}</Badge>{' '}
+            <a href={`/api/application-documents/${kept.id}`} target="_blank" rel="noreferrer">
+              Lihat {label}
+            </a>
+          </>
+        )}
+      </p>
+      <RequestErrorBanner error={error} />
+    </Stack>
+  );
+}
