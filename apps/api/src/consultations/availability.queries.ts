@@ -1,12 +1,12 @@
-import type { ConsultationService } from '@sinau/contracts/consultations.contract.js';
+import type { ConsultationService } from '@sinau/contracts/consultation-facts.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
 import type { BusyTime, WeeklyHours } from './availability.rule.js';
 
-const SERVICE = 'id, name, description, slot_minutes as "slotMinutes"';
+const SERVICE = 'id, name, description, kind, modes, slot_minutes as "slotMinutes", active';
 
 export async function listServices(em: EntityManager): Promise<ConsultationService[]> {
-  return rows(em, `select ${SERVICE} from consultation_services order by ordinal, name`);
+  return rows(em, `select ${SERVICE} from consultation_services where active order by ordinal, name`);
 }
 
 export interface ServicePlan extends ConsultationService {
@@ -33,11 +33,11 @@ export interface Adviser {
   readonly leaves: { startsOn: string; endsOn: string }[];
 }
 
-/** Who advises on a service, with everything that says when. `consultantId` null: all of them. */
+/** Who advises on a service, with everything that says when. */
 export async function findAdvisers(
   em: EntityManager,
   serviceId: string,
-  consultantId: string | null = null,
+  { only = null, without = null }: { readonly only?: string | null; readonly without?: string | null } = {},
 ): Promise<Adviser[]> {
   return rows(
     em,
@@ -50,9 +50,9 @@ export async function findAdvisers(
      from consultants c
      join consultant_services s on s.account_id = c.account_id and s.service_id = $1
      join accounts a on a.id = c.account_id and a.active
-     where c.active and ($2::uuid is null or c.account_id = $2)
+     where c.active and ($2::uuid is null or c.account_id = $2) and c.account_id is distinct from $3::uuid
      order by name, c.account_id`,
-    [serviceId, consultantId],
+    [serviceId, only, without],
   );
 }
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { ConsultationMode, ConsultationSlot } from '@sinau/contracts/consultations.contract.js';
+import type { ConsultationSlot } from '@sinau/contracts/consultation-booking.contract.js';
+import type { ConsultationMode } from '@sinau/contracts/consultation-facts.js';
 import type { RouteOutput } from '@sinau/contracts/routes.js';
 import type { EntityManager } from 'typeorm';
 import { Transactions } from '../database/transactions.js';
-import { Problem, orNotFound } from '../http/problem.js';
+import { Problem, orNotFound, wrongField } from '../http/problem.js';
 import * as queries from './availability.queries.js';
 import { bookableSlots, dayAfter, wibDay, type BusyTime } from './availability.rule.js';
 
@@ -14,6 +15,8 @@ export interface SlotChoice {
   readonly consultantId: string;
   readonly startsAt: string;
   readonly mode: ConsultationMode;
+  /** Of the business, where the consultant comes to it. */
+  readonly address?: string | undefined;
 }
 
 /** What a booking is written with. Instants in UTC. */
@@ -23,8 +26,9 @@ export interface GrantedSlot extends SlotChoice {
   readonly place: string;
 }
 
-const modesOf = ({ onlineLink }: queries.Adviser): ConsultationMode[] =>
-  onlineLink ? ['on_site', 'online'] : ['on_site'];
+/** What the service is given by, as far as this consultant can: online needs a link. */
+const modesOf = ({ modes }: queries.ServicePlan, { onlineLink }: queries.Adviser): ConsultationMode[] =>
+  modes.filter((mode) => mode !== 'online' || onlineLink !== null);
 
 /** What can be booked, by the pure rule in availability.rule.ts. */
 @Injectable()
@@ -35,17 +39,19 @@ export class AvailabilityService {
     return { items: await queries.listServices(this.transactions.reader) };
   }
 
-  /** Two weeks from `from` on, never before today. @throws Problem not_found */
+  /** Two weeks from `from` on, never before today. A service that is off has times for what moves. @throws Problem not_found */
   async slots(
     serviceId: string,
-    from: string | undefined,
+    { from, without }: { readonly from?: string | undefined; readonly without?: string | undefined },
   ): Promise<RouteOutput<'GET /consultations/services/:id/slots'>> {
     const em = this.transactions.reader;
     const service = orNotFound(await queries.findService(em, serviceId));
     const today = wibDay(service.now);
     const first = from && from > today ? from : today;
     const days = Array.from({ length: DAYS_SHOWN }, (_, index) => dayAfter(first, index));
-    const advisers = await queries.findAdvisers(em, serviceId);
+    const advisers = (await queries.findAdvisers(em, serviceId, { without: without ?? null })).filter(
+      (adviser) => modesOf(service, adviser).length > 0,
+    );
     const busy = await queries.findBusy(
       em,
       advisers.map(({ id }) => id),
@@ -66,8 +72,9 @@ export class AvailabilityService {
     movingId: string | null = null,
   ): Promise<GrantedSlot> {
     const service = await queries.findService(em, serviceId);
-    const [adviser] = service ? await queries.findAdvisers(em, serviceId, choice.consultantId) : [];
-    if (!service || !adviser || !modesOf(adviser).includes(choice.mode)) throw new Problem('slot_closed');
+    const [adviser] = service ? await queries.findAdvisers(em, serviceId, { only: choice.consultantId }) : [];
+    if (!service || !adviser || !modesOf(service, adviser).includes(choice.mode))
+      throw new Problem('slot_closed');
     const day = wibDay(choice.startsAt);
     const startsAt = new Date(choice.startsAt).toISOString();
     const busy = await queries.findBusy(em, [adviser.id], { from: day, until: day }, movingId);
@@ -79,9 +86,17 @@ export class AvailabilityService {
       ...choice,
       ...slot,
       busyUntil: new Date(Date.parse(slot.endsAt) + service.guardMinutes * 60_000).toISOString(),
-      place: choice.mode === 'online' ? (adviser.onlineLink ?? '') : adviser.place,
+      place: placeOf(choice, adviser),
     };
   }
+}
+
+/** @throws Problem invalid_input without the address of the business that is visited */
+function placeOf({ mode, address }: SlotChoice, { place, onlineLink }: queries.Adviser): string {
+  if (mode === 'online') return onlineLink ?? '';
+  if (mode === 'on_site') return place;
+  if (!address) throw wrongField('address', 'Tulis alamat usaha Anda, agar konsultan dapat datang.');
+  return address;
 }
 
 /** One slot per time: of several free consultants the one who has least to do that fortnight. */
@@ -101,7 +116,7 @@ function slotsOf(
         ...slot,
         consultantId: adviser.id,
         consultantName: adviser.name,
-        modes: modesOf(adviser),
+        modes: modesOf(service, adviser),
       });
     }
   }

@@ -1,4 +1,4 @@
-import type { Consultation } from '@sinau/contracts/consultations.contract.js';
+import type { Consultation, ConsultationKind } from '@sinau/contracts/consultation-facts.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
 import type { GrantedSlot } from './availability.service.js';
@@ -12,9 +12,10 @@ export interface ConsultationRow extends Consultation {
 
 const CONSULTATION = `select c.id, c.case_id as "caseId", c.service_id as "serviceId", s.name as "serviceName",
   c.consultant_id as "consultantId", coalesce(a.name, 'Konsultan') as "consultantName", c.starts_at as "startsAt",
-  c.ends_at as "endsAt", c.mode, c.place, c.problem, c.state, c.cancel_reason as "cancelReason", c.sequence,
+  c.ends_at as "endsAt", c.kind, c.mode, c.place, c.problem, c.state, c.cancel_reason as "cancelReason", c.sequence,
   c.account_id as "accountId", p.name as "personName",
-  (select b.name from businesses b where b.account_id = c.account_id order by b.id limit 1) as "businessName"
+  exists (select from consultation_photos ph where ph.consultation_id = c.id) as "hasPhoto",
+  (select b.name from businesses b where b.account_id = c.account_id and b.removed_at is null order by b.id limit 1) as "businessName"
   from consultations c
   join consultation_services s on s.id = c.service_id
   join accounts a on a.id = c.consultant_id
@@ -61,12 +62,13 @@ export async function lockPerson(em: EntityManager, accountId: string): Promise<
   return found !== undefined;
 }
 
-export async function findLive(
+/** Appointments of a person for a service that stand. */
+export async function listLive(
   em: EntityManager,
   accountId: string,
   serviceId: string,
-): Promise<ConsultationRow | undefined> {
-  return row(em, `${CONSULTATION} where c.account_id = $1 and c.service_id = $2 and c.state = 'booked'`, [
+): Promise<ConsultationRow[]> {
+  return rows(em, `${CONSULTATION} where c.account_id = $1 and c.service_id = $2 and c.state = 'booked'`, [
     accountId,
     serviceId,
   ]);
@@ -92,14 +94,15 @@ interface NewBooking extends GrantedSlot {
   readonly serviceId: string;
   readonly accountId: string;
   readonly problem: string;
+  readonly kind: ConsultationKind;
 }
 
 /** @returns the id. @throws the database's violation of consultations_no_overlap or consultations_person_once */
 export async function insertBooking(em: EntityManager, of: NewBooking): Promise<string> {
   const made = await row<{ id: string }>(
     em,
-    `insert into consultations (case_id, service_id, consultant_id, account_id, starts_at, ends_at, busy_until, mode, place, problem)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+    `insert into consultations (case_id, service_id, consultant_id, account_id, starts_at, ends_at, busy_until, mode, place, problem, kind)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
     [
       of.caseId,
       of.serviceId,
@@ -111,6 +114,7 @@ export async function insertBooking(em: EntityManager, of: NewBooking): Promise<
       of.mode,
       of.place,
       of.problem,
+      of.kind,
     ],
   );
   return made?.id ?? '';
@@ -126,6 +130,14 @@ export async function moveBooking(em: EntityManager, id: string, to: GrantedSlot
     [id, to.consultantId, to.startsAt, to.endsAt, to.busyUntil, to.mode, to.place],
   );
   return moved.length > 0;
+}
+
+/** Holds an appointment until the transaction ends. @returns false when it is not booked any more */
+export async function lockBooked(em: EntityManager, id: string): Promise<boolean> {
+  const found = await row(em, "select id from consultations where id = $1 and state = 'booked' for update", [
+    id,
+  ]);
+  return found !== undefined;
 }
 
 export async function endBooking(

@@ -6,12 +6,15 @@ import { violates } from '../database/errors.js';
 import { Transactions, type Ring } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { Problem, notFound, orNotFound } from '../http/problem.js';
-import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
-import { lockConsultant } from './availability.queries.js';
+import { findService, lockConsultant } from './availability.queries.js';
 import { AvailabilityService, type SlotChoice } from './availability.service.js';
+import { BookingNews } from './booking-news.service.js';
 import * as queries from './bookings.queries.js';
 
 type ConsultationRow = queries.ConsultationRow;
+
+/** Visits of one guidance that can be agreed on ahead. */
+const MOST_VISITS = 6;
 
 /** Who may touch an appointment. */
 type Allowed = (consultation: ConsultationRow) => boolean;
@@ -26,24 +29,30 @@ export class BookingsService {
     private readonly transactions: Transactions,
     private readonly audit: AuditService,
     private readonly availability: AvailabilityService,
-    private readonly reminders: ReminderPlanner,
+    private readonly news: BookingNews,
   ) {}
 
   /**
-   * The same slot asked for twice is one appointment.
-   * @throws Problem profile_incomplete, slot_taken, slot_closed, consultation_exists, consultation_overlaps
+   * The same slot asked for twice is one appointment. Of a consultation one stands at a time, of guidance several.
+   * @throws Problem profile_incomplete, slot_taken, slot_closed, consultation_exists, visits_full, consultation_overlaps
    */
   async book(actor: Actor, input: RouteInput<'POST /consultations'>['body']): Promise<ConsultationRow> {
     return inWords(() =>
       this.transactions.run(async (em, ring) => {
         if (!(await lockConsultant(em, input.consultantId))) throw new Problem('slot_closed');
         if (!(await queries.lockPerson(em, actor.accountId))) throw new Problem('profile_incomplete');
-        const live = await queries.findLive(em, actor.accountId, input.serviceId);
-        if (live) return sameSlot(live, input);
+        const service = await findService(em, input.serviceId);
+        if (!service?.active) throw new Problem('slot_closed');
+        const live = await queries.listLive(em, actor.accountId, input.serviceId);
+        const again = live.find((one) => isSameSlot(one, input));
+        if (again) return again;
+        if (service.kind === 'konsultasi' && live.length > 0) throw new Problem('consultation_exists');
+        if (live.length >= MOST_VISITS) throw new Problem('visits_full');
         const slot = await this.availability.grant(em, input.serviceId, input);
         const caseId = await queries.openCase(em, actor.accountId, input.serviceId);
         const { serviceId, problem } = input;
-        const booking = { ...slot, caseId, serviceId, problem, accountId: actor.accountId };
+        const { kind } = service;
+        const booking = { ...slot, caseId, serviceId, problem, kind, accountId: actor.accountId };
         const id = await queries.insertBooking(em, booking);
         return this.tell(em, ring, actor, { id, deed: 'booked' });
       }),
@@ -60,9 +69,11 @@ export class BookingsService {
         const old = await this.allowed(em, id, allowed);
         if (!(await lockConsultant(em, to.consultantId))) throw new Problem('slot_closed');
         await queries.lockPerson(em, old.accountId);
-        const slot = await this.availability.grant(em, old.serviceId, to, id);
+        // The business stays where it is.
+        const address = to.address ?? (old.mode === 'at_business' ? old.place : undefined);
+        const slot = await this.availability.grant(em, old.serviceId, { ...to, address }, id);
         if (!(await queries.moveBooking(em, id, slot))) throw new Problem('consultation_ended');
-        return this.tell(em, ring, actor, { id, deed: 'moved' });
+        return this.tell(em, ring, actor, { id, deed: 'moved', old });
       }),
     );
   }
@@ -107,7 +118,7 @@ export class BookingsService {
     em: EntityManager,
     ring: Ring,
     actor: Actor,
-    { id, deed }: { readonly id: string; readonly deed: 'booked' | 'moved' | 'cancelled' },
+    { id, deed, old }: { id: string; deed: 'booked' | 'moved' | 'cancelled'; old?: ConsultationRow },
   ): Promise<ConsultationRow> {
     const now = orNotFound(await queries.findConsultation(em, id));
     await this.audit.record(em, actor, {
@@ -116,22 +127,13 @@ export class BookingsService {
       subjectId: id,
       details: { startsAt: now.startsAt, sequence: now.sequence },
     });
-    await this.reminders.tellNow(em, ring, {
-      accountId: now.accountId,
-      event: `consultation_${deed}`,
-      occurrence: `${id}/${now.sequence}`,
-      facts: { consultationId: id },
-    });
+    await this.news.tell(em, ring, actor, { deed, now, old: old ?? now });
     return now;
   }
 }
 
-function sameSlot(live: ConsultationRow, asked: SlotChoice): ConsultationRow {
-  const same =
-    live.consultantId === asked.consultantId && Date.parse(live.startsAt) === Date.parse(asked.startsAt);
-  if (!same) throw new Problem('consultation_exists');
-  return live;
-}
+const isSameSlot = (live: ConsultationRow, asked: SlotChoice): boolean =>
+  live.consultantId === asked.consultantId && Date.parse(live.startsAt) === Date.parse(asked.startsAt);
 
 /** What the database refused, as a sentence. */
 async function inWords<T>(work: () => Promise<T>): Promise<T> {

@@ -3,13 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
 
 type MyCase = RouteOutput<'GET /me/consultations'>['cases'][number];
-export type CaseFile = Omit<RouteOutput<'GET /manage/consultation-cases/:id'>, 'visits'>;
+export type CaseFile = Omit<RouteOutput<'GET /manage/consultation-cases/:id'>, 'visits' | 'others'>;
 export type Action = MyCase['actions'][number];
 
 /** An instant inside JSON, as it is outside: the driver's types do not reach there. */
 const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const FACTS = `c.id, c.service_id as "serviceId", s.name as "serviceName", c.opened_at as "openedAt",
+const FACTS = `c.id, c.service_id as "serviceId", s.name as "serviceName", s.kind, c.opened_at as "openedAt",
   c.closed_at as "closedAt", c.outcome, c.outcome_note as "outcomeNote",
   coalesce((select json_agg(json_build_object('id', t.id, 'text', t.text, 'dueOn', t.due_on, 'doneAt', ${utc('t.done_at')})
       order by t.due_on, t.id)
@@ -34,7 +34,7 @@ export async function findCase(em: EntityManager, id: string): Promise<CaseFile 
   return row(
     em,
     `select ${FACTS}, p.name as "personName",
-       (select b.name from businesses b where b.account_id = c.account_id order by b.id limit 1) as "businessName",
+       (select b.name from businesses b where b.account_id = c.account_id and b.removed_at is null order by b.id limit 1) as "businessName",
        coalesce((select json_agg(json_build_object(${NOTE}, 'sharedText', n.shared_text, 'privateText', n.private_text)
          order by n.created_at desc, n.id desc) ${NOTES}), '[]') as notes
      from consultation_cases c

@@ -5,7 +5,9 @@ import { AuditService } from '../audit/audit.service.js';
 import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { Problem, notFound, orNotFound, wrongField } from '../http/problem.js';
+import { toPage } from '../database/sql.js';
 import { listOfCase, listOfPerson } from './bookings.queries.js';
+import { listCases, listOthers } from './case-list.queries.js';
 import * as queries from './cases.queries.js';
 import { isOrganiser } from './consultation.policy.js';
 
@@ -35,12 +37,21 @@ export class CasesService {
     );
   }
 
+  /** Case files without their notes: a consultant's own, all for organisers. */
+  async list(
+    actor: Actor,
+    query: RouteInput<'GET /manage/consultation-cases'>['query'],
+  ): Promise<RouteOutput<'GET /manage/consultation-cases'>> {
+    const readerId = isOrganiser(actor) ? null : actor.accountId;
+    return toPage(await listCases(this.transactions.reader, query, readerId), query);
+  }
+
   /** Every look into a file is in the log. @throws Problem not_found */
   async read(actor: Actor, id: string): Promise<File> {
     return this.transactions.run(async (em) => {
       await this.mayRead(em, actor, id);
       await this.record(em, actor, 'consultation_case.viewed', id);
-      return this.file(em, id);
+      return this.file(em, actor, id);
     });
   }
 
@@ -94,10 +105,10 @@ export class CasesService {
     return this.transactions.run(async (em) => {
       await this.mayRead(em, actor, id);
       const open = await queries.lockOpenCase(em, id);
-      const file = await this.file(em, id);
+      const file = await this.file(em, actor, id);
       if (!open) throw new Problem('case_closed');
       await this.record(em, actor, await work(em), file.id);
-      return this.file(em, id);
+      return this.file(em, actor, id);
     });
   }
 
@@ -105,9 +116,10 @@ export class CasesService {
     if (!isOrganiser(actor) && !(await queries.advisedIn(em, id, actor.accountId))) throw notFound();
   }
 
-  private async file(em: EntityManager, id: string): Promise<File> {
+  private async file(em: EntityManager, actor: Actor, id: string): Promise<File> {
     const found = orNotFound(await queries.findCase(em, id));
-    return { ...found, visits: await listOfCase(em, id) };
+    const readerId = isOrganiser(actor) ? null : actor.accountId;
+    return { ...found, visits: await listOfCase(em, id), others: await listOthers(em, id, readerId) };
   }
 
   private record(em: EntityManager, actor: Actor, action: string, subjectId: string): Promise<void> {

@@ -71,7 +71,7 @@ describe('case files', () => {
     const forLearners = Object.entries(routes).filter(
       ([key]) => key.includes('onsult') && !key.includes('/manage/'),
     );
-    expect(forLearners).toHaveLength(7);
+    expect(forLearners).toHaveLength(11);
     for (const [, { response }] of forLearners)
       expect(JSON.stringify(z.toJSONSchema(response, { unrepresentable: 'any' }))).not.toContain(
         'privateText',
@@ -215,6 +215,69 @@ describe('hours, leave and the walk-in queue', () => {
     const mine = queue.services.find((one) => one.serviceId === serviceId);
     expect(mine).toMatchObject({ waiting: 9 });
     expect(mine?.tickets.map(({ state }) => state).slice(0, 3)).toEqual(['called', 'called', 'waiting']);
+  });
+
+  it('calls one number for a tap that is sent twice, and two for two desks that see the same screen', async () => {
+    const { serviceId } = clinic;
+    const [one, two] = [await api.signIn('panitia'), await api.signIn('panitia')];
+    const queue = (await one.call('GET /manage/consultation-queue')).body;
+    const tickets = queue.services.find((each) => each.serviceId === serviceId)?.tickets ?? [];
+    const ticketId = tickets.find(({ state }) => state === 'waiting')?.id ?? '';
+    const call = (who: SignedIn) =>
+      who.call('POST /manage/consultation-queue/next', { body: { serviceId, ticketId } });
+    const twice = await Promise.all([call(one), call(one)]);
+    expect(twice.map(({ body }) => body.called?.id)).toEqual([ticketId, ticketId]);
+    const other = await call(two);
+    expect(other.body.called?.state).toBe('called');
+    expect(other.body.called?.id).not.toBe(ticketId);
+  });
+
+  it('follows a number on a phone: people before it, the call, the end, and nothing on another day', async () => {
+    const services = (await clinic.consultant.call('GET /consultations/services')).body.items;
+    const serviceId = services.find(({ name }) => name === 'Foto produk')?.id ?? '';
+    const panitia = await api.signIn('panitia');
+    const take = async () =>
+      (await panitia.call('POST /manage/consultation-queue', { body: { serviceId } })).body;
+    const [first, second] = [await take(), await take()];
+    expect(first).toMatchObject({ label: 'B-001', ahead: 0, expectedWaitMinutes: 0 });
+    expect(second).toMatchObject({ label: 'B-002', ahead: 1, serviceName: 'Foto produk' });
+    expect(second.svg).toContain('<svg');
+    const look = async (url: string) => api.anonymous.inject({ url: new URL(url).pathname });
+    const waiting = await look(second.followUrl);
+    expect(waiting.raw.toString()).toContain('1 orang sebelum Anda.');
+    expect(waiting.headers['refresh']).toBe('15');
+    expect(waiting.headers['cache-control']).toBe('no-store');
+    const next = () => panitia.call('POST /manage/consultation-queue/next', { body: { serviceId } });
+    await next();
+    expect((await look(first.followUrl)).raw.toString()).toContain('Giliran Anda.');
+    await panitia.call('POST /manage/consultation-queue/:id/finish', {
+      params: { id: first.id },
+      body: { state: 'no_show' },
+    });
+    const over = await look(first.followUrl);
+    expect(over.raw.toString()).toContain('Lapor ke meja depan');
+    expect(over.headers['refresh']).toBeUndefined();
+    await api.query(`update consultation_tickets set day = day - 1 where service_id = $1`, [serviceId]);
+    await api.query(`update consultation_queue_counters set day = day - 1 where service_id = $1`, [
+      serviceId,
+    ]);
+    expect((await look(second.followUrl)).status).toBe(404);
+    expect((await api.anonymous.inject({ url: '/antrean/nomor/x' })).status).toBe(404);
+    // A new day begins at one, and who was left over from yesterday is not called.
+    expect((await take()).label).toBe('B-001');
+    expect((await next()).body.called?.label).toBe('B-001');
+    expect((await next()).body.called).toBeNull();
+  });
+
+  it('gives no number for a service that nobody walks in to', async () => {
+    const [guidance] = (await clinic.consultant.call('GET /consultations/services')).body.items.filter(
+      ({ kind }) => kind === 'bimbingan',
+    );
+    const panitia = await api.signIn('panitia');
+    const take = await panitia.send('POST /manage/consultation-queue', {
+      body: { serviceId: guidance?.id ?? '' },
+    });
+    expect(take.status).toBe(404);
   });
 
   it('has nobody to call where nobody waits, and no number for a service that is none', async () => {

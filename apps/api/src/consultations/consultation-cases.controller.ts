@@ -17,6 +17,14 @@ export class ConsultationCasesController {
     private readonly consultants: ConsultantsService,
   ) {}
 
+  @Route('GET /manage/consultation-cases', STAFF)
+  listCases(
+    @CurrentActor() actor: Actor,
+    @Input() { query }: Input<'GET /manage/consultation-cases'>,
+  ): Promise<RouteOutput<'GET /manage/consultation-cases'>> {
+    return this.cases.list(actor, query);
+  }
+
   @Route('GET /manage/consultation-cases/:id', STAFF)
   read(
     @CurrentActor() actor: Actor,

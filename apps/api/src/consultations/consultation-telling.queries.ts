@@ -42,3 +42,31 @@ export async function findActionsDue(em: EntityManager, limit: number): Promise<
     [limit],
   );
 }
+
+interface DayOfConsultant {
+  readonly accountId: string;
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  readonly occurrence: string;
+}
+
+/** Consultants with appointments tomorrow who did not get their list yet, from an hour in WIB on. */
+export async function findConsultantsTomorrow(
+  em: EntityManager,
+  hour: string,
+  limit: number,
+): Promise<DayOfConsultant[]> {
+  return rows(
+    em,
+    `select * from (
+       select distinct c.consultant_id as "accountId", tomorrow.day, c.consultant_id || '/' || tomorrow.day as occurrence
+       from (select (now() at time zone 'Asia/Jakarta')::date + 1 as day) tomorrow
+       join consultations c on c.state = 'booked' and (c.starts_at at time zone 'Asia/Jakarta')::date = tomorrow.day
+       where (now() at time zone 'Asia/Jakarta')::time >= $1::time
+     ) d
+     where not exists (select from reminders r where r.account_id = d."accountId"
+       and r.event = 'consultant_tomorrow' and r.occurrence = d.occurrence)
+     order by occurrence limit $2`,
+    [hour, limit],
+  );
+}

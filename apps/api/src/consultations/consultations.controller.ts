@@ -29,7 +29,7 @@ export class ConsultationsController {
   slots(
     @Input() { params, query }: Input<'GET /consultations/services/:id/slots'>,
   ): Promise<RouteOutput<'GET /consultations/services/:id/slots'>> {
-    return this.availability.slots(params.id, query.from);
+    return this.availability.slots(params.id, query);
   }
 
   @Route('GET /me/consultations', allow.roles('peserta'))

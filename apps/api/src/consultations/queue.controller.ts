@@ -1,10 +1,13 @@
-import { Controller, Get, Res, SetMetadata } from '@nestjs/common';
+import { Controller, Get, Param, Res, SetMetadata } from '@nestjs/common';
 import type { RouteOutput } from '@sinau/contracts/routes.js';
 import type { FastifyReply } from 'fastify';
 import { allow, type Actor } from '../http/access.js';
 import { ACCESS, CurrentActor, Input, Route } from '../http/route.js';
-import { LOBBY_POLICY, lobbyPage } from './lobby-page.js';
+import { Problem } from '../http/problem.js';
+import { lobbyPage } from './lobby-page.js';
+import { QUEUE_POLICY } from './queue-html.js';
 import { QueueService } from './queue.service.js';
+import { noTicketPage, ticketPage } from './ticket-page.js';
 
 const STAFF = allow.roles('pelatih', 'panitia', 'admin');
 
@@ -29,7 +32,7 @@ export class QueueController {
     @CurrentActor() actor: Actor,
     @Input() { body }: Input<'POST /manage/consultation-queue/next'>,
   ): Promise<RouteOutput<'POST /manage/consultation-queue/next'>> {
-    return this.queue.next(actor, body.serviceId);
+    return this.queue.next(actor, body);
   }
 
   @Route('POST /manage/consultation-queue/:id/finish', STAFF)
@@ -43,13 +46,34 @@ export class QueueController {
   @Get('antrean/hari-ini')
   @SetMetadata(ACCESS, allow.anyone)
   async lobby(@Res() reply: FastifyReply): Promise<void> {
-    const page = lobbyPage(await this.queue.today(), new Date());
-    void reply
-      .type('text/html; charset=utf-8')
-      .header('content-security-policy', LOBBY_POLICY)
-      .header('cache-control', 'no-store')
-      // The browser asks again by itself: a screen on the wall has nobody to do it, and no script.
-      .header('refresh', '10')
-      .send(page);
+    send(reply, lobbyPage(await this.queue.today(), new Date()), { again: 10 });
   }
+
+  /** For the phone of who took the number, opened with its camera. */
+  @Get('antrean/nomor/:id')
+  @SetMetadata(ACCESS, allow.anyone)
+  async ticket(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    const ticket = UUID.test(id) ? await this.queue.follow(id).catch(ignoreNotFound) : undefined;
+    if (!ticket) return send(reply.status(404), noTicketPage(), {});
+    const isOver = ticket.state === 'served' || ticket.state === 'no_show';
+    send(reply, ticketPage(ticket, new Date()), isOver ? {} : { again: 15 });
+  }
+}
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+function ignoreNotFound(error: unknown): undefined {
+  if (error instanceof Problem && error.code === 'not_found') return undefined;
+  throw error;
+}
+
+/** @param again seconds until the browser asks again by itself: there is no script, and on the wall nobody to do it */
+function send(reply: FastifyReply, page: string, { again }: { readonly again?: number }): void {
+  void reply
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', QUEUE_POLICY)
+    .header('cache-control', 'no-store')
+    .header('x-robots-tag', 'noindex');
+  if (again) void reply.header('refresh', String(again));
+  void reply.send(page);
 }

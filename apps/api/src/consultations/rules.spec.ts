@@ -1,5 +1,5 @@
 import { bookableSlots, dayAfter, wibDay, type DayPlan } from './availability.rule.js';
-import { expectedWait, ticketLabel } from './wait.rule.js';
+import { expectedWait, median, ticketLabel } from './wait.rule.js';
 
 // A Monday.
 const DAY = '2026-11-23';
@@ -58,14 +58,28 @@ describe('bookable slots', () => {
 });
 
 describe('expected wait', () => {
-  const queue = { waiting: 3, servedMinutes: [10, 20], desks: 2, usualMinutes: 45 };
-  it('takes the mean of the last visitors, shared among the desks', () => {
-    expect(expectedWait(queue)).toBe(23);
-    expect(expectedWait({ ...queue, desks: 0 })).toBe(45);
+  const queue = { ahead: 3, servedMinutes: [10, 20], atDeskMinutes: [], freeDesks: 2, usualMinutes: 45 };
+  it('gives each one ahead to the desk that is free first', () => {
+    // Two desks of 15 minutes each: the third of those ahead begins after 15, so the next desk is free then.
+    expect(expectedWait(queue)).toBe(15);
+    expect(expectedWait({ ...queue, ahead: 4 })).toBe(30);
+    expect(expectedWait({ ...queue, freeDesks: 0 })).toBe(45);
+  });
+  it('counts what is left of who sits at a desk, and nothing for who sits there too long', () => {
+    const busy = { ...queue, ahead: 0, freeDesks: 0 };
+    expect(expectedWait({ ...busy, atDeskMinutes: [5] })).toBe(10);
+    expect(expectedWait({ ...busy, atDeskMinutes: [200] })).toBe(0);
+    expect(expectedWait({ ...busy, ahead: 1, atDeskMinutes: [5] })).toBe(25);
+    expect(expectedWait({ ...busy, atDeskMinutes: [5], freeDesks: 1 })).toBe(0);
+  });
+  it('is not led astray by one visitor who was forgotten at the desk', () => {
+    expect(expectedWait({ ...queue, ahead: 1, freeDesks: 1, servedMinutes: [10, 12, 11, 300] })).toBe(12);
+    expect(median([3, 1, 2])).toBe(2);
+    expect(median([])).toBeUndefined();
   });
   it('assumes the usual time before anybody was served, and no wait for the first', () => {
-    expect(expectedWait({ ...queue, servedMinutes: [] })).toBe(68);
-    expect(expectedWait({ ...queue, waiting: 0 })).toBe(0);
+    expect(expectedWait({ ...queue, servedMinutes: [] })).toBe(45);
+    expect(expectedWait({ ...queue, ahead: 0 })).toBe(0);
   });
   it('writes numbers for the screen', () => {
     expect(ticketLabel('B', 7)).toBe('B-007');

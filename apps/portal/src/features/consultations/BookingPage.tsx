@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { PageProps } from '../../lib/page-props.js';
 import { paths } from '../../lib/paths.js';
+import { Banner } from '../../ui/Banner.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Stack } from '../../ui/Stack.js';
 import { toast } from '../../ui/toast.js';
-import { useMyConsultations, useSlots, type Slot } from './api/consultations.js';
+import { useMyConsultations, useSlots, type Service, type Slot } from './api/consultations.js';
 import { ConfirmSlot } from './components/ConfirmSlot.js';
 import { SlotPicker } from './components/SlotPicker.js';
 
@@ -14,7 +15,8 @@ import { SlotPicker } from './components/SlotPicker.js';
 export default function BookingPage({ params }: PageProps) {
   const serviceId = params.serviceId ?? '';
   const movingId = new URLSearchParams(useSearch()).get('pindah');
-  const slots = useSlots(serviceId);
+  const [from, setFrom] = useState<string | null>(null);
+  const slots = useSlots(serviceId, from ? { from } : {});
   const mine = useMyConsultations();
   const [slot, setSlot] = useState<Slot | null>(null);
   const [, navigate] = useLocation();
@@ -29,23 +31,33 @@ export default function BookingPage({ params }: PageProps) {
         <>
           <PageHeader
             title={movingId ? `Pindahkan janji: ${service.name}` : service.name}
-            lead={movingId ? 'Janji lama tetap milik Anda sampai jam baru didapat.' : service.description}
+            lead={movingId ? 'Janji lama tetap milik Anda sampai jam baru didapat.' : leadOf(service)}
             back={{ href: paths.consultations, label: 'Konsultasi' }}
           />
-          <Stack gap="large">
-            <SlotPicker days={days} chosen={slot} onChoose={setSlot} />
-            {slot && (
-              <ConfirmSlot
-                key={slot.startsAt}
-                serviceId={serviceId}
-                slot={slot}
-                moving={moving}
-                onDone={done}
-              />
-            )}
-          </Stack>
+          {!service.active && !movingId ? (
+            <Banner tone="info" title="Layanan ini sedang tutup">
+              Janji yang sudah ada tetap berlaku. Pilih layanan lain di halaman Konsultasi.
+            </Banner>
+          ) : (
+            <Stack gap="large">
+              <SlotPicker days={days} chosen={slot} onChoose={setSlot} onLater={setFrom} />
+              {slot && (
+                <ConfirmSlot
+                  key={slot.startsAt}
+                  serviceId={serviceId}
+                  slot={slot}
+                  moving={moving}
+                  onDone={done}
+                />
+              )}
+            </Stack>
+          )}
         </>
       )}
     </QueryView>
   );
 }
+
+/** Guidance is several visits: they can be agreed on ahead, one after the other. */
+const leadOf = ({ kind, description }: Service): string =>
+  kind === 'bimbingan' ? `${description} Buat satu janji per kunjungan, paling banyak enam.` : description;

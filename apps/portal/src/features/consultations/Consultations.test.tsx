@@ -8,7 +8,15 @@ const peserta = {
   account: { id: 'a', roles: ['peserta'], name: 'Siti', profileComplete: true, unread: 0 },
   developmentOutbox: false,
 };
-const service = { id: SERVICE, name: 'Foto produk', description: 'Memotret dengan HP.', slotMinutes: 45 };
+const service = {
+  id: SERVICE,
+  name: 'Foto produk',
+  description: 'Memotret dengan HP.',
+  kind: 'konsultasi',
+  modes: ['on_site', 'online'],
+  slotMinutes: 45,
+  active: true,
+};
 const slot = (startsAt: string) => ({
   consultantId: CONSULTANT,
   consultantName: 'Bu Ratna',
@@ -36,13 +44,16 @@ const booked = {
   mode: 'on_site',
   place: 'Ruang konsultasi, lantai 1',
   problem: 'Gelap',
+  kind: 'konsultasi',
   state: 'booked',
   cancelReason: null,
+  hasPhoto: false,
 };
 const file = {
   id: 'k1',
   serviceId: SERVICE,
   serviceName: 'Foto produk',
+  kind: 'konsultasi',
   openedAt: '2026-11-20T02:00:00Z',
   closedAt: null,
   outcome: null,
@@ -55,6 +66,10 @@ const base = {
   'GET /api/consultations/services': { items: [service] },
   [`GET /api/consultations/services/${SERVICE}/slots`]: slots,
 };
+// jsdom does not scroll; newer browsers answer with a promise.
+beforeAll(() => {
+  Element.prototype.scrollIntoView = (() => Promise.resolve()) as unknown as () => void;
+});
 const bodyOf = (calls: readonly { key: string; body?: unknown }[], key: string) =>
   calls.find((call) => call.key === key)?.body;
 
@@ -126,4 +141,81 @@ test('ticks off an action item', async () => {
   await renderPage('/konsultasi');
   fireEvent.click(await screen.findByRole('checkbox', { name: 'Foto tiga produk' }, { timeout: 5000 }));
   expect(await screen.findByText('Selesai 22 November 2026')).toBeTruthy();
+});
+
+test('guidance asks for the address, and an appointment without its photo still stands', async () => {
+  const guided = { ...service, name: 'Bimbingan usaha', kind: 'bimbingan', modes: ['at_business'] };
+  const visit = { ...slot('2026-11-24T02:00:00Z'), modes: ['at_business'] };
+  let mine: object[] = [];
+  const { calls } = mockApi({
+    ...base,
+    [`GET /api/consultations/services/${SERVICE}/slots`]: {
+      service: guided,
+      days: [{ day: '2026-11-24', slots: [visit] }],
+    },
+    'GET /api/me/consultations': () => ({ items: mine, cases: [] }),
+    'POST /api/consultations': () => {
+      mine = [{ ...booked, kind: 'bimbingan', mode: 'at_business', place: 'Jalan Trunojoyo 12' }];
+      return mine[0];
+    },
+    'POST /api/me/consultations/c1/photo': () =>
+      new Failure(503, { code: 'unavailable', title: 'Gangguan.' }),
+  });
+  await renderPage(`/konsultasi/${SERVICE}`);
+  fireEvent.click(await screen.findByRole('button', { name: '09.00 WIB' }, { timeout: 5000 }));
+  // There is only one way, so nobody is asked for it.
+  expect(screen.queryByRole('radio')).toBeNull();
+  fireEvent.change(screen.getByLabelText('Alamat tempat usaha'), { target: { value: 'Jalan Trunojoyo 12' } });
+  fireEvent.change(screen.getByLabelText('Apa yang ingin Anda tanyakan?'), {
+    target: { value: 'Tata toko.' },
+  });
+  const photo = new File(['x'], 'toko.jpg', { type: 'image/jpeg' });
+  URL.createObjectURL = () => 'blob:toko';
+  URL.revokeObjectURL = () => undefined;
+  fireEvent.change(screen.getByLabelText('Foto masalah'), { target: { files: [photo] } });
+  fireEvent.click(screen.getByRole('button', { name: 'Buat janji' }));
+  expect(await screen.findByRole('heading', { name: 'Janji saya' }, { timeout: 5000 })).toBeTruthy();
+  expect(screen.getByText(/Jalan Trunojoyo 12/)).toBeTruthy();
+  expect(bodyOf(calls, 'POST /api/consultations')).toMatchObject({
+    mode: 'at_business',
+    address: 'Jalan Trunojoyo 12',
+  });
+  expect(calls.some(({ key }) => key === 'POST /api/me/consultations/c1/photo')).toBe(true);
+});
+
+test('a service that is off takes no new appointment, but one that stands can move', async () => {
+  mockApi({
+    ...base,
+    [`GET /api/consultations/services/${SERVICE}/slots`]: {
+      ...slots,
+      service: { ...service, active: false },
+    },
+    'GET /api/me/consultations': { items: [booked], cases: [] },
+  });
+  await renderPage(`/konsultasi/${SERVICE}`);
+  expect(await screen.findByText('Layanan ini sedang tutup', {}, { timeout: 5000 })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '09.00 WIB' })).toBeNull();
+});
+
+test('the summary shows visits, notes, steps and the outcome', async () => {
+  const note = {
+    id: 'n1',
+    authorName: 'Bu Ratna',
+    createdAt: '2026-11-24T03:00:00Z',
+    text: 'Pakai cahaya pagi.',
+  };
+  mockApi({
+    ...base,
+    'GET /api/me/consultations': {
+      items: [{ ...booked, state: 'done' }],
+      cases: [{ ...file, notes: [note], outcome: 'foto_katalog', closedAt: '2026-11-25T03:00:00Z' }],
+    },
+  });
+  await renderPage('/konsultasi/ringkasan/k1');
+  expect(
+    await screen.findByRole('heading', { name: 'Ringkasan Foto produk' }, { timeout: 5000 }),
+  ).toBeTruthy();
+  expect(screen.getByText('Pakai cahaya pagi.')).toBeTruthy();
+  expect(screen.getByText('Katalog foto jadi')).toBeTruthy();
+  expect(screen.getByText(/Foto tiga produk/)).toBeTruthy();
 });

@@ -1,3 +1,4 @@
+import { Badge } from '../../ui/Badge.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Stack } from '../../ui/Stack.js';
@@ -5,7 +6,7 @@ import { useMyConsultations, useServices } from './api/consultations.js';
 import { Appointments } from './components/Appointments.js';
 import styles from './components/consultations.module.css';
 import { MyCases } from './components/MyCases.js';
-import { bookingPath } from './words.js';
+import { bookingPath, KINDS, minutesInWords } from './words.js';
 
 /** My appointments, what I can ask advice on, and what came of it so far. */
 export default function ConsultationsPage() {
@@ -13,7 +14,10 @@ export default function ConsultationsPage() {
   const services = useServices();
   return (
     <>
-      <PageHeader title="Konsultasi" lead="Tanya langsung kepada konsultan Latkop. Gratis." />
+      <PageHeader
+        title="Konsultasi"
+        lead="Tanya konsultan Latkop, atau minta bimbingan di tempat usaha. Gratis."
+      />
       <Stack gap="large">
         <QueryView query={mine} heading="h2">
           {({ items }) => <Appointments items={items} />}
@@ -23,12 +27,14 @@ export default function ConsultationsPage() {
           <QueryView query={services} heading="h2">
             {({ items }) => (
               <ul className={styles.services}>
-                {items.map(({ id, name, description, slotMinutes }) => (
+                {items.map(({ id, name, kind, description, slotMinutes }) => (
                   <li key={id}>
                     <a href={bookingPath(id)} className={styles.service}>
-                      <strong>{name}</strong>
+                      <strong>
+                        {name} {kind === 'bimbingan' && <Badge tone="brand">{KINDS[kind]}</Badge>}
+                      </strong>
                       <span>
-                        {description} {slotMinutes} menit.
+                        {description} {minutesInWords(slotMinutes)}.
                       </span>
                     </a>
                   </li>

@@ -12,6 +12,12 @@ export const STATES: Readonly<Record<Consultation['state'], { readonly word: str
 export const MODES: Readonly<Record<Consultation['mode'], string>> = {
   on_site: 'Datang ke Latkop',
   online: 'Online',
+  at_business: 'Konsultan datang ke tempat usaha',
+};
+
+export const KINDS: Readonly<Record<Consultation['kind'], string>> = {
+  konsultasi: 'Konsultasi',
+  bimbingan: 'Bimbingan',
 };
 
 export const OUTCOMES: Readonly<Record<NonNullable<MyCase['outcome']>, string>> = {
@@ -27,6 +33,18 @@ export const OUTCOMES: Readonly<Record<NonNullable<MyCase['outcome']>, string>> 
   kontrak_ekspor: 'Kontrak ekspor',
   lainnya: 'Hasil lain',
 };
+
+/** Minutes as people say them: "45 menit", "2 jam", "1 jam 30 menit". */
+export function minutesInWords(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours > 0 && `${hours} jam`, (rest > 0 || hours === 0) && `${rest} menit`]
+    .filter(Boolean)
+    .join(' ');
+}
+
+export const summaryPath = (caseId: string): string => `/konsultasi/ringkasan/${caseId}`;
+
+export const photoPath = (consultationId: string): string => `/api/consultations/${consultationId}/photo`;
 
 export const bookingPath = (serviceId: string, movingId?: string): string =>
   `/konsultasi/${serviceId}${movingId ? `?pindah=${movingId}` : ''}`;

@@ -29,9 +29,17 @@ function AgendaPage() {
             <LinkButton href={staffPaths.consultationQueue} variant="secondary">
               Antrean hari ini
             </LinkButton>
+            <LinkButton href={staffPaths.consultationCases} variant="secondary">
+              Berkas
+            </LinkButton>
             <LinkButton href={staffPaths.consultants} variant="secondary">
               Jadwal konsultan
             </LinkButton>
+            {isOrganiser && (
+              <LinkButton href={staffPaths.consultationServices} variant="secondary">
+                Layanan
+              </LinkButton>
+            )}
           </Row>
         }
       />

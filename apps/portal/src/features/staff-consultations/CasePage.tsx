@@ -1,17 +1,19 @@
 import { formatDate, formatDay } from '../../lib/format.js';
 import type { PageProps } from '../../lib/page-props.js';
 import { Badge } from '../../ui/Badge.js';
+import { LinkButton } from '../../ui/Button.js';
 import { Card } from '../../ui/Card.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Columns, Stack } from '../../ui/Stack.js';
-import { OUTCOMES, STATES } from '../consultations/words.js';
+import { KINDS, OUTCOMES } from '../consultations/words.js';
 import { staffPage } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { formatMoment } from '../staff-kit/wib.js';
 import { useCase, type CaseFile } from './api/consultations.js';
 import { ActionForm, NoteForm, OutcomeForm } from './components/CaseForms.js';
+import { Others, Visits } from './components/CaseVisits.js';
 import styles from './components/case.module.css';
 
 /** The case file across visits. */
@@ -23,8 +25,19 @@ function CasePage({ params }: PageProps) {
         <>
           <PageHeader
             title={found.personName}
-            lead={[found.serviceName, found.businessName].filter(Boolean).join(' · ')}
-            back={{ href: staffPaths.manageConsultations, label: 'Konsultasi' }}
+            lead={[found.serviceName, found.kind === 'bimbingan' && KINDS[found.kind], found.businessName]
+              .filter(Boolean)
+              .join(' · ')}
+            back={{ href: staffPaths.consultationCases, label: 'Berkas pendampingan' }}
+            actions={
+              <LinkButton
+                href={staffPaths.printConsultationCase(found.id)}
+                variant="secondary"
+                icon="printer"
+              >
+                Ringkasan untuk peserta
+              </LinkButton>
+            }
             meta={
               found.outcome ? (
                 <Badge tone="success">{OUTCOMES[found.outcome]}</Badge>
@@ -42,6 +55,7 @@ function CasePage({ params }: PageProps) {
               <Visits file={found} />
               <Actions file={found} />
               {!found.closedAt && <OutcomeForm caseId={found.id} />}
+              <Others file={found} />
               {found.outcomeNote && <p className={styles.words}>{found.outcomeNote}</p>}
             </Stack>
           </Columns>
@@ -72,23 +86,6 @@ function Notes({ file }: { readonly file: CaseFile }) {
           )}
         </Card>
       ))}
-    </Stack>
-  );
-}
-
-function Visits({ file }: { readonly file: CaseFile }) {
-  return (
-    <Stack as="section" aria-labelledby="kunjungan">
-      <h2 id="kunjungan">Kunjungan</h2>
-      <Stack as="ul">
-        {file.visits.map(({ id, startsAt, consultantName, state, problem }) => (
-          <li key={id}>
-            {formatMoment(startsAt)}, {consultantName}{' '}
-            <Badge tone={STATES[state].tone}>{STATES[state].word}</Badge>
-            <p className={styles.words}>{problem}</p>
-          </li>
-        ))}
-      </Stack>
     </Stack>
   );
 }

@@ -21,8 +21,10 @@ const visit = (state: string) => ({
   mode: 'on_site',
   place: 'Ruang konsultasi, lantai 1',
   problem: 'Foto saya gelap.',
+  kind: 'konsultasi',
   state,
   cancelReason: null,
+  hasPhoto: false,
   personName: 'Siti Aminah',
   businessName: 'Bakso Sumenep',
 });
@@ -30,6 +32,8 @@ const file = (more: object = {}) => ({
   id: 'k1',
   serviceId: SERVICE,
   serviceName: 'Foto produk',
+  kind: 'konsultasi',
+  others: [],
   openedAt: '2026-11-20T02:00:00Z',
   closedAt: null,
   outcome: null,
@@ -147,7 +151,15 @@ test('a consultant sets hours, and reads which ones overlap', async () => {
     hours: [{ weekday: 1, opens: '09:00', closes: '12:00' }],
     leaves: [],
   };
-  const service = { id: SERVICE, name: 'Foto produk', description: '', slotMinutes: 45 };
+  const service = {
+    id: SERVICE,
+    name: 'Foto produk',
+    description: '',
+    kind: 'konsultasi',
+    modes: ['on_site'],
+    slotMinutes: 45,
+    active: true,
+  };
   const sent: { hours?: unknown }[] = [];
   const message = 'Ada jam yang bertumpuk pada hari yang sama. Perbaiki jamnya.';
   mockApi({
@@ -168,4 +180,134 @@ test('a consultant sets hours, and reads which ones overlap', async () => {
     { weekday: 1, opens: '09:00', closes: '12:00' },
     { weekday: 2, opens: '09:00', closes: '12:00' },
   ]);
+});
+
+test('leave over appointments lists them, and each moves without leaving the form', async () => {
+  const consultant = {
+    id: RATNA,
+    name: 'Bu Ratna',
+    active: true,
+    place: 'Ruang 1',
+    onlineLink: null,
+    serviceIds: [SERVICE],
+    hours: [{ weekday: 1, opens: '09:00', closes: '12:00' }],
+    leaves: [],
+  };
+  const other = {
+    consultantId: '0193b7c4-0000-7000-8000-000000000009',
+    consultantName: 'Pak Joko',
+    startsAt: '2026-11-24T03:00:00Z',
+    endsAt: '2026-11-24T03:45:00Z',
+    modes: ['on_site'],
+  };
+  const service = {
+    id: SERVICE,
+    name: 'Foto produk',
+    description: '',
+    kind: 'konsultasi',
+    modes: ['on_site'],
+    slotMinutes: 45,
+    active: true,
+  };
+  let items = [visit('booked')];
+  const moved: unknown[] = [];
+  mockApi({
+    'GET /api/me': staff('pelatih'),
+    'GET /api/manage/consultants': { items: [consultant] },
+    [`GET /api/manage/consultations?from=2026-11-24&days=2&consultant=${RATNA}`]: () => ({
+      from: '2026-11-24',
+      items,
+    }),
+    [`GET /api/consultations/services/${SERVICE}/slots?from=2026-11-24&without=${RATNA}`]: {
+      service,
+      days: [{ day: '2026-11-24', slots: [other] }],
+    },
+    'POST /api/manage/consultations/c1/move': (body: unknown) => {
+      moved.push(body);
+      items = [];
+      return visit('booked');
+    },
+    [`POST /api/manage/consultants/${RATNA}/leaves`]: () =>
+      new Failure(409, { code: 'consultant_booked', title: 'Ada 1 janji pada hari itu.' }),
+  });
+  await renderPage('/kantor/konsultasi/jadwal');
+  fireEvent.click(await screen.findByRole('button', { name: 'Tambah cuti Bu Ratna' }, LATE));
+  fireEvent.change(await screen.findByLabelText('Hari pertama', {}, LATE), {
+    target: { value: '2026-11-24' },
+  });
+  fireEvent.change(screen.getByLabelText('Hari terakhir'), { target: { value: '2026-11-25' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Simpan cuti' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Pindahkan janji Siti Aminah' }, LATE));
+  fireEvent.click(await screen.findByRole('button', { name: '10.00 WIB' }, LATE));
+  expect(screen.getByText('Bersama Pak Joko · Datang ke Latkop')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Pindahkan' }));
+  expect(await screen.findByText('Semua janji sudah pindah. Simpan cuti sekarang.')).toBeTruthy();
+  expect(moved).toEqual([{ consultantId: other.consultantId, startsAt: other.startsAt, mode: 'on_site' }]);
+});
+
+test('a service becomes guidance with visits, and a name that is taken says so', async () => {
+  const service = {
+    id: SERVICE,
+    name: 'Foto produk',
+    description: '',
+    kind: 'konsultasi',
+    modes: ['on_site', 'online'],
+    slotMinutes: 45,
+    active: true,
+    guardMinutes: 15,
+    letter: 'B',
+    consultantIds: [],
+    booked: 2,
+  };
+  const sent: unknown[] = [];
+  const message = 'Sudah ada layanan dengan nama ini. Pilih nama lain.';
+  mockApi({
+    'GET /api/me': staff('panitia'),
+    'GET /api/manage/consultants': { items: [] },
+    'GET /api/manage/consultation-services': { items: [service] },
+    [`PUT /api/manage/consultation-services/${SERVICE}`]: (body: unknown) => {
+      sent.push(body);
+      return new Failure(422, { code: 'invalid_input', title: '', errors: [{ path: 'name', message }] });
+    },
+  });
+  await renderPage('/kantor/konsultasi/layanan');
+  expect(await screen.findByText('2 janji menunggu', {}, LATE)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Ubah Foto produk' }));
+  fireEvent.click(await screen.findByLabelText('Bimbingan', {}, LATE));
+  fireEvent.click(screen.getByLabelText('Dibuka untuk janji baru'));
+  fireEvent.change(screen.getByLabelText('Lama pertemuan (menit)'), { target: { value: '120' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Simpan layanan' }));
+  expect(await screen.findByText(message)).toBeTruthy();
+  expect(sent[0]).toMatchObject({
+    kind: 'bimbingan',
+    modes: ['at_business'],
+    slotMinutes: 120,
+    active: false,
+  });
+});
+
+test('the paper for the learner has no note for staff on it', async () => {
+  const notes = [
+    {
+      id: 'n1',
+      authorName: 'Bu Ratna',
+      createdAt: '2026-11-24T03:00:00Z',
+      sharedText: 'Untuk Siti',
+      privateText: 'RAHASIA',
+    },
+    {
+      id: 'n2',
+      authorName: 'Bu Ratna',
+      createdAt: '2026-11-24T03:00:00Z',
+      sharedText: '',
+      privateText: 'RAHASIA',
+    },
+  ];
+  mockApi({
+    'GET /api/me': staff('panitia'),
+    'GET /api/manage/consultation-cases/k1': file({ notes }),
+  });
+  const { container } = await renderPage('/kantor/konsultasi/berkas/k1/cetak');
+  expect(await screen.findByText('Untuk Siti', {}, LATE)).toBeTruthy();
+  expect(container.textContent).not.toContain('RAHASIA');
 });

@@ -3,12 +3,14 @@ import { formatDay, formatTime } from '../../../lib/format.js';
 import { Badge } from '../../../ui/Badge.js';
 import { Button, LinkButton } from '../../../ui/Button.js';
 import { Card } from '../../../ui/Card.js';
+import { Disclosure } from '../../../ui/Disclosure.js';
 import { Row, Stack } from '../../../ui/Stack.js';
 import { toast } from '../../../ui/toast.js';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
 import { useCancel, type Consultation } from '../api/consultations.js';
 import { bookingPath, MODES, STATES } from '../words.js';
 import { CancelDialog } from './CancelDialog.js';
+import { PhotoOfProblem } from './PhotoOfProblem.js';
 
 /** What is ahead, the next one first. Nothing at all for who has nothing. */
 export function Appointments({ items }: { readonly items: readonly Consultation[] }) {
@@ -40,8 +42,16 @@ function Appointment({ consultation: one }: { readonly consultation: Consultatio
         <p>
           {one.serviceName} bersama {one.consultantName} <Badge tone={tone}>{word}</Badge>
         </p>
-        <p>{one.mode === 'online' ? <a href={one.place}>Buka pertemuan online</a> : one.place}</p>
-        <p>{MODES[one.mode]}</p>
+        <p>
+          {MODES[one.mode]}:{' '}
+          {one.mode === 'online' ? <a href={one.place}>buka pertemuan online</a> : one.place}
+        </p>
+        <a href={`/api/me/consultations/${one.id}/calendar`} download="konsultasi.ics">
+          Simpan ke kalender <VisuallyHidden>janji {one.serviceName}</VisuallyHidden>
+        </a>
+        <Disclosure summary={one.hasPhoto ? 'Foto masalah tersimpan' : 'Tambah foto masalah'}>
+          <PhotoOfProblem consultation={one} />
+        </Disclosure>
         <Row>
           <LinkButton href={bookingPath(one.serviceId, one.id)} variant="secondary">
             Pindahkan <VisuallyHidden>janji {one.serviceName}</VisuallyHidden>

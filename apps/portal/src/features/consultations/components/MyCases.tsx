@@ -1,11 +1,13 @@
 import { formatDate, formatDay } from '../../../lib/format.js';
 import { Badge } from '../../../ui/Badge.js';
+import { LinkButton } from '../../../ui/Button.js';
 import { CheckboxField } from '../../../ui/CheckboxField.js';
 import { Disclosure } from '../../../ui/Disclosure.js';
 import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { Stack } from '../../../ui/Stack.js';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
 import { useTick, type Consultation, type MyCase } from '../api/consultations.js';
-import { OUTCOMES, STATES } from '../words.js';
+import { OUTCOMES, STATES, summaryPath } from '../words.js';
 import styles from './consultations.module.css';
 
 interface MyCasesProps {
@@ -25,7 +27,8 @@ export function MyCases({ cases, visits }: MyCasesProps) {
           open={one.actions.some(({ doneAt }) => !doneAt)}
           summary={
             <>
-              {one.serviceName} {one.outcome && <Badge tone="success">{OUTCOMES[one.outcome]}</Badge>}
+              {one.serviceName}, {visitWords(one, visits)}{' '}
+              {one.outcome && <Badge tone="success">{OUTCOMES[one.outcome]}</Badge>}
             </>
           }
         >
@@ -34,6 +37,14 @@ export function MyCases({ cases, visits }: MyCasesProps) {
       ))}
     </Stack>
   );
+}
+
+/** "2 kunjungan": those that took place or will. */
+function visitWords({ id }: MyCase, visits: readonly Consultation[]): string {
+  const count = visits.filter(
+    ({ caseId, state }) => caseId === id && (state === 'done' || state === 'booked'),
+  );
+  return `${count.length} kunjungan`;
 }
 
 function CaseBody({ file, visits }: { readonly file: MyCase; readonly visits: readonly Consultation[] }) {
@@ -70,6 +81,11 @@ function CaseBody({ file, visits }: { readonly file: MyCase; readonly visits: re
           </li>
         ))}
       </ul>
+      <div>
+        <LinkButton href={summaryPath(file.id)} variant="secondary" icon="printer">
+          Ringkasan <VisuallyHidden>{file.serviceName}</VisuallyHidden>
+        </LinkButton>
+      </div>
     </Stack>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { formatDateTile, formatDay, formatTime } from '../../../lib/format.js';
+import { Button } from '../../../ui/Button.js';
 import { EmptyState } from '../../../ui/EmptyState.js';
-import { Stack } from '../../../ui/Stack.js';
+import { Row, Stack } from '../../../ui/Stack.js';
 import type { Slot, SlotDay } from '../api/consultations.js';
 import styles from './consultations.module.css';
 
@@ -9,18 +10,23 @@ interface SlotPickerProps {
   readonly days: readonly SlotDay[];
   readonly chosen: Slot | null;
   readonly onChoose: (slot: Slot) => void;
+  /** Asks for the two weeks from this day on; null: from today. */
+  readonly onLater: (from: string | null) => void;
 }
 
 /** Days with free times, the first one open already, and the times of the chosen day. */
-export function SlotPicker({ days, chosen, onChoose }: SlotPickerProps) {
+export function SlotPicker({ days, chosen, onChoose, onLater }: SlotPickerProps) {
   const free = days.filter(({ slots }) => slots.length > 0);
   const [day, setDay] = useState<string | null>(null);
   const current = free.find((one) => one.day === day) ?? free[0];
   if (!current)
     return (
-      <EmptyState title="Belum ada jam kosong">
-        <p>Semua jam dua minggu ini sudah terisi. Coba lagi besok, atau datang langsung dan ambil nomor.</p>
-      </EmptyState>
+      <Stack>
+        <EmptyState title="Belum ada jam kosong">
+          <p>Semua jam dua minggu ini sudah terisi. Lihat tanggal berikutnya, atau datang dan ambil nomor.</p>
+        </EmptyState>
+        <Weeks days={days} onLater={onLater} />
+      </Stack>
     );
   return (
     <Stack>
@@ -52,9 +58,38 @@ export function SlotPicker({ days, chosen, onChoose }: SlotPickerProps) {
           </button>
         ))}
       </div>
+      <Weeks days={days} onLater={onLater} />
     </Stack>
   );
 }
+
+/** On to the next two weeks, and back to the first ones. */
+function Weeks({ days, onLater }: Pick<SlotPickerProps, 'days' | 'onLater'>) {
+  const [isLater, setLater] = useState(false);
+  const last = days.at(-1)?.day;
+  const go = (from: string | null) => {
+    setLater(from !== null);
+    onLater(from);
+  };
+  return (
+    <Row>
+      {last && (
+        <Button variant="quiet" iconEnd="right" onClick={() => go(dayAfter(last))}>
+          Tanggal berikutnya
+        </Button>
+      )}
+      {isLater && (
+        <Button variant="quiet" icon="left" onClick={() => go(null)}>
+          Kembali ke minggu ini
+        </Button>
+      )}
+    </Row>
+  );
+}
+
+/** `YYYY-MM-DD` */
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 function tile(day: string): string {
   const { date, month } = formatDateTile(day);

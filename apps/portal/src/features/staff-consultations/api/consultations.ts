@@ -63,7 +63,8 @@ export const useRemoveLeave = (done: () => void) =>
   useApiMutation('DELETE /manage/consultant-leaves/:id', { invalidates: CONSULTANTS, onSuccess: done });
 
 const QUEUE = [keyOf('GET /manage/consultation-queue')];
-export const useTakeNumber = (done: (ticket: ResponseOf<'POST /manage/consultation-queue'>) => void) =>
+export type NewTicket = ResponseOf<'POST /manage/consultation-queue'>;
+export const useTakeNumber = (done: (ticket: NewTicket) => void) =>
   useApiMutation('POST /manage/consultation-queue', { invalidates: QUEUE, onSuccess: done });
 export const useCallNext = () =>
   useApiMutation('POST /manage/consultation-queue/next', { invalidates: QUEUE });

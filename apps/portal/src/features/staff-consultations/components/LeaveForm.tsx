@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react';
+import { ApiError, type RequestError } from '../../../lib/api-errors.js';
 import { fieldError, hasFieldErrors } from '../../../lib/field-errors.js';
 import { Button } from '../../../ui/Button.js';
 import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
@@ -6,11 +7,15 @@ import { Stack } from '../../../ui/Stack.js';
 import { TextInput } from '../../../ui/TextInput.js';
 import { toast } from '../../../ui/toast.js';
 import { useAddLeave } from '../api/consultations.js';
+import { BookedOnLeave } from './BookedOnLeave.js';
 
 interface LeaveFormProps {
   readonly consultantId: string;
   readonly onDone: () => void;
 }
+
+const isConflict = (error: RequestError | null): boolean =>
+  error instanceof ApiError && error.code === 'consultant_booked';
 
 /** Days away, the first and the last included. */
 export function LeaveForm({ consultantId, onDone }: LeaveFormProps) {
@@ -19,8 +24,13 @@ export function LeaveForm({ consultantId, onDone }: LeaveFormProps) {
     toast('Cuti tercatat.');
     onDone();
   });
+  // The list stays while its appointments move, until the days change.
+  const [asked, setAsked] = useState(leave);
+  const isBooked =
+    isConflict(add.error) && asked.startsOn === leave.startsOn && asked.endsOn === leave.endsOn;
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setAsked(leave);
     add.submit({ params: { id: consultantId }, body: leave });
   };
   return (
@@ -49,6 +59,9 @@ export function LeaveForm({ consultantId, onDone }: LeaveFormProps) {
           onChange={(event) => setLeave({ ...leave, reason: event.target.value })}
         />
         {!hasFieldErrors(add.error) && <RequestErrorBanner error={add.error} />}
+        {isBooked && (
+          <BookedOnLeave consultantId={consultantId} startsOn={asked.startsOn} endsOn={asked.endsOn} />
+        )}
         <div>
           <Button type="submit" busy={add.isPending} busyLabel="Sedang menyimpan…">
             Simpan cuti

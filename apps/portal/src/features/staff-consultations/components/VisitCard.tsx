@@ -8,7 +8,7 @@ import { Row, Stack } from '../../../ui/Stack.js';
 import { toast } from '../../../ui/toast.js';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
 import { CancelDialog } from '../../consultations/components/CancelDialog.js';
-import { MODES, STATES } from '../../consultations/words.js';
+import { KINDS, MODES, photoPath, STATES } from '../../consultations/words.js';
 import { staffPaths } from '../../staff-kit/staff-paths.js';
 import { useCancelVisit, useFinish, type Visit } from '../api/consultations.js';
 import { MoveDialog } from './MoveDialog.js';
@@ -23,7 +23,8 @@ export function VisitCard({ visit }: { readonly visit: Visit }) {
           {formatTime(visit.startsAt)} · {visit.personName}
         </h3>
         <p>
-          {visit.serviceName} bersama {visit.consultantName} <Badge tone={tone}>{word}</Badge>
+          {visit.serviceName} bersama {visit.consultantName} <Badge tone={tone}>{word}</Badge>{' '}
+          {visit.kind === 'bimbingan' && <Badge tone="brand">{KINDS[visit.kind]}</Badge>}
         </p>
         {visit.businessName && <p>Usaha: {visit.businessName}</p>}
         <p>{visit.problem}</p>
@@ -31,6 +32,11 @@ export function VisitCard({ visit }: { readonly visit: Visit }) {
           {MODES[visit.mode]}:{' '}
           {visit.mode === 'online' ? <a href={visit.place}>buka pertemuan online</a> : visit.place}
         </p>
+        {visit.hasPhoto && (
+          <a href={photoPath(visit.id)} target="_blank" rel="noreferrer">
+            Lihat foto masalah <VisuallyHidden>{visit.personName}</VisuallyHidden>
+          </a>
+        )}
         {visit.cancelReason && <p>Alasan batal: {visit.cancelReason}</p>}
         <VisitDeeds visit={visit} />
       </Stack>

@@ -1,0 +1,55 @@
+import type { RouteInput, RouteOutput } from '@sinau/contracts/routes.js';
+import type { EntityManager } from 'typeorm';
+import { rows } from '../database/sql.js';
+
+type Line = RouteOutput<'GET /manage/consultation-cases'>['items'][number];
+type Other = RouteOutput<'GET /manage/consultation-cases/:id'>['others'][number];
+type Query = RouteInput<'GET /manage/consultation-cases'>['query'];
+
+/** Whose cases: null for all, otherwise those in which this consultant had an appointment. */
+const ADVISED = (reader: string) => `(${reader}::uuid is null or exists (
+  select from consultations mine where mine.case_id = c.id and mine.consultant_id = ${reader}))`;
+
+/** Open ones first, then the newest. Each row carries how many there are. */
+export async function listCases(
+  em: EntityManager,
+  { state, kind, q, page, pageSize }: Query,
+  readerId: string | null,
+): Promise<(Line & { total: number })[]> {
+  return rows(
+    em,
+    `select c.id, p.name as "personName", business.name as "businessName", s.name as "serviceName", s.kind,
+       c.opened_at as "openedAt", c.closed_at as "closedAt", c.outcome,
+       coalesce((select json_agg(distinct coalesce(a.name, 'Konsultan')) from consultations v
+         join accounts a on a.id = v.consultant_id where v.case_id = c.id and v.state <> 'cancelled'), '[]') as "consultantNames",
+       (select count(*) from consultations v where v.case_id = c.id and v.state = 'done') as visits,
+       (select min(v.starts_at) from consultations v where v.case_id = c.id and v.state = 'booked') as "nextVisitAt",
+       (select count(*) from consultation_actions t where t.case_id = c.id and t.done_at is null) as "openActions",
+       count(*) over () as total
+     from consultation_cases c
+     join consultation_services s on s.id = c.service_id
+     join people p on p.account_id = c.account_id
+     left join lateral (select b.name from businesses b where b.account_id = c.account_id and b.removed_at is null
+       order by b.id limit 1) business on true
+     where ${ADVISED('$1')}
+       and ($2::text is null or (c.closed_at is null) = ($2 = 'open'))
+       and ($3::text is null or s.kind = $3)
+       and ($4::text is null or strpos(lower(p.name), lower($4)) > 0 or strpos(lower(business.name), lower($4)) > 0)
+     order by c.closed_at desc nulls first, c.opened_at desc, c.id
+     limit $5 offset $6`,
+    [readerId, state ?? null, kind ?? null, q || null, pageSize, (page - 1) * pageSize],
+  );
+}
+
+/** Other cases of the person of this one. */
+export async function listOthers(em: EntityManager, id: string, readerId: string | null): Promise<Other[]> {
+  return rows(
+    em,
+    `select c.id, s.name as "serviceName", c.opened_at as "openedAt", c.outcome
+     from consultation_cases c
+     join consultation_cases this on this.id = $1 and this.account_id = c.account_id and c.id <> this.id
+     join consultation_services s on s.id = c.service_id
+     where ${ADVISED('$2')} order by c.opened_at desc limit 50`,
+    [id, readerId],
+  );
+}
