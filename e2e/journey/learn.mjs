@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import { say } from './story.mjs';
+import { inLanes } from '../lib/lanes.mjs';
+import { say } from './steps.mjs';
 
 async function answerAll(client, attempt, choiceOf) {
   for (const question of attempt.questions) {
@@ -102,11 +103,6 @@ export async function learnAll(learners, keys) {
   const photo = await sharp({ create: { width: 900, height: 900, channels: 3, background: '#c8553d' } })
     .jpeg()
     .toBuffer();
-  const queue = [...learners];
-  const lane = async () => {
-    for (let one = queue.pop(); one; one = queue.pop())
-      await learnEverything(one.client, one.enrolment.id, { keys, photo });
-  };
-  await Promise.all(Array.from({ length: 5 }, lane));
+  await inLanes(learners, 5, (one) => learnEverything(one.client, one.enrolment.id, { keys, photo }));
   say(`${learners.length} people took both tests, every lesson, quiz and assignment`);
 }

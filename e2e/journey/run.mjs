@@ -1,46 +1,31 @@
-import { Client } from '../lib/client.mjs';
-import { somePlace } from '../lib/people.mjs';
-import { signInStaff } from '../lib/sign-in.mjs';
 import { withInstance } from '../lib/with-instance.mjs';
-import { certify, checkAll } from './certificates.mjs';
-import { attend, openClass } from './class.mjs';
-import { learnAll } from './learn.mjs';
-import { enrolAll, register, withdrawAndPromote } from './seats.mjs';
-import { FAILING, PEOPLE, say, SEATS, secondsSinceStart, stepsDone, WITHDRAWN } from './story.mjs';
+import { begin, stepsDone } from './steps.mjs';
 
-async function play({ url, demo }) {
-  const stamp = Date.now() % 100_000_000;
-  const account = (role) => demo.find((one) => one.role === role);
-  const staff = {
-    trainer: await signInStaff(url, account('pelatih')),
-    organiser: await signInStaff(url, account('panitia')),
-    officer: await signInStaff(url, account('dinas')),
-    admin: await signInStaff(url, account('admin')),
-  };
-  say('trainer, organiser, officer and administrator signed in');
-  const place = await somePlace(new Client(url));
-  const { batch, sessions, courseId, keys } = await openClass(staff, stamp);
-  const people = await register(url, stamp, place);
-  const learners = await withdrawAndPromote(await enrolAll(people, batch.id));
-  await attend(staff.trainer, sessions, learners);
-  await learnAll(learners, keys);
-  await certify(staff, batch.id, learners);
-  const checked = await checkAll(url, learners);
-  await staff.admin.call('POST /manage/courses/:id/archive', { params: { id: courseId } });
-  console.log(
-    `journey ok: ${PEOPLE} people, ${SEATS} seated, ${PEOPLE - SEATS} waiting, ${WITHDRAWN} promoted, ` +
-      `${SEATS - FAILING} passed, ${FAILING} failed, ${checked} certificates verified, ${secondsSinceStart()} s`,
-  );
-}
+// Loaded only once everything is built: a story reads certificates with our own library.
+const stories = {
+  certificate: () => import('./certificate/play.mjs'),
+  classroom: () => import('./classroom/play.mjs'),
+};
 
 const only = process.argv[2];
-if (only && only !== 'certificate') {
-  console.error(`there is no journey "${only}"; there is: certificate`);
+if (only && !stories[only]) {
+  console.error(`there is no journey "${only}"; there are: ${Object.keys(stories).join(', ')}`);
   process.exit(2);
 }
+
+let current = '';
 try {
-  await withInstance(play);
+  await withInstance(async (instance) => {
+    for (const [name, load] of Object.entries(stories)) {
+      if (only && only !== name) continue;
+      current = name;
+      if (!only) console.log(name);
+      begin();
+      const { play } = await load();
+      console.log(await play(instance));
+    }
+  });
 } catch (error) {
-  console.error(`journey failed at step ${stepsDone() + 1}: ${error.message}`);
+  console.error(`journey ${current} failed at step ${stepsDone() + 1}: ${error.message}`);
   process.exitCode = 1;
 }

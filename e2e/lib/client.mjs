@@ -55,10 +55,11 @@ export class Client {
     return this.#read(key, await this.fetch(path, { method, ...json }));
   }
 
-  async upload(key, given, bytes, name) {
+  /** A picture, unless `type` says otherwise. */
+  async upload(key, given, bytes, name, type = 'image/jpeg') {
     const { method, path } = pathOf(key, given);
     const body = new FormData();
-    body.set('file', new Blob([bytes], { type: 'image/jpeg' }), name);
+    body.set('file', new Blob([bytes], { type }), name);
     return this.#read(key, await this.fetch(path, { method, body }));
   }
 

@@ -25,6 +25,18 @@ describe('the doctor', () => {
   it.each([
     ['I1', 'a seat that nobody has', [`update batches set capacity = capacity + 5, taken = taken + 1`]],
     [
+      'I1',
+      'a seat that somebody has and somebody else was promised',
+      [
+        `update batches set admission = 'selection', capacity = taken`,
+        `insert into selections (batch_id, settings) select id, '{}' from batches`,
+        `insert into applications (batch_id, account_id, business_id, state, sent_at, ranking_order)
+         select batch_id, account_id, business_id, 'offered', now(), row_number() over () from enrolments`,
+        `insert into offers (application_id, batch_id, expires_at)
+         select id, batch_id, now() + interval '1 day' from applications`,
+      ],
+    ],
+    [
       'I3',
       'a number that is missing',
       [`alter table certificates disable trigger all`, `delete from certificates where sequence = 2`],

@@ -10,13 +10,14 @@ export interface Invariant {
 export const invariants: readonly Invariant[] = [
   {
     id: 'I1',
-    says: 'seats taken = people seated, never above capacity, none free while people wait',
+    says: 'seats taken = people seated; with those promised never above capacity; none free while people wait',
     sql: `select 'batch ' || b.id || ': taken ' || b.taken || ', seated ' || count(e.id) filter (where e.state in ('active', 'completed', 'failed'))
-            || ', waiting ' || count(e.id) filter (where e.state = 'waiting') || ', capacity ' || coalesce(b.capacity::text, 'none') as what
+            || ', waiting ' || count(e.id) filter (where e.state = 'waiting') || ', promised ' || promised.seats || ', capacity ' || coalesce(b.capacity::text, 'none') as what
           from batches b left join enrolments e on e.batch_id = b.id
-          group by b.id
+          cross join lateral (select count(*) as seats from offers o where o.batch_id = b.id and o.state = 'open') promised
+          group by b.id, promised.seats
           having b.taken <> count(e.id) filter (where e.state in ('active', 'completed', 'failed'))
-            or b.taken > b.capacity
+            or b.taken + promised.seats > b.capacity
             or (batch_is_live(b.state) and b.taken < b.capacity and count(e.id) filter (where e.state = 'waiting') > 0)`,
   },
   {

@@ -19,7 +19,10 @@ export async function readUpload(request: FastifyRequest, maxBytes: number): Pro
   try {
     const part = await request.file({ limits: { fileSize: maxBytes } });
     if (part?.fieldname !== 'file') throw wrongField('file', 'Pilih foto dulu.');
-    return await part.toBuffer();
+    const bytes = await part.toBuffer();
+    // The plugin looks at each piece that arrives: a file that reaches its limit between two pieces is cut and goes through.
+    if (part.file.truncated) throw new Problem('file_too_large');
+    return bytes;
   } catch (error) {
     throw problemOf(error);
   }

@@ -1,25 +1,10 @@
 import { createHash } from 'node:crypto';
 import { decodeQr } from '@sinau/certificate/testing/read-pdf.js';
-import { Client, Refused } from '../lib/client.mjs';
-import { gradeAll } from './learn.mjs';
-import { expect, FAILING, say, SEATS } from './story.mjs';
-
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Waits until every certificate of the class is issued. */
-async function untilIssued(officer, batchId, expected, withinMs = 120_000) {
-  const deadline = Date.now() + withinMs;
-  for (;;) {
-    const { progress } = await officer.call('GET /manage/batches/:id/certification', {
-      params: { id: batchId },
-    });
-    if (progress.issued === expected) return;
-    if (progress.stuck > 0) throw new Error(`${progress.stuck} certificates are stuck`);
-    if (Date.now() > deadline)
-      throw new Error(`only ${progress.issued} of ${expected} certificates after ${withinMs / 1000} s`);
-    await pause(500);
-  }
-}
+import { Client } from '../../lib/client.mjs';
+import { gradeAll } from '../learn.mjs';
+import { expect, expectRefusal, say } from '../steps.mjs';
+import { untilIssued } from '../until-issued.mjs';
+import { FAILING, SEATS } from './numbers.mjs';
 
 /** Numbers of one class must follow each other without a gap. */
 function assertGapless(certificates) {
@@ -61,10 +46,10 @@ export async function certify({ trainer, organiser, officer }, batchId, learners
   expect(submitted.passes.length, SEATS - FAILING, 'passing people');
   expect(submitted.fails.length, FAILING, 'failing people');
   say(`class submitted: ${submitted.passes.length} pass, ${submitted.fails.length} fail`);
-  const denied = await organiser
-    .call('POST /manage/batches/:id/certification/approve', { params })
-    .catch((error) => error);
-  if (!(denied instanceof Refused)) throw new Error('panitia could approve');
+  await expectRefusal(
+    organiser.call('POST /manage/batches/:id/certification/approve', { params }),
+    'not_found',
+  );
   const [approved] = await Promise.all(
     [1, 2].map(() => officer.call('POST /manage/batches/:id/certification/approve', { params })),
   );

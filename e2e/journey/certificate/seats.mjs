@@ -1,6 +1,7 @@
-import { fillProfile, inventedPerson } from '../lib/people.mjs';
-import { signInByPhone } from '../lib/sign-in.mjs';
-import { expect, PEOPLE, say, SEATS, WITHDRAWN } from './story.mjs';
+import { fillProfile, inventedPerson } from '../../lib/people.mjs';
+import { signInByPhone } from '../../lib/sign-in.mjs';
+import { expect, say } from '../steps.mjs';
+import { PEOPLE, SEATS, WITHDRAWN } from './numbers.mjs';
 
 /** New people sign in by phone and fill in their profile. */
 export async function register(url, stamp, place) {

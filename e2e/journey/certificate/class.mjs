@@ -1,28 +1,16 @@
-import { freshCurriculum, keysOf } from './course.mjs';
-import { expect, say, SEATS } from './story.mjs';
-
-const inWib = (daysAhead, hour) => {
-  const day = new Date(Date.now() + daysAhead * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10);
-  return { day, at: new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+07:00`).toISOString() };
-};
+import { inWib } from '../../lib/wib.mjs';
+import { publishCourse } from '../course.mjs';
+import { expect, say } from '../steps.mjs';
+import { SEATS } from './numbers.mjs';
 
 /** The trainer imports a curriculum, the officer reviews and publishes it, the organiser opens an angkatan of it. */
-export async function openClass({ trainer, organiser, officer }, stamp) {
-  const curriculum = await freshCurriculum(stamp);
-  const imported = await trainer.call('POST /manage/courses/import', { body: curriculum });
-  const twice = await trainer.call('POST /manage/courses/import', { body: curriculum });
-  expect(twice.outcome, 'unchanged', 'importing the same curriculum twice');
-  const params = { id: imported.courseId };
-  await trainer.call('GET /studio/courses/:id', { params });
-  await trainer.call('POST /studio/courses/:id/submit', { params });
-  await officer.call('POST /studio/courses/:id/publish', { params });
-  say(
-    `curriculum published: ${imported.modules} modules, ${imported.lessons} lessons, ${imported.questions} questions`,
-  );
+export async function openClass(staff, stamp) {
+  const { trainer, organiser } = staff;
+  const { courseId, keys } = await publishCourse(staff, stamp);
   const { account } = await trainer.call('GET /me');
   const batch = await organiser.call('POST /manage/batches', {
     body: {
-      courseId: imported.courseId,
+      courseId,
       mode: 'blended',
       capacity: SEATS,
       startsOn: inWib(0, 8).day,
@@ -48,7 +36,7 @@ export async function openClass({ trainer, organiser, officer }, stamp) {
   }
   await organiser.call('POST /manage/batches/:id/move', { params: { id: batch.id }, body: { move: 'open' } });
   say(`angkatan opened: ${SEATS} seats, ${sessions.length} sessions`);
-  return { batch, sessions, courseId: imported.courseId, keys: keysOf(curriculum) };
+  return { batch, sessions, courseId, keys };
 }
 
 /** Everybody is present at every session. */
