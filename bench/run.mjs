@@ -5,6 +5,7 @@ const benches = {
   http: () => import('./http.mjs'),
   seats: () => import('./seats.mjs'),
   checkin: () => import('./checkin.mjs'),
+  reminders: () => import('./reminders.mjs'),
   certificates: () => import('./certificates.mjs'),
   bytes: () => import('./bytes.mjs'),
   slow3g: () => import('./slow3g.mjs'),
