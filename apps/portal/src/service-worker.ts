@@ -11,6 +11,7 @@ import {
 } from './lib/device-names.js';
 import { settleSignOut } from './lib/signed-out.js';
 import { filesFor, needsHere, take, type LaterFiles } from './worker/kept-files.js';
+import { openNotice, renewSubscription, showNotice } from './worker/push.js';
 import { savedMedia } from './worker/saved-media.js';
 import { chooseStrategy, mayStore } from './worker/strategy.js';
 
@@ -84,6 +85,12 @@ self.addEventListener('sync', (event) => {
   if (tag === SYNC_TAG) waitUntil.call(event, flushOutbox());
   if (tag === SIGNED_OUT) waitUntil.call(event, endLeftSession());
 });
+
+self.addEventListener('push', (event) => event.waitUntil(showNotice(event.data)));
+self.addEventListener('notificationclick', (event) => event.waitUntil(openNotice(event.notification)));
+self.addEventListener('pushsubscriptionchange', (event) =>
+  (event as ExtendableEvent).waitUntil(renewSubscription()),
+);
 
 /**
  * A file that fails (a flaky line) must not undo the installation; it is fetched when it is needed. On a phone with

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { Instant } from './common.js';
+import { Instant, Ok } from './common.js';
 import type { RouteTable } from './route.js';
 
 /** Channels outside the portal, in which a message is sought until one works. */
-export const OutsideChannel = z.enum(['whatsapp', 'sms', 'email']);
+export const OutsideChannel = z.enum(['push', 'whatsapp', 'sms', 'email']);
 
 const all = OutsideChannel.options.length;
 const eachOnce = (channels: readonly string[]) => new Set(channels).size === channels.length;
@@ -18,7 +18,7 @@ export const MessageSettings = z
         on: z.boolean(),
         /** Whether the centre sends over it at all. */
         offered: z.boolean(),
-        /** Masked; null: I gave none. */
+        /** Masked; of push how many devices. Null: there is none. */
         address: z.string().nullable(),
         /** The provider refused this address for good. */
         refused: z.boolean(),
@@ -37,10 +37,16 @@ export const ChannelHealth = z
     /** The breaker: closed sends, open waits, probing tries one message. */
     breaker: z.enum(['closed', 'open', 'probing']),
     openUntil: Instant.nullable(),
+    /** Since when it lets nothing through; null: it does. */
+    openedAt: Instant.nullable(),
     lastFailure: z.string().nullable(),
     due: z.int(),
     oldestDueAt: Instant.nullable(),
     unknown: z.int(),
+    /** Messages per second that the provider lets us send, at most. */
+    rate: z.number(),
+    sentLastHour: z.int(),
+    failedLastHour: z.int(),
   })
   .meta({ id: 'ChannelHealth' });
 
@@ -53,11 +59,28 @@ export const preferenceRoutes = {
         .array(OutsideChannel)
         .refine(
           (order) => order.length === all && eachOnce(order),
-          'Urutkan ketiga saluran, masing-masing sekali.',
+          'Urutkan keempat saluran, masing-masing sekali.',
         ),
       turnedOff: z.array(OutsideChannel).refine(eachOnce, 'Satu saluran cukup disebut sekali.'),
     }),
     response: MessageSettings,
+  },
+  'POST /me/message-settings/test': {
+    summary: 'Send me a test message over one channel',
+    body: z.object({ channel: OutsideChannel }),
+    response: z
+      .object({
+        /** taken: by the provider; it is not ours to say that it was seen. */
+        outcome: z.enum(['taken', 'later', 'failed', 'unknown']),
+        /** Why, for the person; null: it was taken. */
+        reason: z.string().nullable(),
+      })
+      .meta({ id: 'TestMessage' }),
+  },
+  'POST /manage/channels/:channel/try': {
+    summary: 'Ask a provider that is out again now: the next message tries for all',
+    params: z.object({ channel: OutsideChannel }),
+    response: Ok,
   },
   'GET /manage/channels': {
     summary: 'Providers of messages: well or out, and what waits for them',

@@ -54,6 +54,8 @@ const settings = {
 export const ReminderRule = z
   .object({
     event: ReminderEvent,
+    /** Which of several times for this event; 1 is the one that every event has. */
+    variant: z.int(),
     anchor: ReminderAnchor,
     ...settings,
     atTime: z.string().nullable(),
@@ -61,6 +63,8 @@ export const ReminderRule = z
     body: z.string(),
     /** Whether this is the angkatan's own rule; false: the rule of all. */
     own: z.boolean(),
+    /** Whether it can be taken away: the angkatan's own, or one of several times. */
+    droppable: z.boolean(),
     revision: z.int(),
     variables: z.array(
       z.object({
@@ -79,7 +83,9 @@ export const ReminderRuleInput = z.object({ ...settings, ...text });
 export type ReminderRuleInput = z.infer<typeof ReminderRuleInput>;
 
 const byEvent = z.object({ event: ReminderEvent });
+const Variant = z.coerce.number().int().min(1).max(9).default(1);
 const ofBatch = z.object({ batch: Id.optional() });
+const ofRule = ofBatch.extend({ variant: Variant });
 
 export const reminderRuleRoutes = {
   'GET /manage/reminder-rules': {
@@ -90,14 +96,22 @@ export const reminderRuleRoutes = {
   'PUT /manage/reminder-rules/:event': {
     summary: 'Change a rule, of all or of one angkatan; dated reminders follow in the same transaction',
     params: byEvent,
-    query: ofBatch,
+    query: ofRule,
     body: ReminderRuleInput.extend({ revision: z.int() }),
     response: ReminderRule,
   },
-  'DELETE /manage/reminder-rules/:event': {
-    summary: "Drop an angkatan's own rule; the rule of all stands again",
+  'POST /manage/reminder-rules/:event': {
+    summary:
+      'One more time for an event, of all or of one angkatan: switched off until somebody gave it its day',
     params: byEvent,
-    query: z.object({ batch: Id }),
+    query: ofBatch,
+    response: ReminderRule,
+  },
+  'DELETE /manage/reminder-rules/:event': {
+    summary:
+      "Drop an angkatan's own rule, or one of several times; the rule of all stands again if there is one",
+    params: byEvent,
+    query: ofRule,
     response: Ok,
   },
   'POST /manage/reminder-rules/:event/preview': {

@@ -22,6 +22,7 @@ export const ReminderEvent = z.enum([
   'registration_closes',
   'batch_confirmed',
   'batch_cancelled',
+  'application_registered',
   'application_returned',
   'application_accepted',
   'application_reserve',
@@ -32,6 +33,7 @@ export const ReminderEvent = z.enum([
   'session_week',
   'session_two_hours',
   'low_attendance',
+  'email_refused',
   'assignment_overdue',
   'quiet_seven_days',
   'survey_due',
@@ -40,12 +42,16 @@ export const ReminderEvent = z.enum([
   'consultation_moved',
   'consultation_cancelled',
   'consultation_action_due',
+  'consultant_booked',
+  'consultant_moved',
+  'consultant_cancelled',
+  'consultant_tomorrow',
   'follow_up_3_months',
   'follow_up_6_months',
   'follow_up_12_months',
 ]);
 export type ReminderEvent = z.infer<typeof ReminderEvent>;
-export const ReminderChannel = z.enum(['inbox', 'email', 'whatsapp', 'sms']);
+export const ReminderChannel = z.enum(['inbox', 'email', 'whatsapp', 'sms', 'push']);
 export type ReminderChannel = z.infer<typeof ReminderChannel>;
 export const ReminderState = z.enum(['planned', 'sending', 'sent', 'failed', 'cancelled', 'unknown']);
 export type ReminderState = z.infer<typeof ReminderState>;
@@ -78,6 +84,12 @@ export const Reminder = z
     deliveredAt: Instant.nullable(),
     readAt: Instant.nullable(),
     failure: z.string().nullable(),
+    /** Part of the e-mail of a day. */
+    inDigest: z.boolean(),
+    /** An officer sent it from a phone. */
+    byHand: z.boolean(),
+    /** It failed, or nobody knows and a second one would show once. */
+    retryable: z.boolean(),
   })
   .meta({ id: 'Reminder' });
 export type Reminder = z.infer<typeof Reminder>;

@@ -15,6 +15,11 @@ export interface JobDefinition<S extends IdsSchema = IdsSchema> {
   readonly concurrency: number;
   /** Longest time in ms for one attempt; then its signal aborts and the attempt fails. */
   readonly timeoutMs: number;
+  /**
+   * After its last attempt it is gone instead of waiting for an admin: its row is swept until it is settled, and a job
+   * that stayed would swallow every further ring for it (a database that was away for some minutes fails hundreds).
+   */
+  readonly makesWay?: boolean;
 }
 
 /** Every job by name. */
@@ -73,6 +78,7 @@ export const jobs = {
     backoffMs: 5_000,
     concurrency: 4,
     timeoutMs: 20_000,
+    makesWay: true,
   }),
   // A kind per provider: one that hangs holds up its own messages only.
   'send-email': defineJob({
@@ -81,6 +87,7 @@ export const jobs = {
     backoffMs: 5_000,
     concurrency: 4,
     timeoutMs: 60_000,
+    makesWay: true,
   }),
   'send-whatsapp': defineJob({
     schema: z.strictObject({ reminderId: z.uuid() }),
@@ -88,6 +95,7 @@ export const jobs = {
     backoffMs: 5_000,
     concurrency: 4,
     timeoutMs: 60_000,
+    makesWay: true,
   }),
   'send-sms': defineJob({
     schema: z.strictObject({ reminderId: z.uuid() }),
@@ -95,6 +103,15 @@ export const jobs = {
     backoffMs: 5_000,
     concurrency: 4,
     timeoutMs: 60_000,
+    makesWay: true,
+  }),
+  'send-push': defineJob({
+    schema: z.strictObject({ reminderId: z.uuid() }),
+    attempts: 6,
+    backoffMs: 5_000,
+    concurrency: 4,
+    timeoutMs: 60_000,
+    makesWay: true,
   }),
 } as const;
 

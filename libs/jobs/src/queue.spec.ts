@@ -56,6 +56,7 @@ describe.each(testBackends())('job queue on $name', ({ open }) => {
       'send-email': note,
       'send-whatsapp': note,
       'send-sms': note,
+      'send-push': note,
     };
     const worker = await startJobWorker(place.connection, handlers, { log });
     const [certificateId, reminderId] = [randomUUID(), randomUUID()];

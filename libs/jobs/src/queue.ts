@@ -21,7 +21,8 @@ export interface JobCounts {
 export interface JobQueue<C extends Catalogue = typeof jobs> {
   /**
    * Rings for one job, after the row it speaks of is committed. A job with the same payload that still
-   * exists (waiting, running, delayed or failed) is left alone; a failed one stays until it is retried.
+   * exists (waiting, running, delayed or failed) is left alone; a failed one stays until it is retried, unless its kind
+   * makes way.
    * @throws InvalidJobPayload when the payload holds anything but the declared ids
    * @throws QueueUnavailable within about 2 s when the queue is away
    */
@@ -131,7 +132,7 @@ function optionsOf<C extends Catalogue>(
     attempts: definition?.attempts,
     backoff: { type: 'exponential', delay: definition?.backoffMs, jitter: 0.5 },
     removeOnComplete: true,
-    removeOnFail: false,
+    removeOnFail: definition?.makesWay ?? false,
     stackTraceLimit: 0,
   };
 }

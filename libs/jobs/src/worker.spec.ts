@@ -86,6 +86,28 @@ describe.each(testBackends())('job worker on $name', ({ open }) => {
     expect(failures).toMatchObject([{ final: true, reason: 'This certificate was voided', attemptsMade: 1 }]);
   });
 
+  test('a kind that makes way can be rung again after its last attempt', async () => {
+    const swept = { plain: defineJob({ ...quickJobs.plain, attempts: 1, makesWay: true }) };
+    const bell = openQueueOf(swept, place.connection, { log: silent });
+    let runs = 0;
+    let broken = true;
+    await work({
+      plain: async () => {
+        runs += 1;
+        if (broken) throw new Error('The database is away');
+      },
+    });
+    const thing = someThing();
+    await bell.ring('plain', thing);
+    await until(() => failures.some(({ final }) => final));
+    await until(async () => (await queue.counts()).plain.active === 0);
+    expect(await failedTotal()).toBe(0);
+    broken = false;
+    await bell.ring('plain', thing);
+    await until(() => runs === 2);
+    await bell.close();
+  });
+
   test('fails a job whose payload no longer parses, without running or retrying it', async () => {
     const before = {
       plain: defineJob({ ...quickJobs.plain, schema: z.strictObject({ formerId: z.uuid() }) }),

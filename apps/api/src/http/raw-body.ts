@@ -1,8 +1,14 @@
 import { Transform } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 
+/** What WhatsApp bundles into one notification at most. */
+const LARGEST_NOTIFICATION = 3 * 1024 * 1024;
+
 /** Signatures cover bytes, and JSON that was read and written again has others: below this path both are kept. */
 export function keepRawBodies(server: FastifyInstance, path: string): void {
+  server.addHook('onRoute', (route) => {
+    if (route.url.startsWith(path)) route.bodyLimit = LARGEST_NOTIFICATION;
+  });
   server.addHook('preParsing', (request, _reply, payload, done) => {
     if (!request.url.startsWith(path)) return done(null, payload);
     const chunks: Buffer[] = [];

@@ -16,19 +16,18 @@ export async function findReported(em: EntityManager, report: DeliveryReport): P
 
 /**
  * Taken, brought or read: whatever comes late, twice or in another order, a message only ever gets further. It also
- * settles one whose sender never heard an answer.
+ * settles one whose sender never heard an answer, or heard an untrue one (500, and the message was taken) and would try
+ * again: `planned` with an attempt behind it.
  */
 export async function noteProgress(em: EntityManager, id: string, report: DeliveryReport): Promise<void> {
   await rows(
     em,
     `update reminders set provider_id = $2,
-       state = case when state in ('sending', 'unknown') then 'sent' else state end,
-       sent_at = case when state in ('sending', 'unknown') then $3::timestamptz else sent_at end,
-       leased_until = case when state = 'sending' then null else leased_until end,
-       failure = case when state in ('sending', 'unknown') then null else failure end,
+       state = 'sent', leased_until = null, failure = null,
+       sent_at = case when state = 'sent' then sent_at else $3::timestamptz end,
        delivered_at = case when $4 in ('delivered', 'read') then least(coalesce(delivered_at, $3::timestamptz), $3::timestamptz) else delivered_at end,
        read_at = case when $4 = 'read' then least(coalesce(read_at, $3::timestamptz), $3::timestamptz) else read_at end
-     where id = $1 and state in ('sending', 'unknown', 'sent')`,
+     where id = $1 and (state in ('sending', 'unknown', 'sent') or (state = 'planned' and attempts > 0))`,
     [id, report.providerId, report.at, report.status],
   );
 }

@@ -19,6 +19,8 @@ export interface MessageFacts {
   readonly until: string | null;
   readonly score: number | null;
   readonly passed: boolean | null;
+  /** What a consultant has on a day: "09.00 Foto produk, 10.00 Ekspor". */
+  readonly dayPlan: string | null;
   /** Of the library. */
   readonly workTitle: string | null;
   readonly workSlug: string | null;
@@ -68,6 +70,7 @@ function wordsOf(facts: MessageFacts): Variables {
     sesi: facts.sessionTitle ?? facts.courseTitle,
     waktu: inWib(facts.startsAt),
     tempat: facts.place ?? 'Latkop UKM',
+    jadwal: facts.dayPlan ?? 'lihat halaman Konsultasi',
     batas: inWib(facts.until),
     nilai: String(facts.score ?? '-').replace('.', ','),
     hasil: facts.passed ? PASSED : NOT_PASSED,
@@ -79,14 +82,16 @@ function wordsOf(facts: MessageFacts): Variables {
 }
 
 function linkOf(event: ReminderEvent, facts: MessageFacts): string {
+  if (event === 'email_refused') return '/profil';
   if (event === 'certificate_ready' && facts.certificateId) return `/sertifikat/${facts.certificateId}`;
   if (event.startsWith('consultation_')) return '/konsultasi';
+  if (event.startsWith('consultant_')) return '/kantor/konsultasi';
   if (event.startsWith('application_') || event.startsWith('offer_')) return '/pendaftaran';
   if (facts.workSlug) return `/pustaka/${facts.workSlug}`;
   if (facts.enrolmentId && facts.questionLessonCode)
     return `/kelas/${facts.enrolmentId}/pelajaran/${facts.questionLessonCode}?tanya=1`;
-  if (event.startsWith('consultation_')) return '/konsultasi';
-  if (event.startsWith('application_') || event.startsWith('offer_')) return '/pendaftaran';
+  if (event.startsWith('registration_') && !facts.staffBatchId)
+    return event === 'registration_closes' ? '/pendaftaran' : '/pelatihan';
   if (facts.enrolmentId) return `/kelas/${facts.enrolmentId}`;
   return facts.staffBatchId ? `/kantor/angkatan/${facts.staffBatchId}` : '/kelas';
 }

@@ -31,7 +31,7 @@ export class PreferencesService {
       channel,
       on: !found.turnedOff.includes(channel),
       offered: this.channels.configured.includes(channel),
-      address: channel === 'email' ? maskedEmail(found.email) : maskedPhone(found.phone),
+      address: shownAddress(channel, found),
       refused: found.refused.includes(channel),
     }));
     return { channels, quietFrom: '20.00', quietTo: '07.00' };
@@ -68,6 +68,14 @@ export class PreferencesService {
     });
     return link.channel;
   }
+}
+
+function shownAddress(
+  channel: OutsideChannel,
+  found: { readonly phone: string | null; readonly email: string | null; readonly devices: number },
+): string | null {
+  if (channel === 'push') return found.devices > 0 ? `${found.devices} perangkat` : null;
+  return channel === 'email' ? maskedEmail(found.email) : maskedPhone(found.phone);
 }
 
 /** "+62812••••789" */

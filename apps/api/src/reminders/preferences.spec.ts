@@ -15,6 +15,7 @@ describe('message settings', () => {
     const person = await api.signIn('peserta', { email: 'siti@example.test' });
     const settings = await settingsOf(person);
     expect(settings.channels).toEqual([
+      { channel: 'push', on: true, offered: true, address: null, refused: false },
       {
         channel: 'whatsapp',
         on: true,
@@ -37,12 +38,13 @@ describe('message settings', () => {
   it('are my own, and keep what I chose', async () => {
     const [mine, other] = [await api.signIn('peserta'), await api.signIn('peserta')];
     const saved = await mine.call('PUT /me/message-settings', {
-      body: { order: ['email', 'sms', 'whatsapp'], turnedOff: ['sms'] },
+      body: { order: ['email', 'sms', 'push', 'whatsapp'], turnedOff: ['sms'] },
     });
     expect(saved.status).toBe(200);
     expect((await settingsOf(mine)).channels.map(({ channel, on }) => [channel, on])).toEqual([
       ['email', true],
       ['sms', false],
+      ['push', true],
       ['whatsapp', true],
     ]);
     expect((await settingsOf(other)).channels.every(({ on }) => on)).toBe(true);
@@ -52,11 +54,11 @@ describe('message settings', () => {
   it('refuse an order that lacks or repeats a channel', async () => {
     const person = await api.signIn('peserta');
     const wrong = await person.call('PUT /me/message-settings', {
-      body: { order: ['email', 'email', 'sms'], turnedOff: [] },
+      body: { order: ['email', 'email', 'sms', 'push'], turnedOff: [] },
     });
     expect([wrong.status, wrong.body.errors?.[0]]).toEqual([
       422,
-      { path: 'order', message: 'Urutkan ketiga saluran, masing-masing sekali.' },
+      { path: 'order', message: 'Urutkan keempat saluran, masing-masing sekali.' },
     ]);
   });
 
@@ -67,6 +69,7 @@ describe('message settings', () => {
     );
     const { body } = await staff.call('GET /manage/channels');
     expect(body.items.map(({ channel, offered, breaker }) => [channel, offered, breaker])).toEqual([
+      ['push', true, 'closed'],
       ['whatsapp', false, 'closed'],
       ['sms', false, 'closed'],
       ['email', true, 'open'],

@@ -1,17 +1,21 @@
 import { Module } from '@nestjs/common';
+import { InvitationsModule } from '../calendar/invitations.module.js';
 import { ConfigModule } from '../config.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { JobQueueModule } from '../jobs/job-queue.js';
 import { ChannelsModule } from './channels/channels.module.js';
 import { OutsideSending } from './channels/outside-sending.service.js';
+import { DigestFolding } from './digest-folding.service.js';
+import { DigestSending } from './digest-sending.service.js';
+import { InboxSending } from './inbox-sending.service.js';
 import { ReminderSending } from './reminder-sending.service.js';
 import { RemindersModule } from './reminders.module.js';
 import { SendReminderJob } from './send-reminder.job.js';
 
 /** The worker's half of reminders. */
 @Module({
-  imports: [RemindersModule, DatabaseModule, JobQueueModule, ConfigModule, ChannelsModule],
-  providers: [OutsideSending, ReminderSending, SendReminderJob],
+  imports: [RemindersModule, DatabaseModule, JobQueueModule, ConfigModule, ChannelsModule, InvitationsModule],
+  providers: [DigestFolding, DigestSending, InboxSending, OutsideSending, ReminderSending, SendReminderJob],
   exports: [SendReminderJob],
 })
 export class ReminderJobsModule {}

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { rows } from '../database/sql.js';
 import type { Told } from './told.js';
+import { AUDIENCE } from './reminder-audience.queries.js';
 import { wantedChannels } from './wanted-channels.js';
 
 /** Which dated reminders are planned anew: of one angkatan, of one person in it, or of one event everywhere. */
@@ -11,10 +12,10 @@ interface Extent {
 }
 
 /** The rule that counts for an angkatan: its own before the one of all. */
-const RULES = (batch: string, which: string) => `
-  select distinct on (event) event, anchor, offset_days, at_time, offset_hours, recipients, channels, mandatory, active
+export const RULES = (batch: string, which: string) => `
+  select distinct on (event, variant) event, variant, anchor, offset_days, at_time, offset_hours, recipients, channels, mandatory, active
   from reminder_rules where (batch_id is null or batch_id = ${batch}) and ${which}
-  order by event, batch_id nulls last`;
+  order by event, variant, batch_id nulls last`;
 
 const IN_SCOPE = `(($1::uuid is null and $2::uuid is null) or b.id = $1 or b.id = (select batch_id from enrolments where id = $2))`;
 
@@ -32,7 +33,8 @@ const ANCHORED = `
   join scope b on b.id = r.batch_id and batch_is_live(b.state) and b.assignment_due_at is not null
   where r.anchor = 'assignment_due'
   union all
-  select r.*, null, w.at, b.id || '/' || extract(epoch from w.at)::bigint, '{}', '{}'
+  select r.*, null, w.at, b.id || '/' || extract(epoch from w.at)::bigint, '{}',
+    case r.anchor when 'registration_opens' then array['waiting'] else array['draft'] end
   from rules r
   join scope b on b.id = r.batch_id and batch_takes_people(b.state)
   cross join lateral (select case r.anchor when 'registration_opens' then b.registration_opens_at else b.registration_closes_at end as at) w
@@ -45,28 +47,12 @@ const ANCHORED = `
     and (batch_is_live(b.state) or (batch_is_over(b.state) and b.state <> 'cancelled'))
   where r.anchor = 'class_end'`;
 
-/** Everybody that rules may be for; whoever made the angkatan stands for panitia, or all of them when nobody did. */
-const AUDIENCE = `
-  select e.batch_id, null::uuid as about, 'peserta' as recipient, e.account_id, e.id as enrolment_id, e.state
-  from enrolments e join scope b on b.id = e.batch_id
-  where ($2::uuid is null or e.id = $2) and e.state in ('active', 'completed')
-  union all
-  select t.batch_id, null, 'pelatih', t.account_id, null, null
-  from batch_trainers t join scope b on b.id = t.batch_id where $2::uuid is null
-  union all
-  select c.batch_id, c.id, 'pelatih', t.account_id, null, null
-  from session_trainers t join class_sessions c on c.id = t.session_id join scope b on b.id = c.batch_id where $2::uuid is null
-  union all
-  select b.id, null, 'panitia', o.id, null, null
-  from scope b join accounts o on o.active and 'panitia' = any (o.roles) and o.id = coalesce(b.created_by, o.id)
-  where $2::uuid is null`;
-
 /** A day late is too late to begin with: who joins today is not told what was due last week. */
 const NOT_TOO_LATE = (due: string) => `${due} > now() - interval '1 day'`;
 
 const DATED = `
   with scope as (
-    select b.id, b.state, b.ends_on, b.assignment_due_at, b.registration_opens_at, b.registration_closes_at, b.created_by
+    select b.id, b.state, b.ends_on, b.assignment_due_at, b.registration_opens_at, b.registration_closes_at, b.created_by, b.course_id
     from batches b where ${IN_SCOPE}
   ), rules as (
     select b.id as batch_id, r.* from scope b
@@ -74,7 +60,9 @@ const DATED = `
     where r.active
   ), anchored as (${ANCHORED}
   ), dated as (
-    select d.*, reminder_due(d.anchor_at, d.offset_days, d.at_time, d.offset_hours) as due_at from anchored d
+    select d.event, d.batch_id, d.recipients, d.channels, d.mandatory, d.about, d.anchor_at, d.facts, d.states,
+      d.occurrence || case when d.variant > 1 then '#' || d.variant else '' end as occurrence,
+      reminder_due(d.anchor_at, d.offset_days, d.at_time, d.offset_hours) as due_at from anchored d
   ), audience as (${AUDIENCE}
   ), wanted as materialized (
     select distinct on (who.account_id, d.event, d.occurrence, wanted_channel.channel)
@@ -92,9 +80,10 @@ const DATED = `
     select account_id, event, occurrence, channel, batch_id, enrolment_id, facts, due_at
     from wanted where ${NOT_TOO_LATE('due_at')}
     on conflict on constraint reminders_once do update
-      set state = 'planned', due_at = excluded.due_at, enrolment_id = excluded.enrolment_id
+      set state = 'planned', due_at = excluded.due_at, enrolment_id = excluded.enrolment_id, digest_id = null
       where reminders.state = 'cancelled'
-        or (reminders.state = 'planned' and reminders.attempts = 0 and reminders.due_at > now() and reminders.due_at <> excluded.due_at)
+        -- One that waits for its digest has been due already.
+        or (reminders.state = 'planned' and reminders.attempts = 0 and reminders.digest_id is null and reminders.due_at > now() and reminders.due_at <> excluded.due_at)
   )
   update reminders r set state = 'cancelled'
   where r.state = 'planned' and (case when $2::uuid is null then r.batch_id in (select id from scope) else r.enrolment_id = $2 end)
@@ -102,7 +91,7 @@ const DATED = `
     and not exists (
       select from wanted w
       where w.account_id = r.account_id and w.event = r.event and w.occurrence = r.occurrence and w.channel = r.channel
-        and (${NOT_TOO_LATE('w.due_at')} or r.due_at <= now()))`;
+        and (${NOT_TOO_LATE('w.due_at')} or r.due_at <= now() or r.digest_id is not null))`;
 
 /** One statement for all people, dates and channels in the extent. */
 export async function planDated(em: EntityManager, of: Extent, usable: readonly string[]): Promise<void> {

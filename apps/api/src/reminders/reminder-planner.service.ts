@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Ring } from '../database/transactions.js';
 import { MessageChannels } from './channels/message-channels.js';
+import { findNewDrafts } from './new-drafts.queries.js';
 import * as queries from './reminder-planner.queries.js';
 import type { Told } from './told.js';
 
@@ -37,6 +38,14 @@ export class ReminderPlanner {
   async tellNow(em: EntityManager, ring: Ring, told: Told): Promise<void> {
     for (const reminderId of await queries.insertTold(em, told, this.usable))
       ring('send-reminder', { reminderId });
+  }
+
+  /** Whoever began to apply is reminded before it is too late. */
+  async planForDrafts(em: EntityManager): Promise<number> {
+    const batchIds = await findNewDrafts(em);
+    for (const batchId of batchIds)
+      await queries.planDated(em, { batchId, event: 'registration_closes' }, this.usable);
+    return batchIds.length;
   }
 
   /** Learners of a class under way who have done nothing for some days: once per silence. */

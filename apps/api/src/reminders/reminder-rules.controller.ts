@@ -4,6 +4,7 @@ import { allow, type Actor } from '../http/access.js';
 import { CurrentActor, Input, Route } from '../http/route.js';
 import { ReminderRulesService } from './reminder-rules.service.js';
 import { RulePreviewService } from './rule-preview.service.js';
+import { RuleVariantsService } from './rule-variants.service.js';
 
 const readers = allow.roles('panitia', 'dinas', 'admin');
 const keepers = allow.roles('panitia', 'admin');
@@ -12,6 +13,7 @@ const keepers = allow.roles('panitia', 'admin');
 export class ReminderRulesController {
   constructor(
     private readonly rules: ReminderRulesService,
+    private readonly variants: RuleVariantsService,
     private readonly previews: RulePreviewService,
   ) {}
 
@@ -27,7 +29,19 @@ export class ReminderRulesController {
     @CurrentActor() actor: Actor,
     @Input() { params, query, body }: Input<'PUT /manage/reminder-rules/:event'>,
   ): Promise<RouteOutput<'PUT /manage/reminder-rules/:event'>> {
-    return this.rules.save(actor, params.event, query.batch, body);
+    return this.rules.save(
+      actor,
+      { event: params.event, batchId: query.batch, variant: query.variant },
+      body,
+    );
+  }
+
+  @Route('POST /manage/reminder-rules/:event', keepers)
+  add(
+    @CurrentActor() actor: Actor,
+    @Input() { params, query }: Input<'POST /manage/reminder-rules/:event'>,
+  ): Promise<RouteOutput<'POST /manage/reminder-rules/:event'>> {
+    return this.variants.add(actor, params.event, query.batch);
   }
 
   @Route('DELETE /manage/reminder-rules/:event', keepers)
@@ -35,7 +49,7 @@ export class ReminderRulesController {
     @CurrentActor() actor: Actor,
     @Input() { params, query }: Input<'DELETE /manage/reminder-rules/:event'>,
   ): Promise<RouteOutput<'DELETE /manage/reminder-rules/:event'>> {
-    return this.rules.drop(actor, params.event, query.batch);
+    return this.variants.drop(actor, { event: params.event, batchId: query.batch, variant: query.variant });
   }
 
   @Route('POST /manage/reminder-rules/:event/preview', keepers)

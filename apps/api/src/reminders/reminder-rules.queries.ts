@@ -6,20 +6,29 @@ import type { Template } from './template.js';
 
 export type StoredRule = Omit<ReminderRule, 'variables'>;
 
+/** Which rule is meant. */
+export interface RuleKey {
+  readonly event: ReminderEvent;
+  /** Undefined: the rule of all. */
+  readonly batchId: string | undefined;
+  readonly variant: number;
+}
+
 /** The rules that count for an angkatan, or those of all; one event or every one. */
 export async function listRules(
   em: EntityManager,
-  of: { batchId: string | null; event?: ReminderEvent },
+  of: { batchId: string | undefined; event?: ReminderEvent; variant?: number },
 ): Promise<StoredRule[]> {
   return rows<StoredRule>(
     em,
-    `select distinct on (r.event) r.event, r.anchor, r.offset_days as "offsetDays", to_char(r.at_time, 'HH24:MI') as "atTime",
+    `select distinct on (r.event, r.variant) r.event, r.variant, r.anchor, r.offset_days as "offsetDays", to_char(r.at_time, 'HH24:MI') as "atTime",
        r.offset_hours as "offsetHours", r.recipients, r.channels, r.mandatory, r.active, r.revision, t.title, t.body,
-       r.batch_id is not null as own
+       r.batch_id is not null as own, r.batch_id is not null or ($1::uuid is null and r.variant > 1) as droppable
      from reminder_rules r join message_templates t on t.id = r.template_id
      where (r.batch_id is null or r.batch_id = $1) and ($2::text is null or r.event = $2)
-     order by r.event, r.batch_id nulls last`,
-    [of.batchId, of.event ?? null],
+       and ($3::integer is null or r.variant = $3)
+     order by r.event, r.variant, r.batch_id nulls last`,
+    [of.batchId ?? null, of.event ?? null, of.variant ?? null],
   );
 }
 
@@ -45,7 +54,7 @@ const settingsOf = (input: ReminderRuleInput) => [
 /** @returns false when somebody else has changed it since `revision` */
 export async function updateRule(
   em: EntityManager,
-  of: { event: ReminderEvent; batchId: string | null; revision: number; by: string },
+  of: RuleKey & { revision: number; by: string },
   input: ReminderRuleInput,
 ): Promise<boolean> {
   const changed = await rows<{ id: string }>(
@@ -53,12 +62,21 @@ export async function updateRule(
     `with changed as (
        update reminder_rules set offset_days = $4, at_time = $5::time, offset_hours = $6, recipients = $7, channels = $8,
          mandatory = $9, active = $10, revision = revision + 1
-       where event = $1 and batch_id is not distinct from $2 and revision = $3
+       where event = $1 and batch_id is not distinct from $2 and revision = $3 and variant = $14
        returning template_id)
      update message_templates t set title = $11, body = $12, updated_at = now(), updated_by = $13
      from changed where t.id = changed.template_id
      returning t.id`,
-    [of.event, of.batchId, of.revision, ...settingsOf(input), input.title, input.body, of.by],
+    [
+      of.event,
+      of.batchId ?? null,
+      of.revision,
+      ...settingsOf(input),
+      input.title,
+      input.body,
+      of.by,
+      of.variant,
+    ],
   );
   return changed.length > 0;
 }
@@ -66,7 +84,7 @@ export async function updateRule(
 /** An angkatan's own rule, with a text of its own. @returns false when it has one already */
 export async function insertOwnRule(
   em: EntityManager,
-  of: { event: ReminderEvent; batchId: string; by: string },
+  of: RuleKey & { batchId: string; by: string },
   input: ReminderRuleInput,
 ): Promise<boolean> {
   const template = await row<{ id: string }>(
@@ -76,26 +94,14 @@ export async function insertOwnRule(
   );
   const added = await rows(
     em,
-    `insert into reminder_rules (event, batch_id, anchor, offset_days, at_time, offset_hours, recipients, channels, mandatory, active, template_id)
-     select event, $2, anchor, $3, $4::time, $5, $6, $7, $8, $9, $10 from reminder_rules where event = $1 and batch_id is null
+    `insert into reminder_rules (event, batch_id, variant, anchor, offset_days, at_time, offset_hours, recipients, channels, mandatory, active, template_id)
+     select event, $2, variant, anchor, $3, $4::time, $5, $6, $7, $8, $9, $10
+     from reminder_rules where event = $1 and batch_id is null and variant = $11
      on conflict on constraint reminder_rules_one_each do nothing
      returning id`,
-    [of.event, of.batchId, ...settingsOf(input), template?.id],
+    [of.event, of.batchId, ...settingsOf(input), template?.id, of.variant],
   );
   return added.length > 0;
-}
-
-/** @returns false when the angkatan has no rule of its own */
-export async function deleteOwnRule(em: EntityManager, event: string, batchId: string): Promise<boolean> {
-  const dropped = await rows<{ templateId: string }>(
-    em,
-    `delete from reminder_rules where event = $1 and batch_id = $2 returning template_id as "templateId"`,
-    [event, batchId],
-  );
-  await rows(em, 'delete from message_templates where id = any ($1)', [
-    dropped.map(({ templateId }) => templateId),
-  ]);
-  return dropped.length > 0;
 }
 
 /** A message that was planned, sent and read at once: it is only a test. */

@@ -8,7 +8,15 @@ import { ReminderPlanner } from './reminder-planner.service.js';
 import { faultsOf, render } from './template.js';
 import { examplesOf } from './template-variables.js';
 
-const inputOf = ({ anchor: _a, own: _o, variables: _v, event: _e, ...rest }: ReminderRule) => rest;
+const inputOf = ({
+  anchor: _a,
+  own: _o,
+  variables: _v,
+  event: _e,
+  variant: _n,
+  droppable: _d,
+  ...rest
+}: ReminderRule) => rest;
 const sentencesOf = (text: string) => text.split(/(?<=[.?!])\s+/).filter(Boolean);
 
 describe('rules of reminders', () => {

@@ -6,7 +6,7 @@ import { row, rows } from '../database/sql.js';
 const AWAKE = `($2 or channel = 'inbox' or (now() at time zone 'Asia/Jakarta')::time between '07:00' and '20:00')`;
 const FREE = `(state = 'planned' or (state = 'sending' and leased_until < now()))`;
 
-/** Channel by channel, so that many who wait for one provider hide nobody else's. */
+/** What is sent one by one (of the inbox: what failed together with others), channel by channel, so that many who wait for one provider hide nobody else's. */
 export async function findDue(
   em: EntityManager,
   limit: number,
@@ -14,10 +14,10 @@ export async function findDue(
 ): Promise<{ id: string; channel: ReminderChannel }[]> {
   return rows(
     em,
-    `select due.id, due.channel from unnest(array['inbox', 'email', 'whatsapp', 'sms']) as of (name)
+    `select due.id, due.channel from unnest(array['inbox', 'email', 'whatsapp', 'sms', 'push']) as of (name)
      cross join lateral (
        select id, channel, due_at from reminders
-       where channel = of.name and due_at <= now() and ${FREE} and ${AWAKE} order by due_at limit $1) as due
+       where channel = of.name and due_at <= now() and (channel <> 'inbox' or attempts > 0) and ${FREE} and ${AWAKE} order by due_at limit $1) as due
      order by due.due_at`,
     [limit, anyHour],
   );
@@ -30,7 +30,7 @@ export async function findChannel(em: EntityManager, id: string): Promise<Remind
   return found?.channel;
 }
 
-interface Claimed {
+export interface Claimed {
   id: string;
   accountId: string;
   event: ReminderEvent;
@@ -45,7 +45,7 @@ export async function claim(em: EntityManager, id: string, anyHour: boolean): Pr
     em,
     `update reminders set state = 'sending', leased_until = now() + interval '2 minutes', attempts = attempts + 1,
        facts = case when state = 'sending' then facts || jsonb_build_object('resends', coalesce((facts->>'resends')::int, 0) + 1) else facts end
-     where id = $1 and due_at <= now() and ${FREE} and ${AWAKE}
+     where id = $1 and due_at <= now() and digest_id is null and ${FREE} and ${AWAKE}
      returning id, account_id as "accountId", event, channel, attempts, coalesce((facts->>'resends')::int, 0) as resends`,
     [id, anyHour],
   );

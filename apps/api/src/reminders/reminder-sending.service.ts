@@ -8,6 +8,8 @@ import { readMessage } from './message-facts.queries.js';
 import { writeMessage } from './messages.js';
 import * as queries from './reminder-sending.queries.js';
 
+const MAX_ATTEMPTS = 5;
+
 /**
  * Sends one reminder, recorded once (I6). The inbox is exact: message and state commit together.
  * The other channels are claimed with a lease first (channels/outside-sending.service.ts).
@@ -24,14 +26,29 @@ export class ReminderSending {
     const em = this.transactions.reader;
     const claimed = await queries.claim(em, reminderId, this.config.SINAU_ANY_HOUR);
     if (!claimed) return;
-    const facts = await readMessage(em, reminderId);
-    if (!facts || !facts.stillStands) return queries.cancel(em, reminderId);
-    const message = writeMessage(claimed.event, facts, {
-      title: facts.templateTitle,
-      body: facts.templateBody,
-    });
+    const written = await this.write(claimed);
+    if (!written) return;
+    const { name, message } = written;
     if (claimed.channel === 'inbox') return this.deliverToInbox(reminderId, claimed.accountId, message);
-    await this.outside.send({ ...claimed, channel: claimed.channel }, facts.name, message);
+    await this.outside.send({ ...claimed, channel: claimed.channel }, name, message);
+  }
+
+  /** @returns nothing when there is no reason to send any more, or it will never be written */
+  private async write({ id, event, attempts }: queries.Claimed) {
+    const em = this.transactions.reader;
+    try {
+      const facts = await readMessage(em, id);
+      if (!facts?.stillStands) {
+        await queries.cancel(em, id);
+        return undefined;
+      }
+      const { templateTitle: title, templateBody: body } = facts;
+      return { name: facts.name, message: writeMessage(event, facts, { title, body }) };
+    } catch (error) {
+      if (attempts < MAX_ATTEMPTS) throw error;
+      await queries.giveUp(em, id, 'failed', 'Isi pesan tidak dapat ditulis.');
+      return undefined;
+    }
   }
 
   /** Reminders that are due and have nobody at work on them: the sweep rings these. @param limit per channel */

@@ -1,36 +1,57 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { ConfigModule } from '../config.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { ChannelsModule } from './channels/channels.module.js';
+import { ByHandController } from './by-hand.controller.js';
+import { ByHandService } from './by-hand.service.js';
+import { ChannelCareController } from './channel-care.controller.js';
+import { ChannelCareService } from './channel-care.service.js';
+import { DigestController } from './digest.controller.js';
+import { DigestSettingsService } from './digest-settings.service.js';
 import { InboxController } from './inbox.controller.js';
 import { InboxService } from './inbox.service.js';
+import { MessageTest } from './message-test.service.js';
 import { PreferencesController } from './preferences.controller.js';
 import { PreferencesService } from './preferences.service.js';
+import { PushSubscriptionsController } from './push-subscriptions.controller.js';
+import { PushSubscriptions } from './push-subscriptions.service.js';
 import { ReminderPlanner } from './reminder-planner.service.js';
 import { ReminderRulesController } from './reminder-rules.controller.js';
 import { ReminderRulesService } from './reminder-rules.service.js';
 import { RulePreviewService } from './rule-preview.service.js';
+import { RuleVariantsService } from './rule-variants.service.js';
 import { RemindersController } from './reminders.controller.js';
 import { RemindersService } from './reminders.service.js';
 import { UnsubscribeController } from './unsubscribe.controller.js';
 
 @Module({
-  imports: [DatabaseModule, AuditModule, ConfigModule, ChannelsModule],
+  imports: [AccountsModule, DatabaseModule, AuditModule, ConfigModule, ChannelsModule],
   controllers: [
     InboxController,
     RemindersController,
     ReminderRulesController,
     PreferencesController,
+    PushSubscriptionsController,
     UnsubscribeController,
+    DigestController,
+    ByHandController,
+    ChannelCareController,
   ],
   providers: [
     ReminderPlanner,
     InboxService,
     RemindersService,
     PreferencesService,
+    PushSubscriptions,
+    MessageTest,
     ReminderRulesService,
     RulePreviewService,
+    RuleVariantsService,
+    DigestSettingsService,
+    ByHandService,
+    ChannelCareService,
   ],
   exports: [ReminderPlanner],
 })

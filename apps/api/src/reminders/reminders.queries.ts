@@ -13,10 +13,14 @@ interface Filter {
   readonly pageSize: number;
 }
 
+/** Nobody knows whether it arrived: again only where the same one twice shows once. */
+const RETRYABLE = `(r.state = 'failed' or (r.state = 'unknown' and r.channel in ('email', 'push')))`;
+
 const COLUMNS = `r.id, r.event, r.channel, coalesce(p.name, a.name) as "recipientName", r.batch_id as "batchId",
   case when b.id is not null then batch_label(b.number, b.year) end as "batchLabel",
   r.due_at as "dueAt", r.state, r.attempts, r.sent_at as "sentAt",
-  r.delivered_at as "deliveredAt", r.read_at as "readAt", r.failure`;
+  r.delivered_at as "deliveredAt", r.read_at as "readAt", r.failure, r.digest_id is not null as "inDigest",
+  r.facts ? 'byHand' as "byHand", ${RETRYABLE} as retryable`;
 
 const JOINS = `from reminders r join accounts a on a.id = r.account_id
   left join people p on p.account_id = r.account_id left join batches b on b.id = r.batch_id`;
@@ -65,9 +69,10 @@ export async function findReminder(em: EntityManager, id: string): Promise<Remin
 export async function planAgain(em: EntityManager, id: string): Promise<boolean> {
   const changed = await rows(
     em,
-    `update reminders set state = 'planned', due_at = now(), attempts = 0, failure = null, leased_until = null,
-       sent_at = null, provider_id = null, delivered_at = null, read_at = null, facts = facts - 'resends'
-     where id = $1 and state in ('failed', 'unknown') returning id`,
+    `update reminders r set state = 'planned', due_at = now(), attempts = 0, failure = null, leased_until = null,
+       sent_at = null, provider_id = null, delivered_at = null, read_at = null, digest_id = null,
+       facts = facts - 'resends' || '{"alone": true}'
+     where r.id = $1 and ${RETRYABLE} returning r.id`,
     [id],
   );
   return changed.length > 0;

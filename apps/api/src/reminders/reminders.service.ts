@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Reminder } from '@sinau/contracts/reminders.contract.js';
 import { AuditService } from '../audit/audit.service.js';
 import { toPage } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
@@ -26,9 +27,9 @@ export class RemindersService {
 
   async retry(actor: Actor, id: string) {
     return this.transactions.run(async (em, ring) => {
-      orNotFound(await queries.findReminder(em, id));
+      const before = orNotFound(await queries.findReminder(em, id));
       if (!(await queries.planAgain(em, id)))
-        throw new Problem('state_conflict', { detail: 'Hanya pengingat yang gagal dapat dikirim ulang.' });
+        throw new Problem('state_conflict', { detail: whyNotAgain(before) });
       await this.audit.record(em, actor, {
         action: 'reminder.retried',
         subjectType: 'reminder',
@@ -38,4 +39,10 @@ export class RemindersService {
       return orNotFound(await queries.findReminder(em, id));
     });
   }
+}
+
+function whyNotAgain({ state }: Reminder): string {
+  return state === 'unknown'
+    ? 'Pesan ini mungkin sudah sampai. Tanyakan penerimanya agar tidak menerima dua kali.'
+    : 'Hanya pengingat yang gagal dapat dikirim ulang.';
 }

@@ -5,10 +5,13 @@ import type { JobQueue } from '@sinau/jobs/queue.js';
 import { Transactions } from '../database/transactions.js';
 import { JOB_QUEUE } from '../jobs/job-queue.js';
 import type { Sweep } from '../jobs/sweeper.js';
+import { DigestFolding } from './digest-folding.service.js';
+import { InboxSending } from './inbox-sending.service.js';
 import { ReminderPlanner } from './reminder-planner.service.js';
 import { ReminderSending } from './reminder-sending.service.js';
 
-const AT_ONCE = 500;
+/** Per channel and sweep: more than a worker sends until the next one. */
+const AT_ONCE = 2_000;
 
 /** A provider's own kind of job: one that hangs holds up its own messages, never the inbox or another provider's (I8). */
 const jobOf = {
@@ -16,6 +19,7 @@ const jobOf = {
   email: 'send-email',
   whatsapp: 'send-whatsapp',
   sms: 'send-sms',
+  push: 'send-push',
 } as const satisfies Record<ReminderChannel, JobName>;
 
 /** Job > service > queries: one due reminder. */
@@ -23,6 +27,8 @@ const jobOf = {
 export class SendReminderJob {
   constructor(
     private readonly sending: ReminderSending,
+    private readonly digests: DigestFolding,
+    private readonly inbox: InboxSending,
     private readonly planner: ReminderPlanner,
     private readonly transactions: Transactions,
     @Inject(JOB_QUEUE) private readonly queue: JobQueue,
@@ -36,6 +42,7 @@ export class SendReminderJob {
   }
 
   async runOutside({ reminderId }: JobPayload<'send-email'>): Promise<void> {
+    if (await this.digests.take(reminderId)) return;
     await this.sending.send(reminderId);
   }
 
@@ -44,6 +51,11 @@ export class SendReminderJob {
       name: 'plan quiet reminders',
       run: () => this.transactions.run((em) => this.planner.planForTheQuiet(em)),
     },
+    {
+      name: 'plan reminders to apply',
+      run: () => this.transactions.run((em) => this.planner.planForDrafts(em)),
+    },
+    { name: 'deliver due inbox messages', run: () => this.inbox.deliverDue() },
     { name: 'ring due reminders', run: () => this.ringDue() },
   ];
 

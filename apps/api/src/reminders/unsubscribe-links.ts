@@ -2,7 +2,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { Config } from '../config.js';
 import type { OutsideChannel } from './channels/channel.js';
 
-const TOKEN = /^([0-9a-f]{32})-(email|whatsapp|sms)-([A-Za-z0-9_-]{22})$/;
+const TOKEN = /^([0-9a-f]{32})-(email|whatsapp|sms|push)-([A-Za-z0-9_-]{22})$/;
 
 /**
  * Links that turn one channel of one person off without signing in. They never end: a mail from years ago must still be

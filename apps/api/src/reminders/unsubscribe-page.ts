@@ -15,7 +15,12 @@ export const UNSUBSCRIBE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const NAMES: Record<OutsideChannel, string> = { email: 'e-mail', whatsapp: 'WhatsApp', sms: 'SMS' };
+const NAMES: Record<OutsideChannel, string> = {
+  email: 'e-mail',
+  whatsapp: 'WhatsApp',
+  sms: 'SMS',
+  push: 'notifikasi',
+};
 
 /** Everything in these pages is ours: no text of anybody else ever stands in them. */
 function screen(title: string, content: string): string {

@@ -12,9 +12,10 @@ export const wantedChannels = (rule: string, usable: string): string => `
     select 'inbox' as channel where 'inbox' = any (${rule}.channels)
     union all
     (select o.channel
-     from unnest(coalesce(pref.fallback_order, '{whatsapp,sms,email}')) with ordinality as o (channel, rank)
+     from unnest(coalesce(pref.fallback_order, '{push,whatsapp,sms,email}')) with ordinality as o (channel, rank)
      where o.channel = any (${rule}.channels) and o.channel = any (${usable}::text[])
        and (${rule}.mandatory or o.channel <> all (coalesce(pref.turned_off, '{}')))
-       and case o.channel when 'email' then p.email else a.phone end is not null
+       and case o.channel when 'email' then coalesce(p.email, a.email) is not null
+         when 'push' then has_push_device(a.id) else a.phone is not null end
      order by o.rank limit 1)
   ) wanted_channel`;

@@ -24,7 +24,14 @@ describe('chooseStrategy', () => {
   });
 
   it('treats pages of one person apart from those of everybody', () => {
-    for (const path of ['/kelas', '/kelas/1/pelajaran/FP-1-1', '/beranda', '/unduhan', '/profil/nik'])
+    for (const path of [
+      '/kelas',
+      '/kelas/1/pelajaran/FP-1-1',
+      '/beranda',
+      '/unduhan',
+      '/profil/nik',
+      '/pengaturan-pesan',
+    ])
       expect(choose(path, { mode: 'navigate' })).toBe('private');
     expect(choose('/kelas-lain', { mode: 'navigate' })).toBe('page');
     expect(choose('/kelas', { mode: 'cors' })).toBe('network');

@@ -10,7 +10,8 @@ export interface RequestFacts {
 }
 
 /** Pages of one person. Saved ones open from the shell; the others need a signal and are never kept. */
-const PRIVATE = /^\/(beranda|kelas|konsultasi|unduhan|catatan|kotak-masuk|profil|sertifikat)(\/|$)/;
+const PRIVATE =
+  /^\/(beranda|kelas|konsultasi|unduhan|catatan|kotak-masuk|pendaftaran|pengaturan-pesan|profil|sertifikat)(\/|$)/;
 
 /** An attendance list, which a trainer opens again in a hall without a signal. */
 const LIST = /^\/kantor\/angkatan\/[^/]+\/presensi\/[^/]+$/;

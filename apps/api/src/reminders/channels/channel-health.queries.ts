@@ -51,7 +51,7 @@ export async function takeToken(em: EntityManager, channel: OutsideChannel): Pro
 export async function close(em: EntityManager, channel: OutsideChannel): Promise<void> {
   await rows(
     em,
-    `update channel_health set failures = 0, open_until = null, probe_until = null
+    `update channel_health set failures = 0, open_until = null, opened_at = null, probe_until = null
      where channel = $1 and (failures > 0 or open_until is not null)`,
     [channel],
   );
@@ -65,13 +65,12 @@ export async function countFailure(
 ): Promise<void> {
   await rows(
     em,
+    // Those that were under way when it opened say nothing new: counted, they would make the next pause minutes long.
     `update channel_health set failures = failures + 1, last_failure = $2, probe_until = null,
-       open_until = case
-         when failures + 1 < ${OPEN_AFTER} then null
-         -- Those that were under way when it opened say nothing new.
-         when open_until > now() then open_until
-         else now() + make_interval(secs => least(900, 30 * 2 ^ least(10, failures + 1 - ${OPEN_AFTER}))) end
-     where channel = $1`,
+       opened_at = case when failures + 1 >= ${OPEN_AFTER} then coalesce(opened_at, now()) end,
+       open_until = case when failures + 1 >= ${OPEN_AFTER}
+         then now() + make_interval(secs => least(900, 30 * 2 ^ least(10, failures + 1 - ${OPEN_AFTER}))) end
+     where channel = $1 and (open_until is null or open_until <= now())`,
     [channel, reason],
   );
 }

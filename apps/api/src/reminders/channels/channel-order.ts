@@ -5,6 +5,8 @@ import type { OutsideChannel } from './channel.js';
 export interface Recipient {
   readonly phone: string | null;
   readonly email: string | null;
+  /** The account, when a device of it shows messages. */
+  readonly pushAccount: string | null;
   readonly order: readonly OutsideChannel[];
   readonly turnedOff: readonly OutsideChannel[];
   /** Channels whose present address was refused for good. */
@@ -17,6 +19,7 @@ export interface Recipient {
 
 /** @returns the address a channel would use; null: there is none */
 export function addressOf(recipient: Recipient, channel: OutsideChannel): string | null {
+  if (channel === 'push') return recipient.pushAccount;
   return channel === 'email' ? recipient.email : recipient.phone;
 }
 

@@ -1,13 +1,14 @@
 import type { ReminderChannel } from '@sinau/contracts/reminders.contract.js';
+import type { Invitation } from '../../calendar/invitations.service.js';
 
 /** Channels with a provider of their own; the inbox is a table here and needs none. */
 export type OutsideChannel = Exclude<ReminderChannel, 'inbox'>;
 
-/** One message to one address, complete: an adapter looks nothing up. */
+/** One message to one address, complete: an adapter looks nothing up (but push the devices of its account). */
 export interface OutgoingMessage {
   readonly reminderId: string;
   readonly name: string;
-  /** E-mail address, or E.164. */
+  /** E-mail address, E.164, or of push the account. */
   readonly address: string;
   readonly title: string;
   readonly body: string;
@@ -15,6 +16,8 @@ export interface OutgoingMessage {
   readonly url: string;
   /** Stops this channel without signing in; null for messages of a class that everybody must get. */
   readonly unsubscribeUrl: string | null;
+  /** What it changes in the recipient's calendar; only e-mail carries it. */
+  readonly invitation?: Invitation | null;
 }
 
 /** What became of it. Reasons are shown to staff, so they name no address. */

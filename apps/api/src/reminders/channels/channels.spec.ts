@@ -151,6 +151,13 @@ describe('channels', () => {
       expect(await states(person)).toEqual(['whatsapp unknown']);
     });
 
+    it.each([502, 504])('is never sent twice when a proxy lost the answer (%i)', async (status) => {
+      const { person, id } = await remind('whatsapp');
+      whatsapp.next.push({ status });
+      await send(id);
+      expect(await states(person)).toEqual(['whatsapp unknown']);
+    });
+
     it('is never sent twice when the sender died', async () => {
       const { person, id } = await remind('whatsapp');
       await api.query(
@@ -169,14 +176,14 @@ describe('channels', () => {
       await send(id);
       const [{ providerId } = { providerId: '' }] = await rowsOf(person);
       const given = { id: providerId ?? '', status: 'delivered' };
-      expect((await report(given, 'somebody else')).statusCode).toBe(404);
+      expect((await report(given, 'somebody else')).statusCode).toBe(401);
       const unsigned = await api.app.inject({
         method: 'POST',
         url: '/api/webhooks/whatsapp',
         payload: whatsAppReport(SECRET, given).payload,
         headers: { 'content-type': 'application/json' },
       });
-      expect(unsigned.statusCode).toBe(404);
+      expect(unsigned.statusCode).toBe(401);
       expect((await rowsOf(person))[0]?.deliveredAt).toBeNull();
     });
 
@@ -198,6 +205,20 @@ describe('channels', () => {
       await report({ id: 'wamid.lost', status: 'delivered', reminderId: id });
       expect(await rowsOf(person)).toMatchObject([
         { state: 'sent', providerId: 'wamid.lost', failure: null },
+      ]);
+    });
+
+    it('settle what was taken though the answer said otherwise', async () => {
+      const { person, id } = await remind('whatsapp');
+      whatsapp.next.push(whatsAppError(500, 131000));
+      await send(id);
+      expect(await states(person)).toEqual(['whatsapp planned']);
+      await report({ id: 'wamid.taken', status: 'sent', reminderId: id });
+      await api.query('update reminders set due_at = now() where id = $1', [id]);
+      await send(id);
+      expect(whatsapp.taken).toHaveLength(0);
+      expect(await rowsOf(person)).toMatchObject([
+        { state: 'sent', providerId: 'wamid.taken', failure: null },
       ]);
     });
 
@@ -231,7 +252,7 @@ describe('channels', () => {
     it('comes first, and only one of two planned channels sends', async () => {
       const { person, id } = await remind('whatsapp');
       await person.call('PUT /me/message-settings', {
-        body: { order: ['sms', 'whatsapp', 'email'], turnedOff: [] },
+        body: { order: ['sms', 'push', 'whatsapp', 'email'], turnedOff: [] },
       });
       const text = await plan(person, null, 'sms', 'low_attendance');
       await send(id);
@@ -243,7 +264,7 @@ describe('channels', () => {
     it('and turned off is left alone, except by messages that everybody must get', async () => {
       const { person, id } = await remind('whatsapp');
       await person.call('PUT /me/message-settings', {
-        body: { order: ['whatsapp', 'sms', 'email'], turnedOff: ['whatsapp', 'sms'] },
+        body: { order: ['push', 'whatsapp', 'sms', 'email'], turnedOff: ['whatsapp', 'sms'] },
       });
       await send(id);
       expect(await rowsOf(person)).toMatchObject([
@@ -291,6 +312,16 @@ describe('channels', () => {
       await api.query('update reminders set due_at = now() where id = any($1)', [ids]);
       for (const id of ids) await send(id);
       expect(whatsapp.taken).toHaveLength(8);
+    });
+
+    it('is tried again after half a minute, however many were under way when it went out', async () => {
+      const many = await Promise.all(Array.from({ length: 9 }, () => remind('whatsapp')));
+      whatsapp.next.push(...many.map(() => whatsAppError(503, 131016)));
+      await Promise.all(many.map(({ id }) => send(id)));
+      const [health] = await api.query<{ failures: number }>(
+        `select failures from channel_health where channel = 'whatsapp' and open_until <= now() + interval '30 seconds'`,
+      );
+      expect(health?.failures).toBe(5);
     });
 
     it('gets no more than it allows', async () => {

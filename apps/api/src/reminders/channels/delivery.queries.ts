@@ -1,6 +1,6 @@
 import type { ReminderState } from '@sinau/contracts/reminders.contract.js';
 import type { EntityManager } from 'typeorm';
-import { row, rows } from '../../database/sql.js';
+import { row } from '../../database/sql.js';
 import type { OutsideChannel } from './channel.js';
 import type { Recipient } from './channel-order.js';
 
@@ -15,7 +15,8 @@ interface Found extends Omit<Recipient, 'siblings'> {
 export async function readRecipient(em: EntityManager, reminderId: string): Promise<Recipient | undefined> {
   const found = await row<Found>(
     em,
-    `select a.phone, coalesce(p.email, a.email) as email, coalesce(cp.fallback_order, '{whatsapp,sms,email}') as "order",
+    `select a.phone, coalesce(p.email, a.email) as email, case when has_push_device(a.id) then a.id end as "pushAccount",
+       coalesce(cp.fallback_order, '{push,whatsapp,sms,email}') as "order",
        coalesce(cp.turned_off, '{}') as "turnedOff", reminder_is_mandatory(r.event, r.batch_id) as mandatory,
        array(select b.channel from channel_blocks b
          where b.account_id = a.id and b.address_hash = ${ADDRESS_HASH('b.channel')}) as blocked,
@@ -50,15 +51,21 @@ export async function planOver(
   return planned?.id;
 }
 
-export async function blockAddress(em: EntityManager, reminderId: string, reason: string): Promise<void> {
-  await rows(
+/** @returns whose address it was, and its hash in hex */
+export async function blockAddress(
+  em: EntityManager,
+  reminderId: string,
+  reason: string,
+): Promise<{ accountId: string; channel: OutsideChannel; hash: string } | undefined> {
+  return row(
     em,
     `insert into channel_blocks (account_id, channel, address_hash, reason)
      select a.id, r.channel, ${ADDRESS_HASH('r.channel')}, $2
      from reminders r join accounts a on a.id = r.account_id left join people p on p.account_id = a.id
      where r.id = $1 and (case r.channel when 'email' then coalesce(p.email, a.email) else a.phone end) is not null
      on conflict (account_id, channel) do update
-       set address_hash = excluded.address_hash, reason = excluded.reason, blocked_at = now()`,
+       set address_hash = excluded.address_hash, reason = excluded.reason, blocked_at = now()
+     returning account_id as "accountId", channel, encode(address_hash, 'hex') as hash`,
     [reminderId, reason],
   );
 }

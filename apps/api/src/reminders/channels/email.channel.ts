@@ -13,6 +13,16 @@ interface SmtpError {
   readonly message: string;
 }
 
+/** Given beside the URL and not after it: there they would be defaults of messages, and ten minutes the real limit. */
+const PATIENCE = {
+  pool: true,
+  // Of a connection that the server had closed before a byte of the message went out, never of one in the middle.
+  maxRequeues: 1,
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 20_000,
+} as const;
+
 /** E-mail over SMTP with short timeouts: a provider that hangs holds up one message, not the queue. */
 @Injectable()
 export class EmailChannel implements MessageChannel, OnApplicationShutdown {
@@ -24,14 +34,7 @@ export class EmailChannel implements MessageChannel, OnApplicationShutdown {
   constructor(
     @Inject(CONFIG) private readonly config: Pick<Config, 'SMTP_URL' | 'SMTP_FROM' | 'PUBLIC_URL'>,
   ) {
-    this.transport = config.SMTP_URL
-      ? createTransport(config.SMTP_URL, {
-          pool: true,
-          connectionTimeout: 10_000,
-          greetingTimeout: 10_000,
-          socketTimeout: 20_000,
-        } as object)
-      : null;
+    this.transport = config.SMTP_URL ? createTransport({ url: config.SMTP_URL, ...PATIENCE }) : null;
   }
 
   get configured(): boolean {
@@ -53,6 +56,7 @@ export class EmailChannel implements MessageChannel, OnApplicationShutdown {
         subject: email.title,
         text: textOf(email),
         messageId,
+        ...(email.invitation ? { icalEvent: { ...email.invitation, filename: 'undangan.ics' } } : {}),
         ...(email.unsubscribeUrl ? { headers: unsubscribeHeaders(email.unsubscribeUrl) } : {}),
       });
       return { kind: 'delivered', providerId: messageId };

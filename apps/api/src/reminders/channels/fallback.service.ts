@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Ring } from '../../database/transactions.js';
 import type { OutsideChannel } from './channel.js';
 import { nextChannel } from './channel-order.js';
+import { insertTold } from '../reminder-planner.queries.js';
 import * as queries from './delivery.queries.js';
 import { MessageChannels } from './message-channels.js';
 
@@ -18,7 +19,12 @@ export class Fallback {
     if (planned) ring('send-reminder', { reminderId: planned });
   }
 
+  /** Nothing goes to this address any more. Whose e-mail bounced is asked to mend it, once per address. */
   async block(em: EntityManager, reminderId: string, reason: string): Promise<void> {
-    await queries.blockAddress(em, reminderId, reason);
+    const blocked = await queries.blockAddress(em, reminderId, reason);
+    if (blocked?.channel !== 'email') return;
+    const told = { accountId: blocked.accountId, event: 'email_refused', occurrence: blocked.hash } as const;
+    // The sweep delivers it: nobody waits for this one.
+    await insertTold(em, told, this.channels.configured);
   }
 }

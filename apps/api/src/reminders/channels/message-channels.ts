@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageChannel, OutsideChannel } from './channel.js';
 import { EmailChannel } from './email.channel.js';
+import { PushChannel } from './push.channel.js';
 import { SmsChannel } from './sms.channel.js';
 import { WhatsAppChannel } from './whatsapp.channel.js';
 
@@ -9,8 +10,8 @@ import { WhatsAppChannel } from './whatsapp.channel.js';
 export class MessageChannels {
   private readonly all: readonly MessageChannel[];
 
-  constructor(email: EmailChannel, whatsapp: WhatsAppChannel, sms: SmsChannel) {
-    this.all = [email, whatsapp, sms];
+  constructor(email: EmailChannel, whatsapp: WhatsAppChannel, sms: SmsChannel, push: PushChannel) {
+    this.all = [email, whatsapp, sms, push];
   }
 
   find(name: OutsideChannel): MessageChannel | undefined {

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Invitations } from '../../calendar/invitations.service.js';
 import { CONFIG } from '../../config.module.js';
 import type { Config } from '../../config.js';
 import { Transactions } from '../../database/transactions.js';
@@ -37,6 +38,7 @@ export class OutsideSending {
     private readonly channels: MessageChannels,
     private readonly health: ChannelHealth,
     private readonly fallback: Fallback,
+    private readonly invitations: Invitations,
     @Inject(CONFIG) private readonly config: Pick<Config, 'PUBLIC_URL' | 'SINAU_INDEX_KEY'>,
   ) {
     this.links = new UnsubscribeLinks(config);
@@ -57,7 +59,10 @@ export class OutsideSending {
     if (obstacle || !adapter || !address) return this.passOn(id, channel, obstacle);
     const wait = await this.health.wait(channel);
     if (wait) return sending.holdBack(em, id, wait.reason, wait.seconds);
-    const receipt = await adapter.deliver(this.outgoing(claimed, recipient, { name, address, ...message }));
+    const outgoing = this.outgoing(claimed, recipient, { name, address, ...message });
+    const invitation =
+      channel === 'email' ? await this.invitations.invitationFor(id, { name, email: address }) : null;
+    const receipt = await adapter.deliver({ ...outgoing, invitation });
     await this.health.note(channel, receipt);
     await this.settle(claimed, receipt, adapter.showsOnce);
   }

@@ -17,21 +17,31 @@ interface Answer {
   readonly body: unknown;
 }
 
-/** POSTs JSON to a provider, with ten seconds for all of it. @returns its answer, or the receipt when there is none */
-export async function postJson(
+/** POSTs JSON to a provider. @returns its answer, or the receipt when there is none */
+export function postJson(
   url: string,
   token: string | undefined,
   body: unknown,
 ): Promise<{ answer: Answer } | { receipt: Receipt }> {
+  return send(url, {
+    headers: {
+      'content-type': 'application/json',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
+    body: JSON.stringify(body),
+    redirect: 'error',
+  });
+}
+
+/** POSTs to a provider, with ten seconds for all of it. @returns its answer, or the receipt when there is none */
+export async function send(
+  url: string,
+  request: Pick<RequestInit, 'headers' | 'body' | 'redirect'>,
+): Promise<{ answer: Answer } | { receipt: Receipt }> {
   try {
     const response = await fetch(url, {
+      ...request,
       method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-      },
-      body: JSON.stringify(body),
-      redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     const text = await response.text();
@@ -60,8 +70,13 @@ function parsed(text: string): unknown {
   }
 }
 
+/** A proxy in between lost the provider: what became of the request it cannot know. */
+const LOST_BETWEEN = [502, 504];
+
 /** 429 and 5xx: it was not taken, and it is not about this address. */
 export function busyReceipt(answer: Answer): Receipt | null {
+  if (LOST_BETWEEN.includes(answer.status))
+    return { kind: 'unknown', reason: `Penyedia tidak menjawab (${answer.status}), pesan mungkin terkirim.` };
   if (answer.status !== 429 && answer.status < 500) return null;
   return {
     kind: 'postponed',

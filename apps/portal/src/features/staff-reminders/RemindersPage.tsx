@@ -38,6 +38,11 @@ function RemindersPage() {
             <LinkButton variant="secondary" href={staffPaths.reminderRules()}>
               Aturan pengingat
             </LinkButton>
+            {mayRetry && (
+              <LinkButton variant="secondary" icon="phone" href={staffPaths.sendByHand}>
+                Kirim WhatsApp manual
+              </LinkButton>
+            )}
             <RemindersCsvButton filter={filter} />
           </>
         }
@@ -63,13 +68,18 @@ function RemindersPage() {
 
 const columns = (onRetry: ((id: string) => void) | null, busy: boolean): readonly Column<Reminder>[] => [
   { key: 'event', header: 'Kejadian', cell: (reminder) => REMINDER_EVENTS[reminder.event] },
-  { key: 'name', header: 'Penerima', cell: (reminder) => reminder.recipientName ?? 'Tanpa nama' },
+  {
+    key: 'name',
+    header: 'Penerima',
+    cell: ({ recipientName }) =>
+      recipientName ? <a href={staffPaths.remindersOf(recipientName)}>{recipientName}</a> : 'Tanpa nama',
+  },
   {
     key: 'batch',
     header: 'Angkatan',
     cell: ({ batchId, batchLabel }) => (batchId ? <a href={staffPaths.batch(batchId)}>{batchLabel}</a> : '–'),
   },
-  { key: 'channel', header: 'Lewat', cell: (reminder) => CHANNELS[reminder.channel] },
+  { key: 'channel', header: 'Lewat', cell: (reminder) => <Over reminder={reminder} /> },
   { key: 'due', header: 'Waktu', cell: (reminder) => <Course reminder={reminder} /> },
   {
     key: 'state',
@@ -79,7 +89,10 @@ const columns = (onRetry: ((id: string) => void) | null, busy: boolean): readonl
         <StateBadge word={REMINDER_STATES[reminder.state]} />
         {reminder.failure && <p>{reminder.failure}</p>}
         {reminder.attempts > 1 && <p>{reminder.attempts} kali dicoba</p>}
-        {onRetry && (reminder.state === 'failed' || reminder.state === 'unknown') && (
+        {onRetry && reminder.state === 'unknown' && !reminder.retryable && (
+          <p>Mungkin sudah sampai. Tanyakan penerimanya.</p>
+        )}
+        {onRetry && reminder.retryable && (
           <Button
             variant="quiet"
             icon="refresh"
@@ -94,6 +107,17 @@ const columns = (onRetry: ((id: string) => void) | null, busy: boolean): readonl
     ),
   },
 ];
+
+/** Its channel, and how it differs from an ordinary message there. */
+function Over({ reminder: { channel, inDigest, byHand } }: { readonly reminder: Reminder }) {
+  return (
+    <div>
+      <p>{CHANNELS[channel]}</p>
+      {inDigest && <p>Dalam rangkuman harian</p>}
+      {byHand && <p>Dikirim petugas</p>}
+    </div>
+  );
+}
 
 /** Planned, sent, arrived, read: as far as it came. */
 function Course({ reminder }: { readonly reminder: Reminder }) {

@@ -9,6 +9,7 @@ import { EVENT_GROUPS, REMINDER_EVENTS } from './words.js';
 
 const RULE = {
   event: 'session_tomorrow' as const,
+  variant: 1,
   anchor: 'session_start' as const,
   active: true,
   mandatory: false,
@@ -20,6 +21,7 @@ const RULE = {
   title: 'Sesi: {{sesi}}',
   body: '{{waktu}}, di {{tempat}}.',
   own: false,
+  droppable: false,
   revision: 3,
   variables: [
     { name: 'sesi', meaning: 'judul sesi', example: 'Tatap muka 1', required: false },
@@ -28,7 +30,15 @@ const RULE = {
   ],
 };
 const SAVED = 'PUT /api/manage/reminder-rules/session_tomorrow';
-const { event: _event, anchor: _anchor, own: _own, variables: _variables, ...INPUT } = RULE;
+const {
+  event: _event,
+  variant: _variant,
+  droppable: _droppable,
+  anchor: _anchor,
+  own: _own,
+  variables: _variables,
+  ...INPUT
+} = RULE;
 const answers = (over: Answers = {}): Answers => ({
   ...signedInAs('panitia'),
   'GET /api/manage/reminder-rules': { items: [RULE], batchLabel: null },
@@ -71,6 +81,62 @@ test('changes time and text, with the message beside it, and says which variable
     ...INPUT,
     offsetDays: -2,
     body: 'Datang {{waktu}}',
+  });
+});
+
+test('adds one more time for an event, and takes it away again', async () => {
+  const second = { ...RULE, variant: 2, active: false, droppable: true };
+  let items: object[] = [RULE];
+  const { calls } = mockApi(
+    answers({
+      'GET /api/manage/reminder-rules': () => ({ items, batchLabel: null }),
+      'POST /api/manage/reminder-rules/session_tomorrow': () => {
+        items = [RULE, second];
+        return second;
+      },
+      'DELETE /api/manage/reminder-rules/session_tomorrow?variant=2': () => {
+        items = [RULE];
+        return { ok: true };
+      },
+    }),
+  );
+  await renderPage('/kantor/pengingat/aturan/session_tomorrow');
+  expect(screen.queryByRole('button', { name: 'Hapus waktu ini' })).toBeNull();
+  fireEvent.click(await screen.findByRole('button', { name: 'Tambah waktu lain' }));
+  expect(await screen.findByRole('heading', { name: 'Sesi besok (2)' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Hapus waktu ini' }));
+  expect(await screen.findByText('Waktu pengingat dihapus.')).toBeTruthy();
+  expect(calls.filter(({ key }) => key.startsWith('DELETE'))).toHaveLength(1);
+});
+
+test('shows the message of a person of an angkatan', async () => {
+  const batch = { id: '0193b7c4-0000-7000-8000-00000000000b', courseTitle: 'Fotografi', label: 'Angkatan I' };
+  const people = [
+    { enrolmentId: 'e1', name: 'Bu Ani', state: 'active' },
+    { enrolmentId: 'e2', name: 'Pak Budi', state: 'withdrawn' },
+    { enrolmentId: 'e3', name: 'Bu Rina', state: 'active' },
+  ];
+  const preview = 'POST /api/manage/reminder-rules/session_tomorrow/preview';
+  const { calls } = mockApi(
+    answers({
+      'GET /api/manage/batches?pageSize=100': pageOf([batch]),
+      [`GET /api/manage/batches/${batch.id}/participants?page=1&pageSize=100`]: pageOf(people),
+      [preview]: { title: 'Sesi', body: 'Besok.', recipientName: 'Bu Rina', dueAt: null, real: true },
+    }),
+  );
+  await renderPage('/kantor/pengingat/aturan/session_tomorrow');
+  await screen.findByRole('option', { name: 'Fotografi, Angkatan I' });
+  fireEvent.change(screen.getByLabelText('Coba dengan data angkatan'), {
+    target: { value: batch.id },
+  });
+  expect(await screen.findByRole('option', { name: 'Bu Rina' })).toBeTruthy();
+  expect(screen.queryByRole('option', { name: 'Pak Budi' })).toBeNull();
+  fireEvent.change(screen.getByLabelText('Untuk peserta'), { target: { value: 'e3' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Tampilkan' }));
+  expect(await screen.findByText(/Untuk Bu Rina/)).toBeTruthy();
+  expect(calls.find(({ key }) => key === preview)?.body).toMatchObject({
+    batchId: batch.id,
+    enrolmentId: 'e3',
   });
 });
 
@@ -138,6 +204,9 @@ test('the file keeps formulas as text', () => {
       deliveredAt: null,
       readAt: null,
       failure: 'Server e-mail menolak (550).',
+      inDigest: false,
+      byHand: false,
+      retryable: true,
     },
   ]);
   expect(csv).toContain(`"'=HYPERLINK(""x"")"`);

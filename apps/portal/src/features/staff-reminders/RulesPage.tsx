@@ -14,7 +14,7 @@ import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { WideTable } from '../staff-kit/WideTable.js';
-import { useRules, useSaveRule, type Rule } from './api/rules.js';
+import { ruleQuery, useRules, useSaveRule, type Rule } from './api/rules.js';
 import { toDraft, toInput } from './rule-draft.js';
 import { useBatchOptions } from './use-batch-options.js';
 import { whenWords } from './when-words.js';
@@ -26,15 +26,13 @@ function RulesPage() {
   const batch = toId(new URLSearchParams(useSearch()).get('kelas'));
   const rules = useRules(batch);
   const batches = useBatchOptions();
-  const save = useSaveRule((rule) =>
-    toast(`“${REMINDER_EVENTS[rule.event]}” ${rule.active ? 'dinyalakan' : 'dimatikan'}.`),
-  );
+  const save = useSaveRule((rule) => toast(`“${nameOf(rule)}” ${rule.active ? 'dinyalakan' : 'dimatikan'}.`));
   const mayChange = useHasRole(ROLES.retryReminders);
   const onSwitch = mayChange
     ? (rule: Rule) =>
         save.submit({
           params: { event: rule.event },
-          query: batch ? { batch } : {},
+          query: ruleQuery(rule, batch),
           body: {
             ...toInput({ ...toDraft(rule), active: !rule.active }, rule.anchor),
             revision: rule.revision,
@@ -61,8 +59,8 @@ function RulesPage() {
                 <WideTable
                   caption={`Aturan: ${title}`}
                   columns={columnsOf(batch, onSwitch)}
-                  rows={events.flatMap((event) => items.find((rule) => rule.event === event) ?? [])}
-                  rowKey={({ event }) => event}
+                  rows={events.flatMap((event) => items.filter((rule) => rule.event === event))}
+                  rowKey={({ event, variant }) => `${event} ${variant}`}
                 />
               </Stack>
             ))}
@@ -73,11 +71,15 @@ function RulesPage() {
   );
 }
 
+/** Several times of one event are told apart by their number. */
+const nameOf = ({ event, variant }: Rule): string =>
+  variant > 1 ? `${REMINDER_EVENTS[event]} (${variant})` : REMINDER_EVENTS[event];
+
 const columnsOf = (
   batch: string | undefined,
   onSwitch: ((rule: Rule) => void) | null,
 ): readonly Column<Rule>[] => [
-  { key: 'event', header: 'Kejadian', cell: ({ event }) => <strong>{REMINDER_EVENTS[event]}</strong> },
+  { key: 'event', header: 'Kejadian', cell: (rule) => <strong>{nameOf(rule)}</strong> },
   { key: 'when', header: 'Kapan', cell: whenWords },
   {
     key: 'who',
@@ -106,12 +108,11 @@ const actionsOf = (batch: string | undefined, onSwitch: (rule: Rule) => void): C
   header: 'Tindakan',
   cell: (rule) => (
     <Row>
-      <LinkButton variant="quiet" icon="edit" href={staffPaths.reminderRule(rule.event, batch)}>
-        Ubah <VisuallyHidden>pengingat {REMINDER_EVENTS[rule.event]}</VisuallyHidden>
+      <LinkButton variant="quiet" icon="edit" href={staffPaths.reminderRule(rule.event, batch, rule.variant)}>
+        Ubah <VisuallyHidden>pengingat {nameOf(rule)}</VisuallyHidden>
       </LinkButton>
       <Button variant="quiet" onClick={() => onSwitch(rule)}>
-        {rule.active ? 'Matikan' : 'Nyalakan'}{' '}
-        <VisuallyHidden>pengingat {REMINDER_EVENTS[rule.event]}</VisuallyHidden>
+        {rule.active ? 'Matikan' : 'Nyalakan'} <VisuallyHidden>pengingat {nameOf(rule)}</VisuallyHidden>
       </Button>
     </Row>
   ),

@@ -27,7 +27,7 @@ export const remindersCsv = (reminders: readonly Reminder[]): string =>
       REMINDER_EVENTS[reminder.event],
       reminder.recipientName,
       reminder.batchLabel,
-      CHANNELS[reminder.channel],
+      reminder.byHand ? `${CHANNELS[reminder.channel]} oleh petugas` : CHANNELS[reminder.channel],
       formatMoment(reminder.dueAt),
       REMINDER_STATES[reminder.state].label,
       moment(reminder.sentAt),

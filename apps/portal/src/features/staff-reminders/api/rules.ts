@@ -11,6 +11,12 @@ export const rulesQuery = (batch: string | undefined) =>
   apiQuery('GET /manage/reminder-rules', { query: batch ? { batch } : {} });
 export const useRules = (batch: string | undefined) => useQuery(rulesQuery(batch));
 
+/** Which rule of an event is meant: of one angkatan or of all, and which of several times. */
+export const ruleQuery = ({ variant }: Pick<Rule, 'variant'>, batch: string | undefined) => ({
+  ...(batch && { batch }),
+  ...(variant > 1 && { variant }),
+});
+
 const CHANGED = [keyOf('GET /manage/reminder-rules'), keyOf('GET /manage/reminders')];
 
 export const useSaveRule = (onDone: (rule: Rule) => void) =>
@@ -18,6 +24,10 @@ export const useSaveRule = (onDone: (rule: Rule) => void) =>
 
 export const useDropRule = (onDone: () => void) =>
   useApiMutation('DELETE /manage/reminder-rules/:event', { invalidates: CHANGED, onSuccess: onDone });
+
+/** One more time for an event that has a date. */
+export const useAddRule = (onDone: (rule: Rule) => void) =>
+  useApiMutation('POST /manage/reminder-rules/:event', { invalidates: CHANGED, onSuccess: onDone });
 
 export const usePreviewRule = () => useApiMutation('POST /manage/reminder-rules/:event/preview');
 

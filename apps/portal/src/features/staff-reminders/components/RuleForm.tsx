@@ -6,7 +6,7 @@ import { CheckboxGroup } from '../../../ui/CheckboxGroup.js';
 import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { Columns, Stack } from '../../../ui/Stack.js';
 import { optionsOf } from '../../staff-kit/words.js';
-import { useSaveRule, type Rule } from '../api/rules.js';
+import { ruleQuery, useSaveRule, type Rule } from '../api/rules.js';
 import { toDraft, toInput, type RuleDraft } from '../rule-draft.js';
 import { CHANNELS, RECIPIENTS } from '../words.js';
 import { RulePreview } from './RulePreview.js';
@@ -28,7 +28,7 @@ export function RuleForm({ rule, batch, onSaved }: RuleFormProps) {
     event.preventDefault();
     save.submit({
       params: { event: rule.event },
-      query: batch ? { batch } : {},
+      query: ruleQuery(rule, batch),
       body: { ...toInput(draft, rule.anchor), revision: rule.revision },
     });
   };

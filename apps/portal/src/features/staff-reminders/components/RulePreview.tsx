@@ -9,6 +9,7 @@ import { toast } from '../../../ui/toast.js';
 import { Banner } from '../../../ui/Banner.js';
 import { formatMoment } from '../../staff-kit/wib.js';
 import { usePreviewRule, useTestRule, type Rule } from '../api/rules.js';
+import { PersonPicker } from './PersonPicker.js';
 import { fillExamples } from '../fill-examples.js';
 import { useBatchOptions } from '../use-batch-options.js';
 import { whenOf, type RuleDraft } from '../rule-draft.js';
@@ -22,6 +23,7 @@ interface RulePreviewProps {
 /** The message with example values while one types; on request with real people, and in one's own inbox. */
 export function RulePreview({ rule, draft, batch }: RulePreviewProps) {
   const [chosen, setChosen] = useState(batch ?? '');
+  const [person, setPerson] = useState('');
   const batches = useBatchOptions();
   const preview = usePreviewRule();
   const test = useTestRule(() => toast('Pesan uji masuk ke kotak masuk Anda.'));
@@ -30,7 +32,13 @@ export function RulePreview({ rule, draft, batch }: RulePreviewProps) {
   const show = () =>
     preview.submit({
       params,
-      body: { title, body, ...whenOf(draft, rule.anchor), batchId: chosen || null, enrolmentId: null },
+      body: {
+        title,
+        body,
+        ...whenOf(draft, rule.anchor),
+        batchId: chosen || null,
+        enrolmentId: (chosen && person) || null,
+      },
     });
   const error = preview.error ?? test.error;
   return (
@@ -47,8 +55,12 @@ export function RulePreview({ rule, draft, batch }: RulePreviewProps) {
         placeholder="Contoh saja"
         options={batches}
         value={chosen}
-        onChange={(event) => setChosen(event.target.value)}
+        onChange={(event) => {
+          setChosen(event.target.value);
+          setPerson('');
+        }}
       />
+      {chosen && <PersonPicker batchId={chosen} value={person} onChange={setPerson} />}
       <Row>
         <Button variant="secondary" busy={preview.isPending} busyLabel="Sedang membaca…" onClick={show}>
           Tampilkan
