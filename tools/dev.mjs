@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, forgetBuild } from './build.mjs';
 import { ensureDatabase } from './database.mjs';
+import { startDevProviders } from './dev-providers.mjs';
 import { environmentFor } from './environment.mjs';
 import { ensureInstalled } from './install.mjs';
 import { keepPostgres } from './keep-postgres.mjs';
@@ -57,7 +58,9 @@ async function main() {
     databaseUrl = await ensureDatabase(postgres.url, 'sinau');
   }
   const apiPort = await freePort();
-  const extra = { NODE_ENV: 'development', HOST: '127.0.0.1', PUBLIC_URL: url };
+  const providers = await startDevProviders(`http://127.0.0.1:${apiPort}`);
+  stops.push(providers.stop);
+  const extra = { NODE_ENV: 'development', HOST: '127.0.0.1', PUBLIC_URL: url, ...providers.env };
   const env = environmentFor({ dataDir, port: apiPort, databaseUrl, extra });
   await migrate(env);
   const demo = await seed(env);
@@ -75,7 +78,7 @@ async function main() {
 
   const vite = await startVite(port, `http://127.0.0.1:${apiPort}`);
   stops.push(() => vite.close());
-  console.log(welcome({ url, demo, dataDir }));
+  console.log(welcome({ url, demo, dataDir, messages: providers.url }));
 }
 
 main().catch((error) => {

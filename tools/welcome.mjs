@@ -10,10 +10,11 @@ function rowsOf(account) {
 }
 
 /** What the person reads when everything runs: where, and how to sign in as each role. */
-export function welcome({ url, demo, dataDir, logs }) {
+export function welcome({ url, demo, dataDir, logs, messages }) {
   const lines = ['', `  Sinau is ready: ${url}`, ''];
   if (demo.length > 0) lines.push('  Sign in as', '', ...demo.flatMap((account) => [...rowsOf(account), '']));
   lines.push(`  Data: ${dataDir}`);
+  if (messages) lines.push(`  Messages that went out: ${messages}`);
   if (logs) lines.push(`  Logs: ${logs}`);
   lines.push('  Stop: Ctrl-C', '');
   return lines.join('\n');

@@ -9,6 +9,7 @@ import { offlineLearning } from './journeys/offline-learning.mjs';
 import { learner } from './journeys/learner.mjs';
 import { newRelease } from './journeys/new-release.mjs';
 import { newVersion } from './journeys/new-version.mjs';
+import { push } from './journeys/push.mjs';
 import { questionBank } from './journeys/question-bank.mjs';
 import { questionKinds } from './journeys/question-kinds.mjs';
 import { resume } from './journeys/resume.mjs';
@@ -37,4 +38,5 @@ export const journeys = {
   media,
   'versi-baru': newVersion,
   'rilis-baru': newRelease,
+  notifikasi: push,
 };

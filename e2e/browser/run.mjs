@@ -2,6 +2,7 @@ import { ensureBuilt } from '../../tools/build.mjs';
 import { startInstance } from '../../tools/instance.mjs';
 import { onEnd } from '../../tools/signals.mjs';
 import { launchBrowser } from '../lib/browser.mjs';
+import { startPushService } from '../stand-ins/push.mjs';
 import { journeys } from './journeys.mjs';
 import { Report } from './lib/report.mjs';
 import { Stage } from './lib/stage.mjs';
@@ -47,10 +48,12 @@ async function playAll(wanted, report) {
   const browser = await someBrowser();
   try {
     await ensureBuilt();
-    const instance = await startInstance({ env: { RATE_LIMIT_SCALE: '100', SINAU_ANY_HOUR: '1' } });
+    const push = await startPushService();
+    const env = { RATE_LIMIT_SCALE: '100', SINAU_ANY_HOUR: '1', PUSH_EXTRA_ORIGIN: push.origin };
+    const instance = await startInstance({ env });
     onEnd(() => instance.stop());
     try {
-      const world = await makeWorld(instance);
+      const world = { ...(await makeWorld(instance)), push };
       const lanes = SIZES.map(async (size) => {
         for (const journey of wanted) await play(journey, size, { browser, world, report });
       });
@@ -58,6 +61,7 @@ async function playAll(wanted, report) {
       await world.close();
     } finally {
       await instance.stop();
+      await push.close();
     }
   } finally {
     await browser.close();

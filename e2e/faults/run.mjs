@@ -5,7 +5,10 @@ import { inRoot } from '../../tools/paths.mjs';
 import { startRedis } from '../../tools/redis.mjs';
 import { runNode } from '../../tools/run.mjs';
 import { poolOf } from '../lib/class.mjs';
-import { scenarios } from './scenarios.mjs';
+
+await build(() => {});
+// They speak to the queue through our own library, which exists only once it is built.
+const { scenarios } = await import('./scenarios.mjs');
 
 /** A Redis that can be stopped and started again on its port; it keeps nothing, so it comes back empty. */
 async function restartableRedis() {
@@ -37,7 +40,8 @@ async function play(name, backend, redis) {
     LOG_LEVEL: 'error',
     ...(backend === 'redis' ? { REDIS_URL: redis.url } : { REDIS_URL: '' }),
   };
-  const instance = await startInstance({ env });
+  const staged = await scenarios[name].stage?.();
+  const instance = await startInstance({ env: { ...env, ...staged?.env } });
   const pool = poolOf(instance);
   const extra = [];
   const startSecondWorker = (more) => {
@@ -56,6 +60,8 @@ async function play(name, backend, redis) {
       instance,
       pool,
       redis,
+      backend,
+      staged,
       startSecondWorker,
       say: (text) => console.log(`  ${text}`),
     });
@@ -64,15 +70,16 @@ async function play(name, backend, redis) {
     await Promise.all(extra.map((worker) => worker.stop()));
     await pool.end();
     await instance.stop();
+    await staged?.close();
   }
 }
 
-const wanted = process.argv[2];
+// `npm run faults -- [name] [backend]`
+const [wanted, onlyOn] = process.argv.slice(2);
 if (wanted && !scenarios[wanted]) {
   console.error(`there is no fault "${wanted}"; there are: ${Object.keys(scenarios).join(', ')}`);
   process.exit(2);
 }
-await build(() => {});
 const redis = await restartableRedis();
 if (!redis) console.log('No redis-server or valkey-server on the PATH: faults that need one are not played.');
 let failed = 0;
@@ -80,6 +87,7 @@ let played = 0;
 for (const [name, { backends }] of Object.entries(scenarios)) {
   if (wanted && wanted !== name) continue;
   for (const backend of backends) {
+    if (onlyOn && onlyOn !== backend) continue;
     if (!redis && (backend === 'redis' || name === 'twice')) continue;
     console.log(`${name} (queue on ${backend})`);
     try {

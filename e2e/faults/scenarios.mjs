@@ -1,5 +1,7 @@
 import { openJobQueue } from '@sinau/jobs/queue.js';
 import { certifier, issuedOf, passedClass, untilIssuedCount } from '../lib/class.mjs';
+import { remindersDrill } from './reminders/drill.mjs';
+import { buildStage } from './reminders/stage.mjs';
 
 const CLASS = 60;
 const quiet = () => {};
@@ -139,11 +141,15 @@ async function deliverTwice({ instance, pool, redis, startSecondWorker, say }) {
   say(`${CLASS} certificates and their messages delivered by two queues, then again`);
 }
 
-/** Scenarios by name; `backends` says on which queue each is played. */
+/**
+ * Scenarios by name; `backends` says on which queue each is played. `stage` builds what must stand before the instance
+ * starts: it gives `env` for the instance and `close()`.
+ */
 export const scenarios = {
   worker: { run: killWorker, backends: ['postgres', 'redis'] },
   queue: { run: emptyQueue, backends: ['postgres', 'redis'] },
   redis: { run: stopRedis, backends: ['redis'] },
   postgres: { run: restartPostgres, backends: ['postgres', 'redis'] },
   twice: { run: deliverTwice, backends: ['postgres'] },
+  reminders: { run: remindersDrill, backends: ['postgres', 'redis'], stage: buildStage },
 };
