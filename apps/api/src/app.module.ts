@@ -12,6 +12,7 @@ import { CoursesModule } from './courses/courses.module.js';
 import { DiscussionsModule } from './discussions/discussions.module.js';
 import { EnrolmentDetailModule } from './enrolments/enrolment-detail.module.js';
 import { EnrolmentsModule } from './enrolments/enrolments.module.js';
+import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { GlossaryModule } from './glossary/glossary.module.js';
 import { HttpModule } from './http/http.module.js';
 import { ItemAnalysisModule } from './item-analysis/item-analysis.module.js';
@@ -28,6 +29,7 @@ import { RoomsModule } from './rooms/rooms.module.js';
 import { ScormModule } from './scorm/scorm.module.js';
 import { StudioModule } from './studio/studio.module.js';
 import { SystemModule } from './system/system.module.js';
+import { TrainerLedgerModule } from './trainer-ledger/trainer-ledger.module.js';
 
 /** The HTTP door: every feature that answers requests. */
 @Module({
@@ -50,6 +52,8 @@ import { SystemModule } from './system/system.module.js';
     ProviderWebhooksModule,
     BankModule,
     ItemAnalysisModule,
+    EvaluationModule,
+    TrainerLedgerModule,
     JobsModule,
     StudioModule,
     CoursePackagesModule,

@@ -62,6 +62,26 @@ const schema = z.object({
   WHATSAPP_VERIFY_TOKEN: z.string().min(8, { error: 'must have at least 8 characters' }).optional(),
   SMS_GATEWAY_URL: url(['http', 'https'], 'https://sms.example.id/send').optional(),
   SMS_GATEWAY_TOKEN: z.string().optional(),
+  /** Web push. Unset, a pair that follows from SINAU_INDEX_KEY. A new pair ends every subscription there is. */
+  VAPID_PUBLIC_KEY: z
+    .string()
+    .regex(/^[\w-]{87}$/, { error: 'must be base64url of 65 bytes' })
+    .optional(),
+  VAPID_PRIVATE_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/, { error: 'must be base64url of 32 bytes' })
+    .optional(),
+  VAPID_SUBJECT: z
+    .string()
+    .regex(/^(https:\/\/|mailto:)\S+$/, { error: 'must look like https://sinau.example.id or mailto:…' })
+    .optional(),
+  /** One more push service than those of the browsers, for tests: plain http only on this machine. */
+  PUSH_EXTRA_ORIGIN: z
+    .string()
+    .regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1):)[\w.:-]+$/, {
+      error: 'must look like https://push.example.id or http://127.0.0.1:4000',
+    })
+    .optional(),
   S3_ENDPOINT: url(['http', 'https'], 'https://s3.example.id').optional(),
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().default('auto'),
@@ -127,6 +147,9 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     throw new ConfigError(
       'Configuration is wrong:\n  S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together',
     );
+  }
+  if (Boolean(config.VAPID_PUBLIC_KEY) !== Boolean(config.VAPID_PRIVATE_KEY)) {
+    throw new ConfigError('Configuration is wrong:\n  VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY go together');
   }
   if (config.NODE_ENV === 'production' && !config.SINAU_DEV_OUTBOX && !config.MESSAGE_GATEWAY_URL) {
     throw new ConfigError(

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { OffersModule } from './applications/offers.module.js';
+import { LowAttendanceModule } from './attendance/low-attendance.module.js';
 import { BankJobsModule } from './bank/bank-jobs.module.js';
 import { CertificateJobsModule } from './certificates/certificate-jobs.module.js';
 import { ConsultationTellingModule } from './consultations/consultation-telling.module.js';
@@ -30,6 +31,7 @@ import { StudioJobsModule } from './studio/studio-jobs.module.js';
     StudioJobsModule,
     CoursePackageJobsModule,
     ConsultationTellingModule,
+    LowAttendanceModule,
   ],
   providers: [Sweeper],
 })

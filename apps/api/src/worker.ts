@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { startJobWorker } from '@sinau/jobs/worker.js';
 import { SessionService } from './accounts/session.service.js';
 import { OfferFilling } from './applications/offer-filling.service.js';
+import { LowAttendance } from './attendance/low-attendance.service.js';
 import { RegradeQuestionJob } from './bank/regrade-question.job.js';
 import { configOrExit, endWithParent } from './boot.js';
 import { CertificateIssuing } from './certificates/certificate-issuing.service.js';
@@ -44,6 +45,7 @@ const worker = await startJobWorker(
     'send-email': (payload) => sendReminder.runOutside(payload),
     'send-whatsapp': (payload) => sendReminder.runOutside(payload),
     'send-sms': (payload) => sendReminder.runOutside(payload),
+    'send-push': (payload) => sendReminder.runOutside(payload),
   },
   { log: jobLog() },
 );
@@ -54,6 +56,7 @@ const drafts = app.get(DraftPurge, { strict: false });
 const consultations = app.get(ConsultationTelling, { strict: false });
 const library = app.get(LibraryTidying, { strict: false });
 const offers = app.get(OfferFilling, { strict: false });
+const attendance = app.get(LowAttendance, { strict: false });
 app
   .get(Sweeper)
   .start(
@@ -67,6 +70,8 @@ app
       { name: 'tell of loans that are due', run: () => library.tellDue() },
       { name: 'tell of consultations tomorrow', run: () => consultations.tellTomorrow() },
       { name: 'tell of action items', run: () => consultations.tellActions() },
+      { name: 'tell consultants of tomorrow', run: () => consultations.tellConsultants() },
+      { name: 'tell of low attendance', run: () => attendance.tell() },
       ...regradeQuestion.sweeps,
       ...sendReminder.sweeps,
       ...processMedia.sweeps,

@@ -59,6 +59,17 @@ export const BusinessInput = z.object({
   channels: z.array(SalesChannel).max(7).default([]),
 });
 
+/** What a person tells about themselves. */
+export const PersonFields = z.object({
+  name: line('Nama', 3, 120).refine((name) => /^[\p{L}\p{M}][\p{L}\p{M}\p{N}.,'’`/() -]*$/u.test(name), {
+    error: 'Tulis nama dengan huruf, seperti yang akan tercetak di sertifikat.',
+  }),
+  villageCode: VillageCode,
+  sex: Sex,
+  disability: Disability,
+  email: z.email({ error: 'E-mail belum benar.' }).max(200).nullish(),
+});
+
 export const Profile = z
   .object({
     person: z
@@ -84,14 +95,7 @@ export const peopleRoutes = {
   'GET /me/profile': { summary: 'My data', response: Profile },
   'PUT /me/person': {
     summary: 'Save my name, region and consent',
-    body: z.object({
-      name: line('Nama', 3, 120).refine((name) => /^[\p{L}\p{M}][\p{L}\p{M}\p{N}.,'’`/() -]*$/u.test(name), {
-        error: 'Tulis nama dengan huruf, seperti yang akan tercetak di sertifikat.',
-      }),
-      villageCode: VillageCode,
-      sex: Sex,
-      disability: Disability,
-      email: z.email({ error: 'E-mail belum benar.' }).max(200).nullish(),
+    body: PersonFields.extend({
       consent: z.literal(true, { error: 'Setujui pemrosesan data untuk melanjutkan.' }),
     }),
     response: Profile,

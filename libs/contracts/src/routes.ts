@@ -5,13 +5,16 @@ import { assignmentRoutes } from './assignments.contract.js';
 import { attendanceRoutes } from './attendance.contract.js';
 import { bankRoutes } from './bank.contract.js';
 import { batchRoutes } from './batches.contract.js';
+import { byHandRoutes } from './by-hand.contract.js';
 import { calendarRoutes } from './calendar.contract.js';
 import { certificateRoutes } from './certificates.contract.js';
 import { coursePackageRoutes } from './course-packages.contract.js';
 import { consultationRoutes } from './consultations.contract.js';
 import { courseRoutes } from './courses.contract.js';
+import { digestRoutes } from './digest.contract.js';
 import { discussionRoutes } from './discussions.contract.js';
 import { enrolmentRoutes } from './enrolments.contract.js';
+import { evaluationRoutes } from './evaluation.contract.js';
 import { glossaryRoutes } from './glossary.contract.js';
 import { itemAnalysisRoutes } from './item-analysis.contract.js';
 import { learningRoutes } from './learning.contract.js';
@@ -21,13 +24,18 @@ import { libraryRoutes } from './library.contract.js';
 import { offlineRoutes } from './offline.contract.js';
 import { mediaRoutes } from './media.contract.js';
 import { noteRoutes } from './notes.contract.js';
+import { offerRoutes } from './offers.contract.js';
 import { peerReviewRoutes } from './peer-reviews.contract.js';
 import { peopleRoutes } from './people.contract.js';
+import { registrationRoutes } from './registrations.contract.js';
 import { reminderRuleRoutes } from './reminder-rules.contract.js';
 import { preferenceRoutes } from './preferences.contract.js';
+import { pushRoutes } from './push.contract.js';
 import { reminderRoutes } from './reminders.contract.js';
 import { roomRoutes } from './rooms.contract.js';
 import { scormRoutes } from './scorm.contract.js';
+import { selectionRoutes } from './selections.contract.js';
+import { trainerLedgerRoutes } from './trainer-ledger.contract.js';
 import { studioRoutes } from './studio.contract.js';
 
 /** Every route of the API by `METHOD /path`: the one table that server, portal and OpenAPI read. */
@@ -41,15 +49,23 @@ export const routes = {
   ...calendarRoutes,
   ...enrolmentRoutes,
   ...applicationRoutes,
+  ...offerRoutes,
+  ...selectionRoutes,
+  ...registrationRoutes,
   ...learningRoutes,
   ...bankRoutes,
   ...itemAnalysisRoutes,
+  ...evaluationRoutes,
+  ...trainerLedgerRoutes,
   ...assignmentRoutes,
   ...peerReviewRoutes,
   ...offlineRoutes,
   ...certificateRoutes,
   ...reminderRoutes,
   ...preferenceRoutes,
+  ...digestRoutes,
+  ...byHandRoutes,
+  ...pushRoutes,
   ...reminderRuleRoutes,
   ...studioRoutes,
   ...mediaRoutes,

@@ -39,6 +39,14 @@ export async function accountOfPhone(
   return found;
 }
 
+export async function findByPhone(em: EntityManager, phone: string) {
+  return row<{ id: string; active: boolean; roles: Role[] }>(
+    em,
+    'select id, active, roles from accounts where phone = $1',
+    [phone],
+  );
+}
+
 export interface StaffCredentials {
   id: string;
   active: boolean;

@@ -7,6 +7,7 @@ import { Transactions } from '../database/transactions.js';
 import { MeController } from './me.controller.js';
 import { PasswordsController } from './passwords.controller.js';
 import { MessageGateway, chooseGateway } from './message-gateway.js';
+import { PhoneAccountsService } from './phone-accounts.service.js';
 import { RateLimitsService } from './rate-limits.service.js';
 import { SessionService } from './session.service.js';
 import { SignInCodeService } from './sign-in-code.service.js';
@@ -25,6 +26,7 @@ import { WhoService } from './who.service.js';
     SessionService,
     RateLimitsService,
     SignInCodeService,
+    PhoneAccountsService,
     StaffSignInService,
     SignInService,
     StaffAccountsService,
@@ -36,6 +38,6 @@ import { WhoService } from './who.service.js';
       useFactory: (config: Config, transactions: Transactions) => chooseGateway(config, transactions),
     },
   ],
-  exports: [SessionService, RateLimitsService, StaffAccountsService],
+  exports: [SessionService, RateLimitsService, PhoneAccountsService, StaffAccountsService],
 })
 export class AccountsModule {}

@@ -28,12 +28,25 @@ const LIMITS = {
   password_account: [10, 15 * MINUTE],
   /** "This NIK is taken" must not become a way to look NIKs up. */
   nik_account: [15, HOUR],
+  /** An officer who registers people looks each of them up once or twice; nobody goes through the whole list so. */
+  person_lookup: [120, HOUR],
+  /** Test messages to oneself: some of them cost Latkop money. */
+  test_message_account: [5, HOUR],
+  push_device_account: [30, HOUR],
   verify_network: [600, 5 * MINUTE],
+  /** Reports of providers whose signature is wrong. */
+  webhook_network: [60, 5 * MINUTE],
   upload_account: [120, 10 * MINUTE],
-  /** Typed attendance codes: by one hall, and for one session from everywhere: 1,000 of a million. */
+  /** Attendance codes that were wrong: by one person, one hall, and everywhere, 1,000 of a million at most. */
+  presence_account: [20, 10 * MINUTE],
   presence_network: [400, 10 * MINUTE],
-  presence_session: [1000, 10 * MINUTE],
-  presence_phone_network: [400, 10 * MINUTE],
+  presence_everywhere: [1000, 10 * MINUTE],
+  /** Typed phones, whoever they belong to: one number, one hall, and one session from everywhere. */
+  presence_phone: [10, 10 * MINUTE],
+  presence_phone_network: [600, 10 * MINUTE],
+  presence_phone_session: [1500, 10 * MINUTE],
+  /** Programmes look about once an hour, some at every start. */
+  calendar_feed: [60, 10 * MINUTE],
 } as const satisfies Record<string, readonly [points: number, seconds: number]>;
 
 export type RateLimit = keyof typeof LIMITS;

@@ -16,6 +16,7 @@ import { CopyRow } from '../library/copy.entity.js';
 import { GlossaryTermRow } from '../glossary/term.entity.js';
 import { LessonNoteRow } from '../notes/note.entity.js';
 import { ConsultantLeaveRow } from '../consultations/leave.entity.js';
+import { HonorariumRateRow } from '../trainer-ledger/honorarium-rate.entity.js';
 import { BusinessRow } from '../people/business.entity.js';
 
 /** Tables that TypeORM writes. Tables read and written by SQL alone have no entity. */
@@ -44,4 +45,5 @@ export const entities: (new () => object)[] = [
   ReviewCommentRow,
   ConsultantLeaveRow,
   RoomRow,
+  HonorariumRateRow,
 ];

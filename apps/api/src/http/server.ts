@@ -93,6 +93,7 @@ export async function createServer(root: Type, config: Config): Promise<NestFast
       'v',
       'v/:code',
       'antrean/hari-ini',
+      'antrean/nomor/:id',
       'podcast.rss',
       'podcast/berkas/:file',
       'hadir',

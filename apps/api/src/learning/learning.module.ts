@@ -33,6 +33,7 @@ import { SurveyService } from './survey.service.js';
     OfflineAttemptsService,
     OfflineDraws,
     RegradingService,
+    SurveyService,
   ],
 })
 export class LearningModule {}

@@ -6,14 +6,18 @@ import { ClassSessionsService } from '../batches/class-sessions.service.js';
 import { CourseImportService } from '../courses/course-import.service.js';
 import { CoursesService } from '../courses/courses.service.js';
 import type { Actor } from '../http/access.js';
+import { seedDemoAttendance } from './demo-attendance.js';
 import { seedDemoConsultations } from './demo-consultations.js';
 import { fromToday } from './days.js';
 import { roomNamed, seedDemoBookings } from './demo-rooms.js';
+import { seedDemoSelection } from './demo-selection.js';
 import { seedPastClass } from './past-class.js';
 
 const CURRICULA = 'apps/api/seed/curricula';
 /** The course that was given once already. */
 const PAST = 'penjualan-online';
+/** The course with a class under way. */
+const UNDER_WAY = 'desain-kemasan';
 /** How the first angkatan of each course is given; the fourth one is always open. */
 const plans: Record<string, { startsIn: number; place: string; room?: string }> = {
   'penjualan-online': { startsIn: 10, place: 'Aula mini, lantai 3', room: 'Aula Mini' },
@@ -102,7 +106,10 @@ export async function seedDemoClasses(
     await courses.publish(organiser, outcome.courseId, outcome.versionId);
     // First, as it began first: angkatan are numbered in their order.
     if (outcome.slug === PAST) await seedPastClass(app, organiser, { courseId: outcome.courseId, trainerId });
+    if (outcome.slug === UNDER_WAY)
+      await seedDemoAttendance(app, organiser, { courseId: outcome.courseId, trainerId });
     await openFirstBatch(app, organiser, trainerId, { id: outcome.courseId, slug: outcome.slug });
+    if (outcome.slug === 'desain-kemasan') await seedDemoSelection(app, organiser, outcome.courseId);
     if (outcome.slug === 'fotografi-produk') await openSelfPaced(app, organiser, trainerId, outcome.courseId);
   }
   await seedDemoBookings(app, organiser);

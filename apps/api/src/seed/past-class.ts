@@ -80,8 +80,8 @@ async function openPastBatch(
       endsAt,
       place: PLACE,
       roomId: null,
-      trainerIds: [],
-      jp: null,
+      trainerIds: [trainerId],
+      jp: 4,
     });
   }
   await app.get(BatchMovesService, { strict: false }).move(organiser, id, 'open');

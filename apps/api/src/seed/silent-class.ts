@@ -19,5 +19,9 @@ export async function silenceAfterwards(
   const rules = app.get(ReminderRulesService, { strict: false });
   const { items } = await rules.list(batchId);
   for (const rule of items.filter(({ event }) => AFTERWARDS.includes(event)))
-    await rules.save(organiser, rule.event, batchId, { ...rule, active: false });
+    await rules.save(
+      organiser,
+      { event: rule.event, batchId, variant: rule.variant },
+      { ...rule, active: false },
+    );
 }

@@ -1,4 +1,4 @@
-import type { ConsultationSlot } from '@sinau/contracts/consultations.contract.js';
+import type { ConsultationSlot } from '@sinau/contracts/consultation-booking.contract.js';
 import type { SignedIn, TestApi } from './test-api.js';
 
 export interface Clinic {

@@ -9,7 +9,9 @@ import { coursesQuery } from '../features/courses/api/courses.js';
 import { inboxQuery } from '../features/inbox/api/inbox.js';
 import { pageNumber } from '../features/inbox/page-number.js';
 import { lessonQuery } from '../features/lesson/api/lesson.js';
+import { digestQuery } from '../features/message-settings/api/digest.js';
 import { messageSettingsQuery } from '../features/message-settings/api/settings.js';
+import { pushDevicesQuery } from '../features/message-settings/api/push-devices.js';
 import { openBatchOptions } from '../features/profile/api/batch.js';
 import { profileQuery } from '../features/profile/api/profile.js';
 import { surveyElementsQuery } from '../features/survey/api/survey.js';
@@ -148,6 +150,15 @@ export const learnerRoutes = defineRoutes([
       (await import('../features/consultations/prefetch.js')).prefetchConsultations(page),
   },
   {
+    path: '/konsultasi/ringkasan/:caseId',
+    visibility: 'private',
+    shell: 'learner',
+    title: 'Ringkasan konsultasi',
+    load: () => import('../features/consultations/SummaryPage.js'),
+    prefetch: async (page) =>
+      (await import('../features/consultations/prefetch.js')).prefetchConsultations(page),
+  },
+  {
     path: '/konsultasi/:serviceId',
     visibility: 'private',
     shell: 'learner',
@@ -222,7 +233,12 @@ export const learnerRoutes = defineRoutes([
     shell: 'learner',
     title: 'Pengaturan pesan',
     load: () => import('../features/message-settings/MessageSettingsPage.js'),
-    prefetch: ({ client }) => client.ensureQueryData(messageSettingsQuery()),
+    prefetch: ({ client }) =>
+      Promise.all([
+        client.ensureQueryData(messageSettingsQuery()),
+        client.ensureQueryData(pushDevicesQuery()),
+        client.ensureQueryData(digestQuery()),
+      ]),
   },
   {
     path: '/profil',

@@ -39,6 +39,18 @@ export const classRoutes = defineRoutes([
     load: () => import('../features/staff-selection/SelectionPage.js'),
   },
   {
+    ...staff('selectionPage'),
+    path: `${paths.manageBatches}/:id/seleksi/daftarkan`,
+    title: 'Daftarkan orang',
+    load: () => import('../features/staff-selection/RegisterPage.js'),
+  },
+  {
+    ...staff('selectionPage'),
+    path: `${paths.manageBatches}/:id/seleksi/pengumuman/:runId`,
+    title: 'Pengumuman seleksi',
+    load: () => import('../features/staff-selection/AnnouncementPage.js'),
+  },
+  {
     ...staff('changeBatch'),
     path: `${paths.manageBatches}/:id/ubah`,
     title: batchTitle('Ubah'),
@@ -55,6 +67,30 @@ export const classRoutes = defineRoutes([
     path: `${paths.manageBatches}/:id/lembar`,
     title: batchTitle('Lembar'),
     load: () => import('../features/staff-batches/PrintBatchPage.js'),
+  },
+  {
+    ...staff('evaluationPage'),
+    path: `${paths.manageBatches}/:id/evaluasi`,
+    title: 'Evaluasi angkatan',
+    load: () => import('../features/staff-evaluation/EvaluationPage.js'),
+  },
+  {
+    ...staff('classReport'),
+    path: `${paths.manageBatches}/:id/laporan`,
+    title: 'Laporan angkatan',
+    load: () => import('../features/staff-evaluation/ClassReportPage.js'),
+  },
+  {
+    ...staff('trainerLedger'),
+    path: paths.trainerLedger,
+    title: 'Beban mengajar',
+    load: () => import('../features/staff-trainer-ledger/LedgerPage.js'),
+  },
+  {
+    ...staff('honorariumRates'),
+    path: '/kantor/pelatih/tarif',
+    title: 'Tarif honorarium',
+    load: () => import('../features/staff-trainer-ledger/RatesPage.js'),
   },
   {
     ...staff('attendancePage'),
@@ -127,6 +163,24 @@ export const classRoutes = defineRoutes([
     path: `${paths.manageConsultations}/jadwal`,
     title: 'Jadwal konsultan',
     load: () => import('../features/staff-consultations/ConsultantsPage.js'),
+  },
+  {
+    ...staff('consultationServices'),
+    path: `${paths.manageConsultations}/layanan`,
+    title: 'Layanan konsultasi',
+    load: () => import('../features/staff-consultations/ServicesPage.js'),
+  },
+  {
+    ...staff('consultationCases'),
+    path: `${paths.manageConsultations}/berkas`,
+    title: 'Berkas pendampingan',
+    load: () => import('../features/staff-consultations/CasesPage.js'),
+  },
+  {
+    ...staff('consultationCase'),
+    path: `${paths.manageConsultations}/berkas/:id/cetak`,
+    title: 'Ringkasan pendampingan',
+    load: () => import('../features/staff-consultations/PrintCasePage.js'),
   },
   {
     ...staff('consultationCase'),

@@ -23,6 +23,12 @@ export const officeRoutes = defineRoutes([
     load: () => import('../features/staff-reminders/RemindersPage.js'),
   },
   {
+    ...staff('sendByHand'),
+    path: `${paths.manageReminders}/kirim-manual`,
+    title: 'Kirim WhatsApp manual',
+    load: () => import('../features/staff-reminders/ByHandPage.js'),
+  },
+  {
     ...staff('reminderRules'),
     path: `${paths.manageReminders}/aturan`,
     title: 'Aturan pengingat',
@@ -38,6 +44,12 @@ export const officeRoutes = defineRoutes([
     ...staff('jobList'),
     path: paths.manageJobs,
     title: 'Pekerjaan',
+    load: () => import('../features/staff-jobs/JobsPage.js'),
+  },
+  {
+    ...staff('jobList'),
+    path: '/kantor/antrean',
+    title: 'Antrean',
     load: () => import('../features/staff-jobs/JobsPage.js'),
   },
   {

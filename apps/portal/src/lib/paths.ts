@@ -33,6 +33,7 @@ export const paths = {
   manageBatches: '/kantor/angkatan',
   manageConsultations: '/kantor/konsultasi',
   manageSchedule: '/kantor/jadwal',
+  trainerLedger: '/kantor/pelatih/beban',
   manageCertificates: '/kantor/sertifikasi',
   manageReminders: '/kantor/pengingat',
   manageJobs: '/kantor/pekerjaan',

@@ -46,6 +46,12 @@ const LINKS: readonly StaffLink[] = [
     roles: ['pelatih', 'panitia', 'dinas', 'admin'],
   },
   {
+    href: paths.trainerLedger,
+    label: 'Beban mengajar',
+    icon: 'clock',
+    roles: ['pelatih', 'panitia', 'dinas', 'admin'],
+  },
+  {
     href: paths.manageCertificates,
     label: 'Sertifikasi',
     icon: 'certificate',

@@ -6,6 +6,8 @@ import { QueryView } from '../../ui/QueryView.js';
 import { PageSkeleton } from '../../ui/Skeleton.js';
 import { Stack } from '../../ui/Stack.js';
 import { ClassLinks } from '../bank/components/ClassLinks.js';
+import { Warnings } from '../staff-attendance/components/Warnings.js';
+import { ClassResultLinks } from '../staff-evaluation/components/ClassResultLinks.js';
 import { Facts } from '../staff-kit/Facts.js';
 import { StateBadge } from '../staff-kit/StateBadge.js';
 import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
@@ -83,8 +85,10 @@ function BatchView({ batch }: { readonly batch: BatchDetail }) {
           <Facts facts={batchFacts(batch)} />
         </Card>
         <ClassLinks batchId={batch.id} />
+        <ClassResultLinks batchId={batch.id} />
       </Stack>
       <Sessions batch={batch} mayChange={mayChange} />
+      <Warnings batchId={batch.id} />
       <Participants batch={batch} />
     </>
   );

@@ -91,7 +91,7 @@ export const MOVES: Readonly<Record<BatchMove, MoveWords>> = {
     done: 'sudah dilaporkan',
     consequences: (batch) => [
       `${formatNumber(batch.taken)} peserta, ${formatNumber(batch.completed)} tuntas.`,
-      'Nama Anda dan waktunya tercatat. Cetak lembar angkatan sebagai lampiran.',
+      'Nama Anda dan waktunya tercatat. Cetak "Laporan angkatan" sebagai lampiran.',
     ],
   },
   cancel: {

@@ -1,22 +1,29 @@
+import type { ReactNode } from 'react';
 import { Button, LinkButton } from '../../ui/Button.js';
+import { Row } from '../../ui/Stack.js';
 import styles from './PrintBar.module.css';
 
 export interface PrintBarProps {
   readonly back: { readonly href: string; readonly label: string };
   /** Whether everything that belongs on paper is here. */
   readonly ready: boolean;
+  /** What can be done with it beside printing. */
+  readonly children?: ReactNode;
 }
 
 /** Above a page that is made for paper; itself not printed. */
-export function PrintBar({ back, ready }: PrintBarProps) {
+export function PrintBar({ back, ready, children }: PrintBarProps) {
   return (
     <div className={styles.bar} data-print="hide">
       <LinkButton variant="quiet" icon="left" href={back.href}>
         {back.label}
       </LinkButton>
-      <Button icon="printer" busy={!ready} busyLabel="Sedang menyiapkan…" onClick={() => window.print()}>
-        Cetak
-      </Button>
+      <Row>
+        {children}
+        <Button icon="printer" busy={!ready} busyLabel="Sedang menyiapkan…" onClick={() => window.print()}>
+          Cetak
+        </Button>
+      </Row>
     </div>
   );
 }

@@ -35,8 +35,12 @@ import { studioLessonQuery } from '../studio-lesson/api/lesson.js';
 import { managedQuestionsQuery } from '../staff-questions/api/questions.js';
 import { toQuestionFilter } from '../staff-questions/filters.js';
 import { roomsQuery } from '../staff-rooms/api/rooms.js';
+import { classReportQuery, evaluationQuery } from '../staff-evaluation/api/evaluation.js';
 import { scheduleQuery } from '../staff-schedule/api/schedule.js';
 import { daysOf, toScheduleView } from '../staff-schedule/week.js';
+import { ledgerQuery } from '../staff-trainer-ledger/api/ledger.js';
+import { ratesQuery } from '../staff-trainer-ledger/api/rates.js';
+import { toLedgerFilter } from '../staff-trainer-ledger/filters.js';
 import {
   agendaQuery,
   caseQuery,
@@ -44,6 +48,8 @@ import {
   queueQuery,
   toAgendaFilter,
 } from '../staff-consultations/api/consultations.js';
+import { casesQuery, toCaseFilter } from '../staff-consultations/api/cases.js';
+import { servicesToManageQuery } from '../staff-consultations/api/services.js';
 import { ApiError } from '../../lib/api-errors.js';
 import type { PageProps } from '../../lib/page-props.js';
 import { mediaListQuery } from '../media/api/media.js';
@@ -125,6 +131,12 @@ export const prefetch = {
   ),
   consultationQueue: forRoles(ROLES.consultations, ({ client }) => client.ensureQueryData(queueQuery())),
   consultantList: forRoles(ROLES.consultations, ({ client }) => client.ensureQueryData(consultantsQuery())),
+  consultationServices: forRoles(ROLES.manageBatches, ({ client }) =>
+    client.ensureQueryData(servicesToManageQuery()),
+  ),
+  consultationCases: forRoles(ROLES.consultations, ({ client, search }) =>
+    client.ensureQueryData(casesQuery(toCaseFilter(search))),
+  ),
   consultationCase: forRoles(ROLES.consultations, (page) =>
     page.client.ensureQueryData(caseQuery(idOf(page))),
   ),
@@ -148,6 +160,12 @@ export const prefetch = {
   selectionPage: forRoles(ROLES.manageBatches, (page) =>
     page.client.ensureQueryData(selectionQuery(idOf(page))),
   ),
+  evaluationPage: forRoles(ROLES.batches, (page) => page.client.ensureQueryData(evaluationQuery(idOf(page)))),
+  classReport: forRoles(ROLES.batches, (page) => page.client.ensureQueryData(classReportQuery(idOf(page)))),
+  trainerLedger: forRoles(ROLES.batches, ({ client, search }) =>
+    client.ensureQueryData(ledgerQuery(toLedgerFilter(search))),
+  ),
+  honorariumRates: forRoles(ROLES.allTrainers, ({ client }) => client.ensureQueryData(ratesQuery())),
   newBatch: forRoles(ROLES.manageBatches, ...choices),
   changeBatch: forRoles(ROLES.manageBatches, batch, ...choices),
   attendancePage: attendance,
@@ -169,6 +187,7 @@ export const prefetch = {
   reminderList: forRoles(ROLES.reminders, ({ client, search }) =>
     client.ensureQueryData(remindersQuery(toReminderFilter(search))),
   ),
+  sendByHand: forRoles(ROLES.retryReminders),
   reminderRules: forRoles(ROLES.reminders, rules),
   reminderRule: forRoles(ROLES.retryReminders, rules),
   jobList: forRoles(ROLES.admin, ({ client, search }) =>

@@ -32,15 +32,33 @@ export const staffPaths = {
   editBatch: (id: string) => `${batch(id)}/ubah`,
   printBatch: (id: string) => `${batch(id)}/cetak`,
   batchSheet: (id: string) => `${batch(id)}/lembar`,
+  evaluation: (id: string) => `${batch(id)}/evaluasi`,
+  classReport: (id: string) => `${batch(id)}/laporan`,
+  honorariumRates: '/kantor/pelatih/tarif',
   selection: (id: string) => `${batch(id)}/seleksi`,
+  register: (id: string) => `${batch(id)}/seleksi/daftarkan`,
+  announcement: (id: string, runId: string) => `${batch(id)}/seleksi/pengumuman/${runId}`,
   attendance: (id: string, sessionId: string) => `${batch(id)}/presensi/${sessionId}`,
   checkInBoard: (sessionId: string) => `/kantor/sesi/${sessionId}/qr`,
   signInSheet: (id: string, sessionId: string) => `${batch(id)}/presensi/${sessionId}/cetak`,
   consultationQueue: `${paths.manageConsultations}/antrean`,
   consultants: `${paths.manageConsultations}/jadwal`,
+  consultationServices: `${paths.manageConsultations}/layanan`,
+  consultationCases: `${paths.manageConsultations}/berkas`,
+  printConsultationCase: (id: string) => `${paths.manageConsultations}/berkas/${id}/cetak`,
   consultationCase: (id: string) => `${paths.manageConsultations}/berkas/${id}`,
   reminderRules: (batch?: string) => `${paths.manageReminders}/aturan${batch ? `?kelas=${batch}` : ''}`,
-  reminderRule: (event: string, batch?: string) =>
-    `${paths.manageReminders}/aturan/${event}${batch ? `?kelas=${batch}` : ''}`,
+  /** @param variant which of several times of the event */
+  reminderRule: (event: string, batch?: string, variant = 1) => {
+    const query = new URLSearchParams({
+      ...(batch && { kelas: batch }),
+      ...(variant > 1 && { ke: String(variant) }),
+    }).toString();
+    return `${paths.manageReminders}/aturan/${event}${query ? `?${query}` : ''}`;
+  },
+  /** What became of the messages of one person, from the oldest on. */
+  remindersOf: (name: string) =>
+    `${paths.manageReminders}?${new URLSearchParams({ cari: name, urut: 'lama' }).toString()}`,
+  sendByHand: `${paths.manageReminders}/kirim-manual`,
   certification: (id: string) => `${batch(id)}/sertifikat`,
 } as const;

@@ -19,6 +19,8 @@ export const ROLES = {
   grading: ['pelatih', 'admin'],
   batches: ['pelatih', 'panitia', 'dinas', 'admin'],
   manageBatches: ['panitia', 'admin'],
+  /** What every trainer taught and is paid; a trainer sees their own. */
+  allTrainers: ['panitia', 'dinas', 'admin'],
   attendance: ['pelatih', 'panitia', 'admin'],
   consultations: ['pelatih', 'panitia', 'admin'],
   certification: ['panitia', 'dinas', 'admin'],

@@ -1,4 +1,5 @@
 import type { AttendanceStatus } from '@sinau/contracts/attendance.contract.js';
+import { newId } from '../../lib/new-id.js';
 import { readPrivate, writePrivate } from '../../lib/private-store.js';
 import { ATTENDANCE } from './words.js';
 import { oneOf } from './list-state.js';
@@ -8,7 +9,12 @@ export interface Mark {
   readonly status: AttendanceStatus;
   readonly changeId: string;
   readonly occurredAt: string;
+  /** Why it was put right. */
+  readonly reason?: string;
 }
+
+/** When the last version ended that kept no times: its marks were tapped before, so anything newer stays. */
+const WITHOUT_TIME = '2026-11-22T00:00:00.000Z';
 
 /** Marks by enrolment that the server has not confirmed yet. */
 export type Marks = Readonly<Record<string, Mark>>;
@@ -25,8 +31,15 @@ const NAME = 'presensi';
 /** Unsent marks of all sessions on this device. Anything that is not ours is left out. */
 export function readUnsent(): readonly UnsentSession[] {
   const stored = readPrivate(NAME);
-  return Array.isArray(stored) ? stored.flatMap(toSession) : [];
+  if (!Array.isArray(stored)) return [];
+  const sessions = stored.flatMap(toSession);
+  // Kept at once, so that a mark of the version before has one id however often it is read and sent.
+  if (stored.some(hasOldMarks)) writePrivate(NAME, sessions);
+  return sessions;
 }
+
+const hasOldMarks = (entry: unknown): boolean =>
+  Object.values((entry as { marks?: object } | null)?.marks ?? {}).some((mark) => typeof mark === 'string');
 
 /** Unsent marks of one session. */
 export const readUnsentOf = (sessionId: string): Marks =>
@@ -55,9 +68,12 @@ function toMarks(value: unknown): Marks {
 }
 
 function toMark(value: unknown): Mark | undefined {
+  // The version before kept the bare status.
+  if (typeof value === 'string')
+    return toMark({ status: value, changeId: newId(), occurredAt: WITHOUT_TIME });
   if (typeof value !== 'object' || value === null) return undefined;
-  const { status, changeId, occurredAt } = value as Record<string, unknown>;
+  const { status, changeId, occurredAt, reason } = value as Record<string, unknown>;
   const known = typeof status === 'string' ? oneOf(status, ATTENDANCE) : undefined;
   if (!known || typeof changeId !== 'string' || typeof occurredAt !== 'string') return undefined;
-  return { status: known, changeId, occurredAt };
+  return { status: known, changeId, occurredAt, ...(typeof reason === 'string' && { reason }) };
 }
