@@ -34,6 +34,16 @@ export function defineJob<S extends IdsSchema>(definition: JobDefinition<S>): Jo
   return definition;
 }
 
+/** One message over one provider. */
+const overProvider = defineJob({
+  schema: z.strictObject({ reminderId: z.uuid() }),
+  attempts: 6,
+  backoffMs: 5_000,
+  concurrency: 4,
+  timeoutMs: 60_000,
+  makesWay: true,
+});
+
 /** The jobs of Sinau. Adding one here makes the worker's handler map incomplete: a compile error until it is handled. */
 export const jobs = {
   'render-certificate': defineJob({
@@ -81,38 +91,10 @@ export const jobs = {
     makesWay: true,
   }),
   // A kind per provider: one that hangs holds up its own messages only.
-  'send-email': defineJob({
-    schema: z.strictObject({ reminderId: z.uuid() }),
-    attempts: 6,
-    backoffMs: 5_000,
-    concurrency: 4,
-    timeoutMs: 60_000,
-    makesWay: true,
-  }),
-  'send-whatsapp': defineJob({
-    schema: z.strictObject({ reminderId: z.uuid() }),
-    attempts: 6,
-    backoffMs: 5_000,
-    concurrency: 4,
-    timeoutMs: 60_000,
-    makesWay: true,
-  }),
-  'send-sms': defineJob({
-    schema: z.strictObject({ reminderId: z.uuid() }),
-    attempts: 6,
-    backoffMs: 5_000,
-    concurrency: 4,
-    timeoutMs: 60_000,
-    makesWay: true,
-  }),
-  'send-push': defineJob({
-    schema: z.strictObject({ reminderId: z.uuid() }),
-    attempts: 6,
-    backoffMs: 5_000,
-    concurrency: 4,
-    timeoutMs: 60_000,
-    makesWay: true,
-  }),
+  'send-email': overProvider,
+  'send-whatsapp': overProvider,
+  'send-sms': overProvider,
+  'send-push': overProvider,
 } as const;
 
 export type JobName = NameIn<typeof jobs>;

@@ -1,13 +1,10 @@
-import { useState } from 'react';
 import { useSearch } from 'wouter';
-import { formatDate, formatNumber } from '../../lib/format.js';
+import { formatDate } from '../../lib/format.js';
 import { Badge } from '../../ui/Badge.js';
-import { Button } from '../../ui/Button.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import type { Column } from '../../ui/Table.js';
-import { toast } from '../../ui/toast.js';
 import { KINDS, OUTCOMES } from '../consultations/words.js';
-import { downloadText } from '../staff-kit/download.js';
+import { CsvButton } from '../staff-kit/CsvButton.js';
 import { Filter, FilterBar } from '../staff-kit/FilterBar.js';
 import { useListState } from '../staff-kit/list-state.js';
 import { SearchFilter } from '../staff-kit/SearchFilter.js';
@@ -17,7 +14,7 @@ import { ROLES } from '../staff-kit/staff-roles.js';
 import { StaffTable } from '../staff-kit/StaffTable.js';
 import { formatMoment } from '../staff-kit/wib.js';
 import { optionsOf } from '../staff-kit/words.js';
-import { readAllCases, toCaseFilter, useCases, type CaseFilter, type CaseLine } from './api/cases.js';
+import { readAllCases, toCaseFilter, useCases, type CaseLine } from './api/cases.js';
 import { casesCsv } from './cases-csv.js';
 import { CASE_STATES } from './words.js';
 
@@ -32,7 +29,14 @@ function CasesPage() {
         title="Berkas pendampingan"
         lead="Satu berkas per orang dan layanan, untuk semua kunjungan."
         back={{ href: staffPaths.manageConsultations, label: 'Konsultasi' }}
-        actions={<CsvButton filter={filter} />}
+        actions={
+          <CsvButton
+            read={(progress) => readAllCases(filter, progress)}
+            toCsv={casesCsv}
+            file="pendampingan.csv"
+            noun="berkas"
+          />
+        }
       />
       <FilterBar>
         <SearchFilter list={list} placeholder="Nama orang atau usaha" />
@@ -102,32 +106,5 @@ const columns: readonly Column<CaseLine>[] = [
       ),
   },
 ];
-
-function CsvButton({ filter }: { readonly filter: CaseFilter }) {
-  const [busy, setBusy] = useState(false);
-  const download = async () => {
-    setBusy(true);
-    try {
-      const cases = await readAllCases(filter);
-      downloadText('pendampingan.csv', 'text/csv', casesCsv(cases));
-      toast(`${formatNumber(cases.length)} berkas diunduh.`);
-    } catch {
-      toast('Daftar belum dapat diunduh. Coba lagi sebentar.');
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <Button
-      variant="secondary"
-      icon="download"
-      busy={busy}
-      busyLabel="Mengambil daftar…"
-      onClick={() => void download()}
-    >
-      Unduh CSV
-    </Button>
-  );
-}
 
 export default staffPage(ROLES.consultations, CasesPage);

@@ -5,6 +5,7 @@ import { RequestErrorBanner } from '../../ui/RequestErrorBanner.js';
 import { toast } from '../../ui/toast.js';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
 import type { Column } from '../../ui/Table.js';
+import { CsvButton } from '../staff-kit/CsvButton.js';
 import { useListState } from '../staff-kit/list-state.js';
 import { StateBadge } from '../staff-kit/StateBadge.js';
 import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
@@ -12,12 +13,12 @@ import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { StaffTable } from '../staff-kit/StaffTable.js';
 import { formatMoment } from '../staff-kit/wib.js';
-import { useReminders, type Reminder } from './api/reminders.js';
+import { readAllReminders, useReminders, type Reminder } from './api/reminders.js';
 import { useRetryReminder } from './api/retry-reminder.js';
 import { ReminderFilters } from './components/ReminderFilters.js';
-import { RemindersCsvButton } from './components/RemindersCsvButton.js';
 import { StateCounts } from './StateCounts.js';
 import { toReminderFilter } from './filters.js';
+import { remindersCsv } from './reminders-csv.js';
 import { CHANNELS, REMINDER_EVENTS, REMINDER_STATES } from './words.js';
 
 /** What was planned, sent or failed, and why. */
@@ -43,7 +44,12 @@ function RemindersPage() {
                 Kirim WhatsApp manual
               </LinkButton>
             )}
-            <RemindersCsvButton filter={filter} />
+            <CsvButton
+              read={(progress) => readAllReminders(filter, progress)}
+              toCsv={remindersCsv}
+              file="pengingat.csv"
+              noun="pengingat"
+            />
           </>
         }
       />

@@ -1,14 +1,16 @@
 import { useSearch } from 'wouter';
 import { LinkButton } from '../../../ui/Button.js';
+import { CsvButton } from '../../staff-kit/CsvButton.js';
+import { fileName } from '../../staff-kit/download.js';
 import { Filter, FilterBar } from '../../staff-kit/FilterBar.js';
 import { useListState } from '../../staff-kit/list-state.js';
 import { staffPaths } from '../../staff-kit/staff-paths.js';
 import { StaffTable } from '../../staff-kit/StaffTable.js';
 import { ENROLMENT_STATES, optionsOf } from '../../staff-kit/words.js';
 import type { BatchDetail } from '../api/batch.js';
-import { useParticipants } from '../api/participants.js';
+import { readAllParticipants, useParticipants } from '../api/participants.js';
 import { PARTICIPANT_ORDERS, toParticipantFilter } from '../filters.js';
-import { CsvButton } from './CsvButton.js';
+import { participantsCsv } from '../participants-csv.js';
 import styles from './Section.module.css';
 import { participantColumns } from './participant-columns.js';
 
@@ -25,7 +27,12 @@ export function Participants({ batch }: { readonly batch: BatchDetail }) {
           <LinkButton variant="quiet" icon="printer" href={staffPaths.printBatch(batch.id)}>
             Tampilan cetak
           </LinkButton>
-          <CsvButton batch={batch} filter={filter} />
+          <CsvButton
+            read={(progress) => readAllParticipants(batch.id, filter, progress)}
+            toCsv={participantsCsv}
+            file={`peserta-${batch.courseSlug}-${fileName(batch.label)}.csv`}
+            noun="peserta"
+          />
         </div>
       </div>
       <FilterBar>

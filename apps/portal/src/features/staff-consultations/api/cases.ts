@@ -30,7 +30,11 @@ export const useCases = (filter: CaseFilter) =>
   useQuery({ ...casesQuery(filter), placeholderData: keepPreviousData });
 
 /** Everything behind the filter, page by page. */
-export const readAllCases = (filter: CaseFilter): Promise<CaseLine[]> =>
-  allPages((page) =>
-    api('GET /manage/consultation-cases', { query: { ...filter, page, pageSize: LARGEST_PAGE } }),
+export const readAllCases = (
+  filter: CaseFilter,
+  progress: (count: number, total: number) => void,
+): Promise<CaseLine[]> =>
+  allPages(
+    (page) => api('GET /manage/consultation-cases', { query: { ...filter, page, pageSize: LARGEST_PAGE } }),
+    progress,
   );
