@@ -65,6 +65,7 @@ export default {
       ...common,
       displayName: 'portal',
       testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/test/jsdom-gaps.cjs'],
       roots: ['<rootDir>/apps/portal'],
       testMatch: ['**/*.test.tsx', '**/*.test.ts'],
     },

@@ -1,9 +1,11 @@
+import { applicant } from './journeys/applicant.mjs';
 import { ask } from './journeys/asking.mjs';
 import { certificate } from './journeys/certificate.mjs';
 import { feedback } from './journeys/feedback.mjs';
 import { library } from './journeys/library.mjs';
 import { media } from './journeys/media.mjs';
 import { office } from './journeys/office.mjs';
+import { organiser } from './journeys/organiser.mjs';
 import { offline } from './journeys/offline.mjs';
 import { offlineLearning } from './journeys/offline-learning.mjs';
 import { learner } from './journeys/learner.mjs';
@@ -21,8 +23,10 @@ import { twoEditors } from './journeys/two-editors.mjs';
 /** By the name that `node e2e/browser/run.mjs NAME` takes. */
 export const journeys = {
   peserta: learner,
+  pendaftar: applicant,
   pelatih: trainer,
   dinas: office,
+  panitia: organiser,
   sertifikat: certificate,
   luring: offline,
   'luring-belajar': offlineLearning,

@@ -3,6 +3,7 @@ import { startInstance } from '../../tools/instance.mjs';
 import { onEnd } from '../../tools/signals.mjs';
 import { launchBrowser } from '../lib/browser.mjs';
 import { startPushService } from '../stand-ins/push.mjs';
+import { startSmtp } from '../stand-ins/smtp.mjs';
 import { journeys } from './journeys.mjs';
 import { Report } from './lib/report.mjs';
 import { Stage } from './lib/stage.mjs';
@@ -48,12 +49,18 @@ async function playAll(wanted, report) {
   const browser = await someBrowser();
   try {
     await ensureBuilt();
-    const push = await startPushService();
-    const env = { RATE_LIMIT_SCALE: '100', SINAU_ANY_HOUR: '1', PUSH_EXTRA_ORIGIN: push.origin };
+    const [push, post] = await Promise.all([startPushService(), startSmtp()]);
+    const env = {
+      RATE_LIMIT_SCALE: '100',
+      SINAU_ANY_HOUR: '1',
+      PUSH_EXTRA_ORIGIN: push.origin,
+      SMTP_URL: post.url,
+      SMTP_FROM: 'kabar@uji.test',
+    };
     const instance = await startInstance({ env });
     onEnd(() => instance.stop());
     try {
-      const world = { ...(await makeWorld(instance)), push };
+      const world = { ...(await makeWorld(instance)), push, post };
       const lanes = SIZES.map(async (size) => {
         for (const journey of wanted) await play(journey, size, { browser, world, report });
       });
@@ -61,7 +68,7 @@ async function playAll(wanted, report) {
       await world.close();
     } finally {
       await instance.stop();
-      await push.close();
+      await Promise.all([push.close(), post.close()]);
     }
   } finally {
     await browser.close();

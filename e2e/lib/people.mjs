@@ -58,7 +58,7 @@ export function inventedPerson(stamp, index) {
 
 /**
  * Fills a new account's profile through the API: person, NIK and one business. Gives the business's id.
- * What the person does not say is as for most: a woman with a micro business and no NIB.
+ * What the person does not say is as for most: a woman with a micro business, no NIB and no e-mail.
  */
 export async function fillProfile(client, person, { villageCode, kbliCode }) {
   await client.call('PUT /me/person', {
@@ -67,7 +67,7 @@ export async function fillProfile(client, person, { villageCode, kbliCode }) {
       villageCode,
       sex: person.sex ?? 'P',
       disability: person.disability ?? 'tidak_ingin_menjawab',
-      email: null,
+      email: person.email ?? null,
       consent: true,
     },
   });

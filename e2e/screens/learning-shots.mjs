@@ -1,4 +1,5 @@
 import { ANSWERS } from '../browser/pages/question-kinds.mjs';
+import { saveOneBab } from './shots.mjs';
 import { settled } from './take.mjs';
 
 const button = (page, name) => page.getByRole('button', { name });
@@ -25,7 +26,7 @@ export function officeLearningShots({ teacher, waitingId }, { course }) {
 }
 
 /** Learning: help with reading, asking, notes, feedback, kinds of questions, and what is there without a signal. */
-export function helpShots({ graded, path, asked }, { seat, quiz }) {
+export function helpShots({ graded, path, asked }, { seat, quiz, course }) {
   const mine = [
     { name: 'lesson-glossary', act: explainWord },
     { name: 'lesson-reading-help', act: press('Bantuan baca') },
@@ -37,6 +38,13 @@ export function helpShots({ graded, path, asked }, { seat, quiz }) {
   const kinds = Object.keys(ANSWERS).slice(1);
   return [
     ...mine,
+    { name: 'feedback-pins', path, cookie: graded.cookie, act: toPins },
+    {
+      name: 'lesson-not-saved',
+      path: `/kelas/${seat.enrolmentId}`,
+      cookie: seat.cookie,
+      act: openWithoutSignal(`/kelas/${seat.enrolmentId}/pelajaran/${lastReading(course)}`),
+    },
     { name: 'peer-review', path: `${path}/ulasan`, cookie: graded.cookie, act: drawWork },
     ...KINDS.map((name, at) => ({
       name: `quiz-${name}`,
@@ -46,6 +54,28 @@ export function helpShots({ graded, path, asked }, { seat, quiz }) {
     })),
   ];
 }
+
+/** The photo stands above what its pins say. */
+async function toPins(page) {
+  const pins = page.getByText('Label ini belum terbaca.').first();
+  await pins.waitFor();
+  await settled(page);
+  await pins.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+  // Photos are fetched when they come into view.
+  await page.waitForTimeout(500);
+  await settled(page);
+}
+
+const lastReading = ({ modules }) =>
+  modules.flatMap(({ lessons }) => lessons).findLast(({ kind }) => kind === 'reading').code;
+
+/** Another bab is on the phone, this lesson is not. */
+const openWithoutSignal = (lesson) => async (page) => {
+  await saveOneBab(page);
+  await page.context().setOffline(true);
+  await page.goto(lesson);
+  await page.getByRole('heading', { name: 'Pelajaran ini belum disimpan di HP' }).waitFor();
+};
 
 const KINDS = ['ordering', 'numeric', 'short-answer', 'hotspot', 'multiple'];
 

@@ -5,9 +5,15 @@ import { startInstance } from '../../tools/instance.mjs';
 import { inRoot } from '../../tools/paths.mjs';
 import { makeWorld } from '../browser/lib/world.mjs';
 import { launchBrowser } from '../lib/browser.mjs';
+import { startPushService } from '../stand-ins/push.mjs';
+import { startSmtp } from '../stand-ins/smtp.mjs';
 import { prepareClasses } from './classes.mjs';
+import { applyingShots, attendingShots, consultingShots, myMessagesShots } from './classroom-shots.mjs';
+import { prepareClassroom } from './classroom.mjs';
 import { prepareFeedback } from './feedback.mjs';
 import { helpShots, officeLearningShots, shelfShots } from './learning-shots.mjs';
+import { officeMessagesShots } from './messages-shots.mjs';
+import { advisingShots, planningShots, selectingShots, teachingShots } from './office-class-shots.mjs';
 import { prepareShelf } from './shelf.mjs';
 import { learnerShots, officeShots, publicShots } from './shots.mjs';
 import { studioShots } from './studio-shots.mjs';
@@ -19,10 +25,16 @@ const wanted = process.argv.slice(2);
 
 await ensureBuilt(() => {});
 mkdirSync(FOLDER, { recursive: true });
-const instance = await startInstance({ env: { RATE_LIMIT_SCALE: '100', SINAU_ANY_HOUR: '1' } });
+// Without a mail server there is no digest to set.
+const [push, mail] = await Promise.all([startPushService(), startSmtp()]);
+const instance = await startInstance({
+  env: { RATE_LIMIT_SCALE: '100', SINAU_ANY_HOUR: '1', PUSH_EXTRA_ORIGIN: push.origin, SMTP_URL: mail.url },
+});
 const browser = await launchBrowser();
 try {
   const world = await makeWorld(instance);
+  // First: its classes are the demonstration's, and later ones come before them.
+  const classroom = await prepareClassroom(world);
   const classes = await prepareClasses(world);
   const studio = await prepareStudio(world);
   const feedback = await prepareFeedback(world, studio.author, await picture());
@@ -35,10 +47,21 @@ try {
     ...publicShots(classes),
     ...officeShots(world, classes),
     ...studioShots(studio),
+    ...applyingShots(classroom),
+    ...attendingShots(classroom),
+    ...consultingShots(classroom),
+    ...myMessagesShots(classroom, push),
+    ...planningShots(classroom),
+    ...selectingShots(classroom),
+    ...teachingShots(classroom),
+    ...advisingShots(classroom),
+    ...officeMessagesShots(classroom),
   ].filter(({ name }) => wanted.length === 0 || wanted.some((beginning) => name.startsWith(beginning)));
   for (const shot of shots) await take(browser, { url: instance.url, folder: FOLDER }, shot);
   await world.close();
 } finally {
   await browser.close();
   await instance.stop();
+  await push.close();
+  await mail.close();
 }

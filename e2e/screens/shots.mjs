@@ -42,7 +42,8 @@ async function beginQuiz(page) {
   await question.selectOption({ label: 'Menahan HP' });
 }
 
-async function saveOneBab(page) {
+/** The first one; ends on the page of what is saved. */
+export async function saveOneBab(page) {
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.reload();
   await settled(page);

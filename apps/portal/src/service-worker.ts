@@ -49,6 +49,7 @@ self.addEventListener('fetch', (event) => {
     url: new URL(request.url),
     origin: self.location.origin,
     mode: request.mode,
+    cache: request.cache,
   };
   switch (chooseStrategy(facts)) {
     case 'asset':

@@ -87,3 +87,59 @@ export async function turnOff(learner) {
   learner.check('there is nothing left to try it on', left === 0, `${left}`);
   await learner.audit('settings, off again');
 }
+
+/** One e-mail a day at an hour she chooses, and one by one again. */
+export async function chooseDigest(learner) {
+  const { page } = learner;
+  await openSettings(learner);
+  const part = page.getByRole('region', { name: 'E-mail harian' });
+  const choice = part.getByRole('checkbox', { name: /^Kumpulkan/ });
+  for (const [on, said] of [
+    [true, 'E-mail Anda dikumpulkan jadi satu sehari.'],
+    [false, 'E-mail dikirim satu per satu lagi.'],
+  ]) {
+    await choice.setChecked(on);
+    if (on) await part.getByLabel('Jam kirim').selectOption('18:00');
+    if (on) await learner.audit('settings, one e-mail a day');
+    await part.getByRole('button', { name: 'Simpan e-mail harian' }).click();
+    await learner.sees(said, page.getByText(said));
+    await page.reload();
+    learner.check('the digest stays as chosen', (await choice.isChecked()) === on);
+  }
+}
+
+/** A mail that may be stopped is one about the class: the link in it works without signing in. */
+export async function stopFromMail(stage, learner, email) {
+  const { page } = learner;
+  await openSettings(learner);
+  const { mails } = stage.world.post;
+  const about = (wanted) => mails.filter(({ to, ...mail }) => to.includes(email) && wanted(mail));
+  await page.getByRole('radio', { name: /^E-mail/ }).check();
+  await learner.button('Kirim pesan uji').click();
+  await learner.sees('that the mail is sent', page.getByText('Pesan uji dikirim'));
+  const tests = about(({ subject }) => subject === 'Pesan uji dari Sinau').length;
+  learner.check('it came once', tests === 1, `${tests} times`);
+  const mail = await untilThere(page, () => about(({ unsubscribe }) => unsubscribe)[0]);
+  const [, link] = /<(https?:[^>]+)>/.exec(mail.unsubscribe);
+  const stranger = await stage.visitor('from the mail, not signed in');
+  await stranger.open(new URL(link).pathname);
+  await stranger.heading('Berhenti menerima e-mail?');
+  await stranger.audit('stop e-mails');
+  await stranger.button('Ya, berhenti').click();
+  await stranger.heading(/sudah berhenti$/);
+  await stranger.audit('e-mails stopped');
+  await stranger.leave();
+  await page.reload();
+  const choice = page.getByRole('checkbox', { name: 'E-mail', exact: true });
+  await choice.waitFor();
+  learner.check('e-mail is off in her settings', !(await choice.isChecked()));
+}
+
+/** The sweep looks every few seconds. */
+async function untilThere(page, find) {
+  for (const until = Date.now() + 30_000; Date.now() < until; await page.waitForTimeout(200)) {
+    const found = find();
+    if (found) return found;
+  }
+  throw new Error('no mail that can be stopped within 30 s');
+}

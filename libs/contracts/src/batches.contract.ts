@@ -63,6 +63,7 @@ export const ClassSessionInput = z
     jp: z
       .number({ error: 'Isi JP dengan angka.' })
       .positive({ error: 'JP harus lebih dari nol.' })
+      .min(0.1, { error: 'JP paling sedikit 0,1.' })
       .max(24, { error: 'JP paling banyak 24.' })
       .nullable()
       .default(null),

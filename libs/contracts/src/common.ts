@@ -45,10 +45,11 @@ export function line(label: string, min: number, max: number) {
     );
 }
 
-/** Text of several lines, at most `max` characters; may be empty. */
+/** Text of several lines, at most `max` characters; may be empty. Halves of characters, which JSON cannot keep, are dropped. */
 export function paragraph(label: string, max: number) {
   return z
     .string()
+    .overwrite((value) => value.replace(/\p{Cs}/gu, ''))
     .trim()
     .max(max, { error: `${label} paling banyak ${max} huruf.` });
 }

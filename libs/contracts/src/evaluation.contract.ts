@@ -22,7 +22,7 @@ export const SurveyElementResult = z
 
 export const SurveyResult = z
   .object({
-    /** Everybody who has or had a seat. */
+    /** Everybody who has or had a seat; of those who left, who answered. */
     invited: z.int(),
     answers: z.int(),
     /** Whole percent of those invited. */
@@ -30,8 +30,8 @@ export const SurveyResult = z
     /** Fewer answers than this are shown to nobody: they would be no longer anonymous. */
     fewestShown: z.int(),
     /**
-     * How many of them the result counts. While the class goes on it moves in steps of `fewestShown`: else who looks before
-     * and after one answer would read that answer.
+     * How many of them the result counts. It grows by `fewestShown` or more: else who looks before and after one answer
+     * would read that answer. While the class goes on as many are kept back for its end.
      */
     counted: z.int(),
     /** Null below that number. */

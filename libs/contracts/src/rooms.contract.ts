@@ -142,7 +142,9 @@ export const roomRoutes = {
         trainerIds: z
           .string()
           .max(400)
-          .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36})*$/, { error: 'Kode tidak dikenal.' })
+          .refine((ids) => ids.split(',').every((id) => Id.safeParse(id).success), {
+            error: 'Kode tidak dikenal.',
+          })
           .optional(),
         /** The session that is being moved: it is not in its own way. */
         exceptId: Id.optional(),

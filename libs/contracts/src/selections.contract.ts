@@ -44,6 +44,10 @@ export const Applicant = z
     regencyCode: z.string(),
     /** The office made it for the person. */
     registered: z.boolean(),
+    /** What would count for the person, by their own word: to be compared with the documents. */
+    claims: z.array(z.enum([...QuotaGroup.options, 'micro', 'has_nib'])),
+    /** Stands for all that counts for the person at this moment, when it is marked as looked at. */
+    factsMark: z.string(),
     /** What the person changed after the office had looked. */
     changes: z.array(z.string()),
     documents: z.array(ApplicationDocument),
@@ -148,8 +152,9 @@ export const selectionRoutes = {
     response: ApplicationDocument,
   },
   'POST /manage/applications/:id/seen': {
-    summary: 'The office has looked at what changed',
+    summary: 'The office has looked at what changed; refused when it has changed again since',
     params: byId,
+    body: z.object({ factsMark: z.string().max(64) }),
     response: Ok,
   },
   'GET /manage/batches/:id/applicants.xlsx': {

@@ -33,11 +33,13 @@ const LIMITS = {
   /** Test messages to oneself: some of them cost Latkop money. */
   test_message_account: [5, HOUR],
   push_device_account: [30, HOUR],
+  /** Appointments made or moved: each one tells a consultant, who cannot turn that off. */
+  consultation_account: [20, HOUR],
   verify_network: [600, 5 * MINUTE],
   /** Reports of providers whose signature is wrong. */
   webhook_network: [60, 5 * MINUTE],
   upload_account: [120, 10 * MINUTE],
-  /** Attendance codes that were wrong: by one person, one hall, and everywhere, 1,000 of a million at most. */
+  /** Attendance codes that were wrong: by one person; without a sign-in by one hall, and everywhere, 1,000 of a million at most. */
   presence_account: [20, 10 * MINUTE],
   presence_network: [400, 10 * MINUTE],
   presence_everywhere: [1000, 10 * MINUTE],

@@ -18,6 +18,7 @@ export interface FactsRow {
   readonly hasNib: boolean;
   readonly woman: boolean;
   readonly disabled: boolean;
+  readonly nikMark: string | null;
   readonly cooperative: string | null;
   readonly motivation: string;
   readonly nominatedBy: string | null;
@@ -45,6 +46,7 @@ export const RESERVE_PLACE = `case when a.state = 'reserve' then (select count(*
 
 const FACTS = `select a.id, a.account_id as "accountId", a.state, p.name, z.name as "businessName",
     regency.code as "regencyCode", regency.name as "regencyName", f.sector, z.size, z.nib is not null as "hasNib",
+    encode(substring(sha256(p.nik_index) for 8), 'hex') as "nikMark",
     p.sex = 'P' as woman, p.disability not in ('tidak_ada', 'tidak_ingin_menjawab') as disabled,
     a.cooperative, a.motivation, a.nominated_by as "nominatedBy", a.seen_facts as "seenFacts",
     exists (select from application_registrations r where r.application_id = a.id) as registered,

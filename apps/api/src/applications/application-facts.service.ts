@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { QuotaGroup, ScorePart, SelectionSettings } from '@sinau/contracts/selection-settings.js';
+import type { Applicant } from '@sinau/contracts/selections.contract.js';
 import type { EntityManager } from 'typeorm';
 import { NikService } from '../people/nik.service.js';
 import * as queries from './application-facts.queries.js';
@@ -28,9 +29,8 @@ export class ApplicationFacts {
   }
 
   /** Keeps what the office sees now: later changes are shown, and looked at before a ranking counts. */
-  async keepSeen(em: EntityManager, applicationId: string): Promise<void> {
-    const facts = await queries.factsOf(em, applicationId);
-    if (facts) await queries.keepSeen(em, applicationId, seenOf(facts));
+  async keepSeen(em: EntityManager, facts: Facts): Promise<void> {
+    await queries.keepSeen(em, facts.id, seenOf(facts));
   }
 
   /** @returns all failing reasons in plain words */
@@ -63,6 +63,12 @@ export function candidateOf(
     has_nib: facts.hasNib,
   };
   return { id: facts.id, reasons, groups: trueKeys(groups), parts: trueKeys(parts) };
+}
+
+/** What counts by the person's own word, and so is compared with the documents. */
+export function claimsOf(facts: Facts, settings: SelectionSettings): Applicant['claims'] {
+  const { groups } = candidateOf(facts, settings, []);
+  return [...groups, ...trueKeys({ micro: facts.size === 'micro', has_nib: facts.hasNib })];
 }
 
 function trueKeys<K extends string>(flags: Record<K, boolean>): K[] {

@@ -83,6 +83,17 @@ export async function ownsBusiness(em: EntityManager, accountId: string, busines
   return found !== undefined;
 }
 
+/** How often this person took an application back; none while one of them is alive. */
+export async function countGivenUp(em: EntityManager, accountId: string, batchId: string): Promise<number> {
+  const found = await row<{ count: number }>(
+    em,
+    `select count(*)::integer as count from applications a where a.account_id = $1 and a.batch_id = $2 and not exists (
+       select from applications live where live.account_id = $1 and live.batch_id = $2 and live.state <> 'withdrawn')`,
+    [accountId, batchId],
+  );
+  return found?.count ?? 0;
+}
+
 /** Saving twice at once is one draft. @returns undefined when the application can no longer be changed */
 export async function saveDraft(em: EntityManager, accountId: string, batchId: string, answers: Answers) {
   return row<{ id: string }>(

@@ -29,6 +29,9 @@ export const MISSING = {
 /** Before the results an application can be taken back; a seat or an offer has its own way out. */
 const WITHDRAWABLE: readonly ApplicationState[] = ['draft', 'sent', 'returned', 'checked', 'reserve'];
 
+/** Each one keeps its documents and draws a lot of its own: not to be tried until it suits. */
+const MOST_GIVEN_UP = 5;
+
 /** A learner's application to an angkatan with a selection. */
 @Injectable()
 export class ApplicationsService {
@@ -44,6 +47,7 @@ export class ApplicationsService {
   async place(actor: Pick<Actor, 'accountId'>, batchId: string): Promise<ApplicationPlace> {
     const em = this.transactions.reader;
     const selection = orNotFound(await findSelection(em, batchId));
+    if (!selection.announced) throw notFound();
     const mine = await queries.findMine(em, actor.accountId, batchId);
     const application = mine?.state === 'withdrawn' ? null : (mine ?? null);
     const { settings } = selection;
@@ -75,7 +79,14 @@ export class ApplicationsService {
     const { missing } = await this.people.readiness(this.transactions.reader, accountId);
     if (missing.length > 0)
       throw new Problem('profile_incomplete', { errors: missing.map((part) => MISSING[part]) });
-    await this.transactions.run((em) => this.saveIn(em, accountId, batchId, answers));
+    await this.transactions.run(async (em) => {
+      if ((await queries.countGivenUp(em, accountId, batchId)) >= MOST_GIVEN_UP)
+        throw new Problem('application_closed', {
+          detail:
+            'Anda sudah beberapa kali membatalkan pendaftaran ini. Hubungi Latkop bila tetap ingin ikut.',
+        });
+      await this.saveIn(em, accountId, batchId, answers);
+    });
     return this.place(actor, batchId);
   }
 
@@ -104,14 +115,15 @@ export class ApplicationsService {
       const { open, settings, publishedRunId } = orNotFound(await findSelection(em, application.batchId));
       const mends = application.state === 'returned' && !publishedRunId;
       if (!open && !mends) throw new Problem('batch_not_open');
-      const { documents } = orNotFound(await this.facts.one(em, id));
-      const tasks = documentTasks(settings.documents, documents);
+      const facts = orNotFound(await this.facts.one(em, id));
+      const tasks = documentTasks(settings.documents, facts.documents);
       if (tasks.length > 0)
         throw new Problem('application_incomplete', {
           errors: tasks.map((message) => ({ path: 'documents', message })),
         });
       await this.move(em, by, id, ['draft', 'returned'], 'sent');
-      await this.facts.keepSeen(em, id);
+      // What was changed while something was returned is shown as changed: the office may have looked at it before.
+      if (application.state === 'draft') await this.facts.keepSeen(em, facts);
     });
   }
 

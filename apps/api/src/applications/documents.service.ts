@@ -3,6 +3,7 @@ import type { ApplicationDocument, DocumentKind } from '@sinau/contracts/applica
 import { AuditService } from '../audit/audit.service.js';
 import { Transactions } from '../database/transactions.js';
 import type { FileAnswer } from '../files/file-answer.js';
+import { atOnce } from '../files/at-once.js';
 import { FileStore } from '../files/file-store.js';
 import type { Actor } from '../http/access.js';
 import { orNotFound, Problem } from '../http/problem.js';
@@ -13,6 +14,9 @@ import * as queries from './documents.queries.js';
 import { findSelection, lockSelection } from './selections.queries.js';
 
 type Reader = (maxBytes: number) => Promise<Buffer>;
+
+/** Each is held in memory as a whole: one person's three documents at a time, not a hundred. */
+const held = atOnce(3);
 
 /** KTP, NIB or SKU, and statement: in by their owner, out to the owner and the office. */
 @Injectable()
@@ -25,8 +29,17 @@ export class DocumentsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** What can refuse the file is asked before its bytes are read. @throws Problem not_found, application_closed, document_unreadable, document_too_large */
+  /** What can refuse the file is asked before its bytes are read. @throws Problem not_found, application_closed, document_unreadable, document_too_large, too_many_requests */
   async add(
+    actor: Pick<Actor, 'accountId'>,
+    id: string,
+    kind: DocumentKind,
+    read: Reader,
+  ): Promise<ApplicationDocument> {
+    return held(actor.accountId, () => this.addOne(actor, id, kind, read));
+  }
+
+  private async addOne(
     actor: Pick<Actor, 'accountId'>,
     id: string,
     kind: DocumentKind,

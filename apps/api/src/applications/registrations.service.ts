@@ -57,11 +57,15 @@ export class RegistrationsService {
     return foundPerson(accountId, await this.people.profile(accountId), application);
   }
 
-  /** @throws Problem not_found, batch_not_open, application_closed, profile_incomplete, nik_invalid, nik_taken, invalid_input */
+  /** @throws Problem not_found, batch_not_open, application_closed, profile_incomplete, nik_invalid, nik_taken, invalid_input, too_many_requests */
   async register(actor: Actor, batchId: string, input: Input): Promise<Registered> {
+    // Whether a phone or NIK is known already must not be asked here without being counted as a look-up.
+    const tells = input.phone !== null || input.nik !== null;
+    if (tells) await this.limits.consume('person_lookup', actor.accountId);
     const id = await this.transactions.run((em, ring) =>
       this.registering.register(em, ring, actor, batchId, input),
     );
+    if (tells) await this.limits.giveBack('person_lookup', actor.accountId);
     return this.read(id);
   }
 

@@ -7,8 +7,8 @@ import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { orNotFound, Problem } from '../http/problem.js';
 import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
-import { ApplicationFacts } from './application-facts.service.js';
-import { changesSince } from './changed-facts.rule.js';
+import { ApplicationFacts, claimsOf } from './application-facts.service.js';
+import { changesSince, factsMark } from './changed-facts.rule.js';
 import { documentGaps } from './documents.rule.js';
 import * as queries from './documents.queries.js';
 import { findSelection, lockSelection } from './selections.queries.js';
@@ -37,7 +37,9 @@ export class ReviewService {
             ...(await this.facts.reasons(em, facts, settings)),
           ]
         : facts.refusedFor;
-      applicants.push({ ...facts, reasons, changes: undecided ? changesSince(facts.seenFacts, facts) : [] });
+      const claims = claimsOf(facts, settings);
+      const changes = undecided ? changesSince(facts.seenFacts, facts) : [];
+      applicants.push({ ...facts, claims, factsMark: factsMark(facts), reasons, changes });
     }
     return applicants;
   }
@@ -82,12 +84,20 @@ export class ReviewService {
     });
   }
 
-  /** The office has looked at what somebody changed after sending. @throws Problem not_found, application_closed */
-  async see(actor: Actor, id: string): Promise<void> {
+  /**
+   * The office has looked at what somebody changed after sending.
+   * @param mark of what was looked at
+   * @throws Problem not_found, application_closed, state_conflict when it has changed again meanwhile
+   */
+  async see(actor: Actor, id: string, mark: string): Promise<void> {
     await this.transactions.run(async (em) => {
-      const { state } = orNotFound(await this.facts.one(em, id));
-      if (!UNDECIDED.includes(state)) throw new Problem('application_closed');
-      await this.facts.keepSeen(em, id);
+      const facts = orNotFound(await this.facts.one(em, id));
+      if (!UNDECIDED.includes(facts.state)) throw new Problem('application_closed');
+      if (factsMark(facts) !== mark)
+        throw new Problem('state_conflict', {
+          detail: 'Data orang ini berubah lagi. Muat ulang halaman, lalu periksa sekali lagi.',
+        });
+      await this.facts.keepSeen(em, facts);
       await this.audit.record(em, actor, {
         action: 'application.changes_seen',
         subjectType: 'application',

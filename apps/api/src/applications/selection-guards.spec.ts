@@ -149,11 +149,15 @@ describe('facts that change after the office has looked', () => {
     hasNib: false,
     woman: true,
     disabled: false,
+    cooperative: null,
+    nikMark: '0011223344556677',
   };
 
   it('are named, one sentence each', () => {
     expect(changesSince(seenOf(facts), facts)).toEqual([]);
     expect(changesSince(null, facts)).toEqual([]);
+    // Kept before the NIK and the cooperative were looked at.
+    expect(changesSince({ woman: true }, facts)).toEqual([]);
     expect(changesSince(facts, { ...facts, size: 'small', hasNib: true })).toEqual([
       'Ukuran usaha berubah sesudah pendaftaran dikirim.',
       'NIB berubah sesudah pendaftaran dikirim.',
@@ -174,7 +178,7 @@ describe('facts that change after the office has looked', () => {
       params: { id: selection.batchId },
     });
     expect(list.body.items[0]?.changes).toContain('Wilayah berubah sesudah pendaftaran dikirim.');
-    const seen = { params: { id: applicationId } };
+    const seen = { params: { id: applicationId }, body: { factsMark: list.body.items[0]?.factsMark ?? '' } };
     expect((await learner.call('POST /manage/applications/:id/seen', seen)).status).toBe(404);
     expect((await selection.officer.call('POST /manage/applications/:id/seen', seen)).status).toBe(200);
     expect((await publish(selection)).status).toBe(200);
@@ -266,5 +270,21 @@ describe('what leaves the house', () => {
       [batchId],
     );
     expect(exports).toHaveLength(2);
+  });
+});
+
+describe('a ranking published before the last day of registration', () => {
+  it('takes the angkatan from the catalogue: nobody fills in a form that nobody takes', async () => {
+    const selection = await openSelection(api, 1);
+    await selection.applicant();
+    const shown = async () => {
+      const { body } = await api.anonymous.call('GET /courses/:slug', {
+        params: { slug: 'penjualan-online' },
+      });
+      return body.batches.some(({ id }) => id === selection.batchId);
+    };
+    expect(await shown()).toBe(true);
+    await publish(selection);
+    expect(await shown()).toBe(false);
   });
 });

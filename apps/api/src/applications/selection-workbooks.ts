@@ -11,7 +11,7 @@ const STATES: Record<ApplicationState, string> = {
   reserve: 'Cadangan',
   refused: 'Ditolak',
   offered: 'Menunggu daftar ulang',
-  enrolled: 'Daftar ulang',
+  enrolled: 'Sudah daftar ulang',
   declined: 'Melepas kursi',
   expired: 'Waktu habis',
   withdrawn: 'Dibatalkan',

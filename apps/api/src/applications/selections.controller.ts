@@ -85,9 +85,9 @@ export class SelectionsController {
   @Route('POST /manage/applications/:id/seen', office)
   async see(
     @CurrentActor() actor: Actor,
-    @Input() { params }: Input<'POST /manage/applications/:id/seen'>,
+    @Input() { params, body }: Input<'POST /manage/applications/:id/seen'>,
   ): Promise<RouteOutput<'POST /manage/applications/:id/seen'>> {
-    await this.review.see(actor, params.id);
+    await this.review.see(actor, params.id, body.factsMark);
     return { ok: true };
   }
 

@@ -10,6 +10,8 @@ export interface SelectionRow {
   readonly courseSlug: string;
   readonly capacity: number | null;
   readonly taken: number;
+  /** No longer only being prepared. */
+  readonly announced: boolean;
   /** Applications are taken at this moment. */
   readonly open: boolean;
   readonly opensAt: string | null;
@@ -20,12 +22,12 @@ export interface SelectionRow {
   readonly latestRunId: string | null;
 }
 
-/** Undefined: no such angkatan, only a draft for visitors, or one without a selection. */
+/** Undefined: no such angkatan, or one without a selection. */
 export async function findSelection(em: EntityManager, batchId: string): Promise<SelectionRow | undefined> {
   return row<SelectionRow>(
     em,
     `select b.id as "batchId", batch_label(b.number, b.year) as "batchLabel", v.title as "courseTitle", c.slug as "courseSlug",
-       b.capacity, b.taken, b.state <> 'draft'
+       b.capacity, b.taken, b.state <> 'draft' as announced, b.state <> 'draft'
          and batch_registration(b.state, b.registration_opens_at, b.registration_closes_at) = 'open'
          and published.run_id is null as open,
        b.registration_opens_at as "opensAt", b.registration_closes_at as "closesAt", coalesce(s.settings, $2::jsonb) as settings, s.seed,

@@ -53,6 +53,7 @@ export class AttendanceService {
       const session = orNotFound(await queries.holdSession(em, sessionId));
       orNotFound(canTakeAttendance(actor, session) || undefined);
       if (!isAttendanceOpen(session)) throw new Problem('state_conflict');
+      refuseSharedChanges(items);
       await this.checkPeople(em, session.batchId, items);
       const changed = await recordList(em, { sessionId, recordedBy: actor.accountId, items, deviceTime });
       await this.completion.reconsiderMany(em, ring, changed.toSorted());
@@ -80,4 +81,12 @@ export class AttendanceService {
         throw wrongField(`items[${index}].enrolmentId`, 'Peserta ini tertulis dua kali.');
     }
   }
+}
+
+/** The trail knows a change by its id: of two people under the same one, one would leave none. */
+function refuseSharedChanges(items: readonly queries.AttendanceItem[]): void {
+  const ids = items.map(({ changeId }) => changeId?.toLowerCase());
+  const twin = ids.findIndex((id, index) => id !== undefined && ids.indexOf(id) < index);
+  if (twin >= 0)
+    throw wrongField(`items[${twin}].changeId`, 'Satu perubahan hanya untuk satu orang. Muat ulang halaman.');
 }

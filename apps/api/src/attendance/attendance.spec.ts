@@ -105,3 +105,15 @@ it('a mark of the trainer confirms who came by a typed phone', async () => {
   await record(id, [{ enrolmentId, status: 'present' }]);
   expect(await rowOf(id, enrolmentId)).toMatchObject({ status: 'present', method: 'list' });
 });
+
+it('refuses one change for two people: one of them would have no trail', async () => {
+  const id = await room.addSession();
+  const [one, other] = [await room.seat(), await room.seat()];
+  const changeId = crypto.randomUUID();
+  const answer = await record(id, [
+    { enrolmentId: one.enrolmentId, status: 'present', changeId },
+    { enrolmentId: other.enrolmentId, status: 'present', changeId: changeId.toUpperCase() },
+  ]);
+  expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'items[1].changeId' }] } });
+  expect((await rowOf(id, one.enrolmentId))?.status).toBeNull();
+});

@@ -62,6 +62,14 @@ it('stops guesses without an account by their address', async () => {
   expect(await times(410, () => type(api.anonymous, wrong))).toEqual({ 422: 400, 429: 10 });
 });
 
+it('lets who is signed in type the digits, whatever strangers beside them have guessed', async () => {
+  const { learner } = await room.seat();
+  const wrong = await wrongCode();
+  await times(410, () => type(api.anonymous, wrong));
+  expect((await type(api.anonymous, (await current()).code)).status).toBe(429);
+  expect((await type(learner, (await current()).code)).status).toBe(303);
+});
+
 it('counts a typed phone alike, whoever it belongs to', async () => {
   const { learner } = await room.seat();
   const outsider = await api.signIn('peserta');
@@ -75,4 +83,16 @@ it('counts a typed phone alike, whoever it belongs to', async () => {
     });
   const found = await api.query('select 1 from attendance where class_session_id = $1', [id]);
   expect(found).toHaveLength(1);
+});
+
+it('counts nobody who was not let in, so that the tries of a hall cannot be used up from elsewhere', async () => {
+  const { learner } = await room.seat();
+  const { url } = await current();
+  const scanned = await api.anonymous.inject({ method: 'GET', url: url.replace(/^https?:\/\/[^/]+/, '') });
+  const [path = '', pass = ''] = String(scanned.headers.location).split('?p=');
+  const hp = await phoneOf(learner);
+  const forged = `qr.zzzzzz.${'A'.repeat(22)}`;
+  expect(await times(20, () => post(api.anonymous, path, { p: forged, hp }))).toEqual({ 409: 20 });
+  expect(await api.query('select 1 from rate_limits')).toEqual([]);
+  expect((await post(api.anonymous, path, { p: pass, hp })).status).toBe(200);
 });

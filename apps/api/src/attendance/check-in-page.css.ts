@@ -8,8 +8,9 @@ export const CHECK_IN_CSS = `
 @media(prefers-color-scheme:dark){:root{color-scheme:dark;${dark}}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.6 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif;overflow-wrap:anywhere}
-h1,p{margin:0}
+h1,h2,p{margin:0}
 h1{font-size:1.75rem;line-height:1.2}
+h2{font-size:1.375rem;line-height:1.25}
 a{color:var(--brand)}
 header{background:var(--band);color:#fff}
 header a{display:block;max-width:34rem;margin:0 auto;padding:.875rem 1rem;color:inherit;font-weight:700;text-decoration:none}

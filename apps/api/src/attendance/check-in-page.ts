@@ -44,7 +44,10 @@ function notice(title: string, words: (Markup | string)[], tone = 'warn'): Marku
 }
 
 const SAFE = 'Presensi Anda belum tercatat.';
-const CODE_FORM = (error?: string) => markup`<section><h1>Isi presensi</h1>
+const FIRST = markup`<h1>Isi presensi</h1>`;
+/** Below a notice, which has the page's heading. */
+const BELOW = markup`<h2>Isi presensi</h2>`;
+const CODE_FORM = (error?: string, heading = FIRST) => markup`<section>${heading}
 <form action="/hadir" method="post"><label for="kode">Enam angka di layar</label>
 ${error ? markup`<p class="wrong" id="salah">${error}</p>` : null}
 <input class="digits" id="kode" name="kode" inputmode="numeric" autocomplete="off" required maxlength="9"${
@@ -104,7 +107,7 @@ function contentOf(view: CheckInView, error?: string): Markup {
     case 'no_seat':
       return notice('Tidak punya kursi', [SAFE, 'Akun ini tidak terdaftar di kelas ini. Hubungi pelatih.']);
     case 'expired':
-      return markup`${notice('Kode QR sudah berganti', [SAFE, 'Pindai lagi kode QR di layar, atau ketik angkanya.'])}${CODE_FORM()}`;
+      return markup`${notice('Kode QR sudah berganti', [SAFE, 'Pindai lagi kode QR di layar, atau ketik angkanya.'])}${CODE_FORM(undefined, BELOW)}`;
     case 'early':
       return notice('Presensi belum dibuka', [
         `Presensi dibuka ${whenOf(view.session.opensAt)}.`,
@@ -127,7 +130,7 @@ function contentOf(view: CheckInView, error?: string): Markup {
         `Pindai kode QR, atau coba lagi dalam ${Math.ceil(view.seconds / 60)} menit.`,
       ]);
     case 'unknown':
-      return markup`${notice('Alamat tidak dikenal', [SAFE, 'Pindai lagi kode QR di layar.'])}${CODE_FORM()}`;
+      return markup`${notice('Alamat tidak dikenal', [SAFE, 'Pindai lagi kode QR di layar.'])}${CODE_FORM(undefined, BELOW)}`;
   }
 }
 

@@ -78,6 +78,9 @@ export class CheckInController {
     if (actor && !typed) return send(reply, await this.checkIn.confirm(short, pass, actor));
     const { phone, error } = readPhone(typed);
     if (!phone) return send(reply, await this.checkIn.look(short, pass, actor), error);
+    // Only who was let in is counted: nobody uses the hall's tries up from elsewhere.
+    const seen = await this.checkIn.look(short, pass, actor);
+    if (seen.kind !== 'ready' && seen.kind !== 'recorded') return send(reply, seen);
     await this.limited(reply, async () => {
       await this.limits.consume('presence_phone', `${short} ${phone}`);
       await this.limits.consume('presence_phone_network', networkOf(address));
@@ -96,10 +99,10 @@ export class CheckInController {
   }
 }
 
-/** What a try at the digits counts against. */
+/** What a try at the digits counts against: who is signed in is held up by nobody's guesses but their own. */
 function guessesOf(address: string, actor: Actor | undefined): (readonly [RateLimit, string])[] {
+  if (actor) return [['presence_account', actor.accountId]];
   return [
-    ...(actor ? [['presence_account', actor.accountId] as const] : []),
     ['presence_network', networkOf(address)],
     ['presence_everywhere', 'all'],
   ];

@@ -157,6 +157,8 @@ it('refuses old codes, other sessions, other classes and other times, each in it
   const forged = await get(learner, pathOf(url).replace(/k=.*/, `k=${'A'.repeat(22)}`));
   expect(forged.status).toBe(409);
   expect(words(forged)).toContain('Kode QR sudah berganti');
+  // The form below has a heading of its own, but a page has one first heading.
+  expect(words(forged).match(/<h1>/g)).toHaveLength(1);
   const { path, pass } = await scan(learner, url);
   const elsewhere = pathOf((await current(await session())).url).split('?')[0] ?? '';
   expect(words(await post(learner, elsewhere, { p: pass }))).toContain('Kode QR sudah berganti');
@@ -200,6 +202,17 @@ it('leaves what the trainer said, except that who was absent can come', async ()
     status: 'present',
     method: 'qr',
   });
+});
+
+it('does not let who was found missing check in again', async () => {
+  const id = await session();
+  const { learner, enrolmentId } = await room.seat();
+  const { path, pass } = await scan(learner, (await current(id)).url);
+  await post(learner, path, { p: pass });
+  const items = [{ enrolmentId, status: 'absent' as const, reason: 'Tidak ada di ruangan' }];
+  await room.trainer.call('PUT /manage/class-sessions/:id/attendance', { params: { id }, body: { items } });
+  expect(words(await post(learner, path, { p: pass }))).toContain('Pelatih sudah menandai Anda.');
+  expect(await recorded(id)).toEqual([{ enrolment_id: enrolmentId, status: 'absent', method: 'list' }]);
 });
 
 it('reads forms nowhere else', async () => {

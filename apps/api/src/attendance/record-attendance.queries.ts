@@ -71,7 +71,8 @@ export async function findSeatOf(
 
 /**
  * Records that somebody is there, once. Who was marked absent before coming is present now, when they are signed in; other
- * marks of the trainer stay, and so does an earlier check-in.
+ * marks of the trainer stay, and so does an earlier check-in. Whose check-in the trainer took back does not undo that by
+ * pressing again.
  * @returns whether anything changed
  */
 export async function recordCheckIn(
@@ -87,7 +88,9 @@ export async function recordCheckIn(
        values ($1, $2, 'present', $4, $3)
        on conflict (class_session_id, enrolment_id) do update
          set status = 'present', method = $4, recorded_by = $3, recorded_at = now(), occurred_at = now()
-         where $4 in ('qr', 'code') and (attendance.status = 'absent' or attendance.method like '%_phone')
+         where $4 in ('qr', 'code') and (attendance.method like '%_phone' or attendance.status = 'absent' and not exists (
+           select from attendance_changes c
+           where c.class_session_id = $1 and c.enrolment_id = $2 and c.method in ('qr', 'code')))
        returning old.status as before, occurred_at
      )
      insert into attendance_changes (class_session_id, enrolment_id, before, after, method, changed_by, occurred_at)

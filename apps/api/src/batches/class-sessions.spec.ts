@@ -125,6 +125,12 @@ describe('participants', () => {
       params: { id: session },
       body: { items: [{ enrolmentId: budi!, status: 'present' }] },
     });
+    // A list that nobody took counts against nobody.
+    await api.query(
+      `insert into class_sessions (batch_id, title, starts_at, ends_at, place)
+       values ($1, 'Nanti', now() + interval '9 days', now() + interval '9 days 2 hours', 'Aula')`,
+      [batch.id],
+    );
     const list = (query: {
       sort?: 'name' | 'progress' | 'requested';
       pageSize?: number;

@@ -25,7 +25,7 @@ const page = (order: string) => `select e.*, p.name, r.name as regency, b.versio
   where e.batch_id = $1 and ($2::text is null or e.state = $2)
   order by ${order} limit $3 offset $4`;
 
-/** People of a batch with their results: the best post-test, the latest grade, the share of sessions attended. */
+/** People of a batch with their results: the best post-test, the latest grade, of the sessions whose list was taken the share attended. */
 export async function listParticipants(em: EntityManager, batchId: string, query: Listing) {
   return rows<BatchParticipant & { total: number }>(
     em,
@@ -38,7 +38,8 @@ export async function listParticipants(em: EntityManager, batchId: string, query
          from lessons n where n.version_id = e.version_id and n.kind <> 'in_person') as "lessonsPercent",
        (select case when count(*) = 0 then null else count(a.status) filter (where a.counts) * 100 / count(*) end
          from class_sessions s left join attendance a on a.class_session_id = s.id and a.enrolment_id = e.id
-         where s.batch_id = $1 and s.cancelled_at is null) as "attendancePercent",
+         where s.batch_id = $1 and s.cancelled_at is null
+           and exists (select from attendance taken where taken.class_session_id = s.id)) as "attendancePercent",
        (select max(t.score) from attempts t
          where t.enrolment_id = e.id and t.quiz_code = 'post' and t.submitted_at is not null) as "postTestScore",
        (select g.score from assignments f

@@ -74,12 +74,15 @@ export async function listLive(
   ]);
 }
 
-/** The open case of a person and a service; a new one when there is none. The person must be locked. */
+/**
+ * The open case of a person and a service, held so that nobody closes it under a new appointment; a new one when there is
+ * none. The person must be locked.
+ */
 export async function openCase(em: EntityManager, accountId: string, serviceId: string): Promise<string> {
   const found = await row<{ id: string }>(
     em,
     `with open as (
-       select id from consultation_cases where account_id = $1 and service_id = $2 and closed_at is null
+       select id from consultation_cases where account_id = $1 and service_id = $2 and closed_at is null for update
      ), made as (
        insert into consultation_cases (account_id, service_id) select $1, $2 where not exists (select from open)
        returning id

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { RouteOutput } from '@sinau/contracts/routes.js';
+import { RateLimitsService } from '../accounts/rate-limits.service.js';
 import { allow, type Actor } from '../http/access.js';
 import { CurrentActor, Input, Route } from '../http/route.js';
 import { AvailabilityService } from './availability.service.js';
@@ -18,6 +19,7 @@ export class ConsultationsController {
     private readonly availability: AvailabilityService,
     private readonly bookings: BookingsService,
     private readonly cases: CasesService,
+    private readonly limits: RateLimitsService,
   ) {}
 
   @Route('GET /consultations/services', allow.signedIn)
@@ -38,18 +40,20 @@ export class ConsultationsController {
   }
 
   @Route('POST /consultations', allow.roles('peserta'))
-  book(
+  async book(
     @CurrentActor() actor: Actor,
     @Input() { body }: Input<'POST /consultations'>,
   ): Promise<RouteOutput<'POST /consultations'>> {
+    await this.limits.consume('consultation_account', actor.accountId);
     return this.bookings.book(actor, body);
   }
 
   @Route('POST /me/consultations/:id/move', allow.roles('peserta'))
-  move(
+  async move(
     @CurrentActor() actor: Actor,
     @Input() { params, body }: Input<'POST /me/consultations/:id/move'>,
   ): Promise<RouteOutput<'POST /me/consultations/:id/move'>> {
+    await this.limits.consume('consultation_account', actor.accountId);
     return this.bookings.move(actor, params.id, body, mine(actor));
   }
 

@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { openClinic, type Clinic } from '../testing/consultations.factory.js';
 import { startTestApi, type SignedIn, type TestApi } from '../testing/test-api.js';
 
@@ -158,5 +159,26 @@ describe('appointments', () => {
     );
     expect((await finish()).body.state).toBe('done');
     expect((await finish()).body.code).toBe('consultation_ended');
+  });
+
+  it('made while its case is being closed stands in a case of its own', async () => {
+    const siti = await api.signIn('peserta');
+    const { id, caseId } = (await book(siti, await asked())).body;
+    await siti.call('POST /me/consultations/:id/cancel', { params: { id }, body: { reason: 'Anak sakit' } });
+    const waiting = () =>
+      api.query(`select from pg_locks where not granted and pid in (select pid from pg_stat_activity
+        where datname = current_database())`);
+    let going: ReturnType<typeof book> | undefined;
+    await api.app.get(DataSource).transaction(async (em) => {
+      await em.query('select id from consultation_cases where id = $1 for update', [caseId]);
+      going = book(siti, await asked(1));
+      while ((await waiting()).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      await em.query(`update consultation_cases set closed_at = now(), outcome = 'nib' where id = $1`, [
+        caseId,
+      ]);
+    });
+    const booked = await going;
+    expect(booked?.status).toBe(201);
+    expect(booked?.body.caseId).not.toBe(caseId);
   });
 });

@@ -2,9 +2,10 @@ import type { Course, CourseSummary } from '@sinau/contracts/courses.contract.js
 import type { EntityManager } from 'typeorm';
 import { row } from '../database/sql.js';
 
-// Whether somebody could enrol at this moment, by the database's clock.
-const REGISTRATION = 'batch_registration(b.state, b.registration_opens_at, b.registration_closes_at)';
-const OPEN_NOW = `${REGISTRATION} = 'open'`;
+// Whether somebody could enrol at this moment, by the database's clock. Once a ranking is published nobody can apply any more.
+const REGISTRATION = `case when b.admission = 'selection' and exists (select from ranking_publications r where r.batch_id = b.id)
+  then 'closed' else batch_registration(b.state, b.registration_opens_at, b.registration_closes_at) end`;
+const OPEN_NOW = `(${REGISTRATION}) = 'open'`;
 
 // The hot reads below are one statement each, prepared once per connection; rows leave as the contract's JSON.
 const CATALOGUE = {
@@ -67,7 +68,7 @@ export const COURSE_PAGE = {
           'capacity', b.capacity, 'seatsLeft', b.capacity - b.taken,
           'waiting', (select count(*) from enrolments e where e.batch_id = b.id and e.state = 'waiting')
         ) order by b.starts_on nulls last, b.number)
-        from batches b where b.course_id = c.id and batch_takes_people(b.state) and ${REGISTRATION} <> 'closed'), '[]') as batches
+        from batches b where b.course_id = c.id and batch_takes_people(b.state) and (${REGISTRATION}) <> 'closed'), '[]') as batches
     from courses c join course_versions v on v.id = c.published_version_id
     where c.slug = $1 and c.state = 'published'`,
 };

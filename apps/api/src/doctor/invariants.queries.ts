@@ -14,7 +14,7 @@ export const invariants: readonly Invariant[] = [
     sql: `select 'batch ' || b.id || ': taken ' || b.taken || ', seated ' || count(e.id) filter (where e.state in ('active', 'completed', 'failed'))
             || ', waiting ' || count(e.id) filter (where e.state = 'waiting') || ', promised ' || promised.seats || ', capacity ' || coalesce(b.capacity::text, 'none') as what
           from batches b left join enrolments e on e.batch_id = b.id
-          cross join lateral (select count(*) as seats from offers o where o.batch_id = b.id and o.state = 'open') promised
+          cross join lateral (select count(*) as seats from offers o where o.batch_id = b.id and o.state = 'open' and o.expires_at > now()) promised
           group by b.id, promised.seats
           having b.taken <> count(e.id) filter (where e.state in ('active', 'completed', 'failed'))
             or b.taken + promised.seats > b.capacity

@@ -60,8 +60,9 @@ export async function carryProgress(em: EntityManager, fromId: string, toId: str
 }
 
 /**
- * Attempts, assignments and the survey move: used-up attempts stay used up. What the learner has there already, from an
- * earlier time in that class, stays as it is.
+ * Attempts and assignments move: used-up attempts stay used up. What the learner has there already, from an earlier time
+ * in that class, stays as it is. The survey is answered there too, as the newest, and stays here: an answer that came or
+ * went with a person would show whose it is.
  */
 export async function moveWork(em: EntityManager, fromId: string, toId: string): Promise<void> {
   await rows(
@@ -78,8 +79,8 @@ export async function moveWork(em: EntityManager, fromId: string, toId: string):
   );
   await rows(
     em,
-    `update surveys set enrolment_id = $2 where enrolment_id = $1
-       and not exists (select from surveys there where there.enrolment_id = $2)`,
+    `insert into surveys (enrolment_id, ratings, comment) select $2, ratings, comment from surveys where enrolment_id = $1
+     on conflict (enrolment_id) do nothing`,
     [fromId, toId],
   );
 }

@@ -53,6 +53,26 @@ it('a seat there, then the seat here goes to who waits first; progress comes alo
   expect(await expectSeatsInOrder(there.id)).toMatchObject({ taken: 1 });
 });
 
+it('leaves the survey also where it was answered: taken away, it would show whose it was', async () => {
+  const [here, there] = [await openBatch(api, { course }), await openBatch(api, { course })];
+  const [siti] = (await crowd(1)) as [SignedIn];
+  const seat = await enrol(api, siti, here.id);
+  await api.query(
+    `insert into surveys (enrolment_id, ratings, comment, sent_at) values ($1, '{"U1": 4}', 'Bagus', '2026-01-01')`,
+    [seat.id],
+  );
+  const moved = await transfer(siti, seat.id, there.id);
+  const answers = await api.query<{ comment: string; late: boolean }>(
+    `select comment, sent_at > '2026-11-01' as late from surveys where enrolment_id = any($1) order by sent_at`,
+    [[seat.id, moved.body.id]],
+  );
+  // There it is the newest: what was shown before stays as it was.
+  expect(answers).toEqual([
+    { comment: 'Bagus', late: false },
+    { comment: 'Bagus', late: true },
+  ]);
+});
+
 it('asks before somebody gives a seat for a place in the queue', async () => {
   const [here, there] = [await openBatch(api, { course }), await openBatch(api, { course, capacity: 1 })];
   const [siti, ...others] = (await crowd(3)) as [SignedIn, SignedIn, SignedIn];

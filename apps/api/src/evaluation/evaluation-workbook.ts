@@ -46,7 +46,13 @@ function surveySheet(evaluation: ClassEvaluation): SheetContent {
         [],
         ['IKM', `${result.grade} (${result.gradeLabel})`, result.weighted, result.index],
       ]
-    : [[answers === 0 ? 'Belum ada jawaban survei.' : `Hasil tampil setelah ${fewestShown} jawaban.`]];
+    : [
+        [
+          answers === 0
+            ? 'Belum ada jawaban survei.'
+            : `Hasil tampil setelah ${2 * fewestShown} jawaban, atau ${fewestShown} bila angkatan sudah ditutup.`,
+        ],
+      ];
   return { name: 'Survei', widths: [20, 42, 16, 10, 8, 9, 9, 9, 9], rows: [...head, ...rows] };
 }
 

@@ -5,12 +5,15 @@ import type { Ratings } from './satisfaction.rule.js';
 
 const SEATED = `e.state in ('active', 'completed', 'failed')`;
 
-/** What was answered, in order; who answered is not read. Only of people who have or had a seat, as `invited` counts them. */
+/** Who had a seat and answered goes on counting after leaving: taken away, an answer would show whose it was. */
+const ASKED = `(${SEATED} or e.state = 'withdrawn' and exists (select from surveys a where a.enrolment_id = e.id))`;
+
+/** What was answered, in order; who answered is not read. Only of people whom `invited` counts. */
 export async function findSurveys(em: EntityManager, batchId: string) {
   return rows<{ ratings: Ratings; comment: string }>(
     em,
     `select s.ratings, s.comment from surveys s join enrolments e on e.id = s.enrolment_id
-     where e.batch_id = $1 and ${SEATED} order by s.sent_at, s.enrolment_id`,
+     where e.batch_id = $1 and ${ASKED} order by s.sent_at, s.enrolment_id`,
     [batchId],
   );
 }
@@ -19,7 +22,7 @@ export async function findSurveys(em: EntityManager, batchId: string) {
 export async function findClassFacts(em: EntityManager, batchId: string) {
   return row<{ invited: number; over: boolean; postTestScore: number | null }>(
     em,
-    `select (select count(*) from enrolments e where e.batch_id = b.id and ${SEATED}) as invited,
+    `select (select count(*) from enrolments e where e.batch_id = b.id and ${ASKED}) as invited,
        batch_is_over(b.state) as over,
        nullif((v.completion ->> 'postTestScore')::numeric, 0) as "postTestScore"
      from batches b join course_versions v on v.id = b.version_id where b.id = $1`,

@@ -29,6 +29,14 @@ const score = (enrolmentId: string, code: string, value: number) =>
     [enrolmentId, code, value],
   );
 
+/** The list of a session that lies behind. */
+const begun = async (sessionId: string) => {
+  await api.query(
+    `update class_sessions set starts_at = starts_at - interval '2 days', ends_at = ends_at - interval '2 days' where id = $1`,
+    [sessionId],
+  );
+  return sessionId;
+};
 const attend = (sessionId: string, enrolmentId: string, status: string, method = 'list') =>
   api.query(
     `insert into attendance (class_session_id, enrolment_id, status, recorded_by, method) values ($1, $2, $3, $4, $5)`,
@@ -58,10 +66,27 @@ describe('the evaluation of a class', () => {
     });
     expect(four.raw.toString()).not.toContain('Ruang panas');
     await answer(ids[4] ?? '', 'AC mati.');
+    // While the class goes on five are held back, so that closing it never adds fewer.
+    expect((await classroom.trainer.call(READ, { params })).body.survey).toMatchObject({
+      counted: 0,
+      result: null,
+    });
+    await api.query(`update batches set state = 'closed' where id = $1`, [classroom.batchId]);
     const { body, raw } = await classroom.trainer.call(READ, { params });
     expect(body.survey.result).toMatchObject({ index: 86.11, grade: 'B' });
     expect(body.survey.result?.comments).toEqual(['AC mati.', ...Array<string>(4).fill('Ruang panas.')]);
     expect(raw.toString()).not.toContain('Siti Aminah');
+  });
+
+  it('goes on counting who left after answering: else their words would be those that are missing', async () => {
+    const classroom = await openClassroom(api);
+    const ids = await seats(classroom, 6);
+    for (const [at, id] of ids.entries()) await answer(id, `Saran ${at}.`);
+    await api.query(`update enrolments set state = 'withdrawn', ended_at = now() where id = $1`, [ids[0]]);
+    await api.query(`update batches set state = 'closed' where id = $1`, [classroom.batchId]);
+    const { body } = await classroom.trainer.call(READ, { params: { id: classroom.batchId } });
+    expect(body.survey).toMatchObject({ invited: 6, answers: 6, counted: 6 });
+    expect(body.survey.result?.comments).toContain('Saran 0.');
   });
 
   it('gives the tests of everybody who took them, and attendance without what waits to be confirmed', async () => {
@@ -72,7 +97,7 @@ describe('the evaluation of a class', () => {
     await score(second, 'pre', 60);
     await score(second, 'post', 70);
     await score(third, 'post', 30);
-    const session = await classroom.addSession('Praktik');
+    const session = await begun(await classroom.addSession('Praktik'));
     await attend(session, first, 'present');
     await attend(session, second, 'sick');
     await attend(session, third, 'present', 'qr_phone');
@@ -105,6 +130,7 @@ describe('the evaluation of a class', () => {
   it('as a sheet keeps what people wrote from becoming a formula', async () => {
     const classroom = await openClassroom(api);
     for (const id of await seats(classroom, 5)) await answer(id, '=HYPERLINK("http://jahat.example","Klik")');
+    await api.query(`update batches set state = 'closed' where id = $1`, [classroom.batchId]);
     const file = await panitia.send('GET /manage/batches/:id/evaluation/file', {
       params: { id: classroom.batchId },
     });
@@ -128,7 +154,7 @@ describe('the class report', () => {
       `update enrolments set state = 'completed', final_score = 88, ended_at = now() where id = $1`,
       [first],
     );
-    const session = await classroom.addSession('Hari 1');
+    const session = await begun(await classroom.addSession('Hari 1'));
     const called = await classroom.addSession('Hari 2');
     await api.query(
       `update class_sessions set cancelled_at = now(), cancelled_reason = 'Banjir.' where id = $1`,

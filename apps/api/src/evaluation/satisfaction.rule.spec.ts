@@ -77,16 +77,25 @@ describe('the survey by PermenPANRB 14/2017', () => {
     });
   });
 
-  it('moves in steps of five while people still answer, so that nobody reads the one that came between', () => {
-    const nine = surveysOf(
-      ...Array.from({ length: 5 }, () => Array<number>(9).fill(4)),
-      ...Array.from({ length: 4 }, () => Array<number>(9).fill(1)),
-    ).map((survey, at) => ({ ...survey, comment: `Saran ${at}` }));
-    const going = surveyResultOf(elements, nine, { invited: 9, over: false });
-    expect(going).toMatchObject({ answers: 9, counted: 5, result: { index: 100 } });
+  it('moves in steps of five while people still answer, and keeps five for the end, so that nobody reads the ones that came between', () => {
+    const many = (count: number, over: boolean) => {
+      const surveys = Array.from({ length: count }, (_, at) => ({
+        ratings: ratingsOf(Array<number>(9).fill(at < 5 ? 4 : 1)),
+        comment: `Saran ${at}`,
+      }));
+      return surveyResultOf(elements, surveys, { invited: 30, over });
+    };
+    // What is added by the last step, when the class is closed, is never fewer than five people either.
+    expect(many(9, false)).toMatchObject({ answers: 9, counted: 0, result: null });
+    expect(many(9, true)).toMatchObject({ answers: 9, counted: 9, result: { index: 66.67 } });
+    const going = many(14, false);
+    expect(going).toMatchObject({ answers: 14, counted: 5, result: { index: 100 } });
     expect(going.result?.comments).toHaveLength(5);
-    const over = surveyResultOf(elements, nine, { invited: 9, over: true });
-    expect(over).toMatchObject({ answers: 9, counted: 9, result: { index: 66.67 } });
+    for (let count = 0; count < 40; count += 1) {
+      const before = many(count, false).counted;
+      for (const after of [many(count, true).counted, many(count + 1, false).counted])
+        expect(after === before || after - before >= 5).toBe(true);
+    }
   });
 
   it('lists words by the alphabet, so that their order tells nothing', () => {

@@ -63,6 +63,16 @@ interface Class {
   readonly over: boolean;
 }
 
+/**
+ * How many of them the result counts. It grows by five or more at a time: else who looks before and after would read
+ * the one answer that came between. While people still answer, five are kept back, so that the last step, when the
+ * class is closed and all count, is none of one or two either.
+ */
+function countedOf(answers: number, over: boolean): number {
+  const counted = over ? answers : Math.floor((answers - FEWEST_SHOWN) / FEWEST_SHOWN) * FEWEST_SHOWN;
+  return counted < FEWEST_SHOWN ? 0 : counted;
+}
+
 /** The survey of a class as anybody may see it. @param surveys in the order of their arrival */
 export function surveyResultOf(
   elements: readonly Element[],
@@ -70,7 +80,7 @@ export function surveyResultOf(
   { invited, over }: Class,
 ): SurveyResult {
   const answers = surveys.length;
-  const counted = over ? answers : answers - (answers % FEWEST_SHOWN);
+  const counted = countedOf(answers, over);
   const shown = surveys.slice(0, counted);
   const comments = shown.map(({ comment }) => comment.trim()).filter(Boolean);
   return {
@@ -78,9 +88,9 @@ export function surveyResultOf(
     answers,
     responsePercent: invited === 0 ? 0 : Math.floor((answers * 100) / invited),
     fewestShown: FEWEST_SHOWN,
-    counted: answers < FEWEST_SHOWN ? 0 : counted,
+    counted,
     result:
-      answers < FEWEST_SHOWN
+      counted === 0
         ? null
         : {
             ...figuresOf(

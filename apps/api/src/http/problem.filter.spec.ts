@@ -45,6 +45,33 @@ describe('values that passed the contract but no column can hold', () => {
     expect(answer.raw.length).toBeLessThan(30_000);
   });
 
+  it('keeps halves of characters out of texts, also where a text is kept as JSON', async () => {
+    const panitia = await api.signIn('panitia');
+    const { courseId } = await importSeedCourse(api, 'fotografi-produk', { publish: true });
+    const { body } = await panitia.call('POST /manage/batches', { body: batchInput(courseId) });
+    const moved = await panitia.call('POST /manage/batches/:id/move', {
+      params: { id: body.id },
+      body: { move: 'cancel', reason: 'Banjir\ud83d di aula' },
+    });
+    expect([moved.status, moved.body.moveReason]).toEqual([200, 'Banjir di aula']);
+  });
+
+  it('refuses ids that only look like some, and JP that round to nothing', async () => {
+    const panitia = await api.signIn('panitia');
+    const times = { startsAt: '2026-12-03T02:00:00Z', endsAt: '2026-12-03T04:00:00Z' };
+    const slots = await panitia.send('GET /manage/schedule/free-slots', {
+      query: { ...times, trainerIds: '-'.repeat(36) },
+    });
+    expect([slots.status, slots.body.errors?.[0]?.path]).toEqual([422, 'trainerIds']);
+    const { courseId } = await importSeedCourse(api, 'fotografi-produk', { publish: true });
+    const { body } = await panitia.call('POST /manage/batches', { body: batchInput(courseId) });
+    const session = await panitia.send('POST /manage/batches/:id/sessions', {
+      params: { id: body.id },
+      body: { title: 'Praktik', place: 'Aula', ...times, jp: 0.04 },
+    });
+    expect([session.status, session.body.errors?.[0]?.path]).toEqual([422, 'jp']);
+  });
+
   it('refuses an instant in a zone that does not exist', async () => {
     const panitia = await api.signIn('panitia');
     const { courseId } = await importSeedCourse(api, 'fotografi-produk', { publish: true });

@@ -44,6 +44,17 @@ export async function countWaiting(em: EntityManager): Promise<Waiting[]> {
   );
 }
 
+/** How many this officer holds; held until the transaction ends, so that two taps do not take twice as many. */
+export async function countHeld(em: EntityManager, officerId: string): Promise<number> {
+  await rows(em, 'select id from accounts where id = $1 for no key update', [officerId]);
+  const found = await row<{ held: number }>(
+    em,
+    'select count(*) as held from hand_deliveries where officer_id = $1 and sent_at is null and held_until > now()',
+    [officerId],
+  );
+  return found?.held ?? 0;
+}
+
 /** @returns ids of what is now in this officer's hands; two who take at once get different ones */
 export async function take(
   em: EntityManager,

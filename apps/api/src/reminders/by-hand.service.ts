@@ -46,7 +46,7 @@ export class ByHandService {
     return { gateway, mine, waiting, ...counts };
   }
 
-  /** @throws Problem state_conflict when a gateway sends them */
+  /** None while both hands are full. @throws Problem state_conflict when a gateway sends them */
   async take(
     actor: Actor,
     { batchId }: Input<'POST /manage/by-hand/take'>['body'],
@@ -54,7 +54,8 @@ export class ByHandService {
     if (this.hasGateway())
       throw new Problem('state_conflict', { detail: 'WhatsApp sudah dikirim otomatis oleh server.' });
     return this.transactions.run(async (em) => {
-      const taken = await queries.take(em, actor.accountId, { batchId, limit: AT_ONCE });
+      const room = AT_ONCE - (await queries.countHeld(em, actor.accountId));
+      const taken = await queries.take(em, actor.accountId, { batchId, limit: Math.max(0, room) });
       await this.audit.record(em, actor, {
         action: 'by_hand.taken',
         subjectType: batchId ? 'batch' : 'reminder',

@@ -86,6 +86,14 @@ describe('messages that officers send by hand', () => {
     expect(new Set([...mine, ...theirs].map(({ id }) => id)).size).toBe(13);
   });
 
+  it('fill two hands and no more, however often somebody takes', async () => {
+    for (let i = 0; i < 12; i += 1) await waiting();
+    await Promise.all([take(officer), take(officer), take(officer)]);
+    expect((await list(officer)).mine).toHaveLength(10);
+    expect((await take(officer)).body).toEqual({ taken: 0 });
+    expect((await take(colleague)).body).toEqual({ taken: 2 });
+  });
+
   it('are recorded once as sent over WhatsApp, and can be taken back', async () => {
     const { person, id } = await waiting();
     expect((await sent(officer, id)).status).toBe(409);

@@ -7,6 +7,7 @@ import { comesBetter, whyNot, type Recipient } from './channels/channel-order.js
 import type { Receipt } from './channels/channel.js';
 import { readRecipient } from './channels/delivery.queries.js';
 import { Fallback } from './channels/fallback.service.js';
+import { insist } from './channels/insist.js';
 import { MessageChannels } from './channels/message-channels.js';
 import { writeDigest } from './digest-message.js';
 import { unfold } from './digest-folding.queries.js';
@@ -109,8 +110,8 @@ export class DigestSending {
       url: `${PUBLIC_URL}/kotak-masuk`,
       unsubscribeUrl: this.links.urlFor(digest.accountId, 'email'),
     });
+    await insist(() => this.settle(digest, receipt));
     await this.health.note('email', receipt);
-    await this.settle(digest, receipt);
   }
 
   private async settle(digest: Digest, receipt: Receipt): Promise<void> {

@@ -13,6 +13,8 @@ const DAY_PLAN = `
 /** Whether there is still reason to send. Dated ones carry their date in the occurrence: another date, another reminder. */
 export const STILL_STANDS = `
   case
+    -- Who has left is told nothing more about people and classes, not even what everybody must get.
+    when not a.active then false
     when r.event in ('session_week', 'session_tomorrow', 'session_two_hours') then (r.enrolment_id is null or e.state = 'active')
       and s.starts_at > now() and s.cancelled_at is null and split_part(r.occurrence, '#', 1) = s.id || '/' || extract(epoch from s.starts_at)::bigint
     when r.event in ('session_moved', 'room_changed') then s.starts_at > now() and s.cancelled_at is null

@@ -40,9 +40,13 @@ export interface Message {
   readonly link: string;
 }
 
+/** Not `dateStyle: 'full'`: that one says "02 Desember". */
+const day = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+
 const dayAndTime = new Intl.DateTimeFormat('id-ID', {
-  dateStyle: 'full',
-  timeStyle: 'short',
+  ...day,
+  hour: '2-digit',
+  minute: '2-digit',
   timeZone: 'Asia/Jakarta',
 });
 
@@ -51,11 +55,11 @@ function inWib(instant: string | null): string {
   return instant ? `${dayAndTime.format(new Date(instant))} WIB` : 'waktu yang akan diumumkan';
 }
 
-const dayOnly = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeZone: 'UTC' });
+const dayOnly = new Intl.DateTimeFormat('id-ID', { ...day, timeZone: 'UTC' });
 
 /** "Sabtu, 28 November 2026" */
-function longDay(day: string | null): string {
-  return day ? dayOnly.format(new Date(`${day}T00:00:00Z`)) : 'tanggalnya';
+function longDay(date: string | null): string {
+  return date ? dayOnly.format(new Date(`${date}T00:00:00Z`)) : 'tanggalnya';
 }
 
 const PASSED = 'Selamat, tugas Anda lulus.';

@@ -47,8 +47,9 @@ const ANCHORED = `
     and (batch_is_live(b.state) or (batch_is_over(b.state) and b.state <> 'cancelled'))
   where r.anchor = 'class_end'`;
 
-/** A day late is too late to begin with: who joins today is not told what was due last week. */
-const NOT_TOO_LATE = (due: string) => `${due} > now() - interval '1 day'`;
+/** Who joins today is not told what was due last week, and who joins at the door not what "two hours before" says. */
+const GRACE = `case when d.offset_hours is null then interval '1 day' else interval '15 minutes' end`;
+const NOT_TOO_LATE = (of: string) => `${of}.due_at > now() - ${of}.grace`;
 
 const DATED = `
   with scope as (
@@ -62,11 +63,12 @@ const DATED = `
   ), dated as (
     select d.event, d.batch_id, d.recipients, d.channels, d.mandatory, d.about, d.anchor_at, d.facts, d.states,
       d.occurrence || case when d.variant > 1 then '#' || d.variant else '' end as occurrence,
-      reminder_due(d.anchor_at, d.offset_days, d.at_time, d.offset_hours) as due_at from anchored d
+      reminder_due(d.anchor_at, d.offset_days, d.at_time, d.offset_hours) as due_at, ${GRACE} as grace
+    from anchored d
   ), audience as (${AUDIENCE}
   ), wanted as materialized (
     select distinct on (who.account_id, d.event, d.occurrence, wanted_channel.channel)
-      who.account_id, d.event, d.occurrence, wanted_channel.channel, d.batch_id, who.enrolment_id, d.facts, d.due_at
+      who.account_id, d.event, d.occurrence, wanted_channel.channel, d.batch_id, who.enrolment_id, d.facts, d.due_at, d.grace
     from dated d
     join audience who on who.batch_id = d.batch_id and who.recipient = any (d.recipients)
       and (who.about is null or who.about = d.about) and (who.state is null or who.state = any (d.states))
@@ -78,7 +80,7 @@ const DATED = `
   ), planned as (
     insert into reminders (account_id, event, occurrence, channel, batch_id, enrolment_id, facts, due_at)
     select account_id, event, occurrence, channel, batch_id, enrolment_id, facts, due_at
-    from wanted where ${NOT_TOO_LATE('due_at')}
+    from wanted where ${NOT_TOO_LATE('wanted')}
     on conflict on constraint reminders_once do update
       set state = 'planned', due_at = excluded.due_at, enrolment_id = excluded.enrolment_id, digest_id = null
       where reminders.state = 'cancelled'
@@ -91,7 +93,7 @@ const DATED = `
     and not exists (
       select from wanted w
       where w.account_id = r.account_id and w.event = r.event and w.occurrence = r.occurrence and w.channel = r.channel
-        and (${NOT_TOO_LATE('w.due_at')} or r.due_at <= now() or r.digest_id is not null))`;
+        and (${NOT_TOO_LATE('w')} or r.due_at <= now() or r.digest_id is not null))`;
 
 /** One statement for all people, dates and channels in the extent. */
 export async function planDated(em: EntityManager, of: Extent, usable: readonly string[]): Promise<void> {

@@ -220,6 +220,22 @@ describe('rules of reminders', () => {
     expect(await planned(learner.accountId, 'session_two_hours')).toHaveLength(1);
   });
 
+  it('say nothing of hours to those who join at the door', async () => {
+    const { learner, batchId, sessionId } = await classWith();
+    const startsIn = async (span: string) => {
+      await api.query(
+        `update class_sessions set starts_at = now() + $2::interval, ends_at = now() + $2::interval + interval '2 hours' where id = $1`,
+        [sessionId, span],
+      );
+      await plan(batchId);
+    };
+    await startsIn('20 minutes');
+    expect(await planned(learner.accountId, 'session_two_hours')).toHaveLength(0);
+    // A queue of a few minutes is no reason to stay silent.
+    await startsIn('110 minutes');
+    expect(await planned(learner.accountId, 'session_two_hours')).toHaveLength(1);
+  });
+
   it('of a longer silence take the place of shorter ones', async () => {
     const learner = await api.signIn('peserta');
     const { batchId } = await runningClass(api);

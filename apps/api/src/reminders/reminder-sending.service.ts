@@ -45,7 +45,11 @@ export class ReminderSending {
       const { templateTitle: title, templateBody: body } = facts;
       return { name: facts.name, message: writeMessage(event, facts, { title, body }) };
     } catch (error) {
-      if (attempts < MAX_ATTEMPTS) throw error;
+      if (attempts < MAX_ATTEMPTS) {
+        // Nothing was handed over: whoever comes next must not take it for a message that may have arrived.
+        await queries.postpone(em, id, 'Isi pesan belum dapat ditulis.', 60).catch(() => undefined);
+        throw error;
+      }
       await queries.giveUp(em, id, 'failed', 'Isi pesan tidak dapat ditulis.');
       return undefined;
     }

@@ -154,6 +154,20 @@ describe('reminders', () => {
     expect(session?.state).toBe('cancelled');
   });
 
+  it('tells nobody whose account was closed meanwhile', async () => {
+    const { batchId } = await runningClass(api);
+    const left = await api.signIn('peserta', { email: 'sudah-pindah@example.test' });
+    await seat(api, left, batchId);
+    await plan(batchId);
+    await api.query('update accounts set active = false where id = $1', [left.accountId]);
+    await makeDue(left.accountId);
+    mails.length = 0;
+    await sendAll(left.accountId);
+    expect(mails).toEqual([]);
+    const states = (await remindersOf(left.accountId)).map(({ state }) => state);
+    expect(states).toEqual(['cancelled', 'cancelled', 'cancelled', 'cancelled']);
+  });
+
   it('keeps a refused e-mail for later, gives up on a final refusal, and lets staff send it again', async () => {
     const person = await api.signIn('peserta', { email: 'agus@example.test' });
     await seat(api, person, course.batchId);

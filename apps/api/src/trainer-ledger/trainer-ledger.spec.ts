@@ -67,27 +67,30 @@ describe('what counts', () => {
       await api.signIn('pelatih', { name: 'Ani' }),
       await api.signIn('pelatih', { name: 'Budi' }),
     ];
-    await session({ at: '2027-03-01 08:00', jp: 4, trainers: [ani, budi] });
+    await session({ at: '2022-03-01 08:00', jp: 4, trainers: [ani, budi] });
     // 30 minutes into April in Malang, still March in UTC.
-    await session({ at: '2027-04-01 00:30', jp: 2.5, trainers: [ani] });
-    await session({ at: '2027-03-02 08:00', jp: null, trainers: [ani] });
-    await session({ at: '2027-03-03 08:00', jp: 4, trainers: [ani], method: null });
-    await session({ at: '2027-03-04 08:00', jp: 4, trainers: [ani], method: 'code_phone' });
-    await session({ at: '2027-03-05 08:00', jp: 4, trainers: [ani], cancelled: true });
-    const nobody = await session({ at: '2027-03-06 08:00', jp: 4, trainers: [] });
-    const { body } = await ledger({ year: 2027 });
+    await session({ at: '2022-04-01 00:30', jp: 2.5, trainers: [ani] });
+    await session({ at: '2022-03-02 08:00', jp: null, trainers: [ani] });
+    await session({ at: '2022-03-03 08:00', jp: 4, trainers: [ani], method: null });
+    await session({ at: '2022-03-04 08:00', jp: 4, trainers: [ani], method: 'code_phone' });
+    await session({ at: '2022-03-05 08:00', jp: 4, trainers: [ani], cancelled: true });
+    const ahead = new Date().getFullYear() + 1;
+    await session({ at: `${ahead}-03-07 08:00`, jp: 4, trainers: [ani] });
+    expect((await ledger({ year: ahead })).body.items).toEqual([]);
+    const nobody = await session({ at: '2022-03-06 08:00', jp: 4, trainers: [] });
+    const { body } = await ledger({ year: 2022 });
     const row = { honorarium: 0, classes: 1 };
     expect(body.items).toMatchObject([
-      { ...row, trainerName: 'Ani', month: '2027-03', sessions: 2, jp: 4, withoutJp: 1, jpWithoutRate: 4 },
-      { ...row, trainerName: 'Ani', month: '2027-04', sessions: 1, jp: 2.5, withoutJp: 0 },
-      { ...row, trainerName: 'Budi', month: '2027-03', sessions: 1, jp: 4 },
+      { ...row, trainerName: 'Ani', month: '2022-03', sessions: 2, jp: 4, withoutJp: 1, jpWithoutRate: 4 },
+      { ...row, trainerName: 'Ani', month: '2022-04', sessions: 1, jp: 2.5, withoutJp: 0 },
+      { ...row, trainerName: 'Budi', month: '2022-03', sessions: 1, jp: 4 },
     ]);
-    expect(body).toMatchObject({ year: 2027, unassigned: 1 });
-    expect(body.years).toContain(2027);
-    const april = await ledger({ year: 2027, month: 4, trainer: ani.accountId });
+    expect(body).toMatchObject({ year: 2022, unassigned: 1 });
+    expect(body.years).toContain(2022);
+    const april = await ledger({ year: 2022, month: 4, trainer: ani.accountId });
     expect(april.body.items).toHaveLength(1);
     const unassigned = await panitia.call('GET /manage/trainer-ledger/sessions', {
-      query: { year: 2027, unassigned: 'yes' },
+      query: { year: 2022, unassigned: 'yes' },
     });
     expect(unassigned.body.items).toMatchObject([{ sessionId: nobody, trainerId: null, honorarium: null }]);
   });
@@ -100,28 +103,28 @@ describe('the honorarium', () => {
    */
   it('follows the rate of the day, one’s own before the one for all', async () => {
     const cici = await api.signIn('pelatih', { name: 'Cici' });
-    await session({ at: '2028-05-01 08:00', jp: 3, trainers: [cici] });
-    await session({ at: '2028-06-30 08:00', jp: 6, trainers: [cici] });
-    await session({ at: '2028-07-01 08:00', jp: 4, trainers: [cici] });
-    await session({ at: '2028-07-02 08:00', jp: 2, trainers: [cici] });
-    await put(rate('2028-06-01', 50_000));
-    await put(rate('2028-07-01', 60_000));
-    await put(rate('2028-07-02', 75_000, cici.accountId));
-    const { items } = (await ledger({ year: 2028 })).body;
+    await session({ at: '2023-05-01 08:00', jp: 3, trainers: [cici] });
+    await session({ at: '2023-06-30 08:00', jp: 6, trainers: [cici] });
+    await session({ at: '2023-07-01 08:00', jp: 4, trainers: [cici] });
+    await session({ at: '2023-07-02 08:00', jp: 2, trainers: [cici] });
+    await put(rate('2023-06-01', 50_000));
+    await put(rate('2023-07-01', 60_000));
+    await put(rate('2023-07-02', 75_000, cici.accountId));
+    const { items } = (await ledger({ year: 2023 })).body;
     expect(items.map(({ month, honorarium, jpWithoutRate }) => [month, honorarium, jpWithoutRate])).toEqual([
-      ['2028-05', 0, 3],
-      ['2028-06', 300_000, 0],
-      ['2028-07', 390_000, 0],
+      ['2023-05', 0, 3],
+      ['2023-06', 300_000, 0],
+      ['2023-07', 390_000, 0],
     ]);
     const rows = (
-      await panitia.call('GET /manage/trainer-ledger/sessions', { query: { year: 2028, month: 7 } })
+      await panitia.call('GET /manage/trainer-ledger/sessions', { query: { year: 2023, month: 7 } })
     ).body.items;
     expect(rows.map((one) => [one.rate, one.honorarium])).toEqual([
       [60_000, 240_000],
       [75_000, 150_000],
     ]);
-    const file = await panitia.send('GET /manage/trainer-ledger/file', { query: { year: 2028 } });
-    expect(file.headers['content-disposition']).toBe('attachment; filename="beban-mengajar-2028.xlsx"');
+    const file = await panitia.send('GET /manage/trainer-ledger/file', { query: { year: 2023 } });
+    expect(file.headers['content-disposition']).toBe('attachment; filename="beban-mengajar-2023.xlsx"');
     const [recap, detail] = await readXlsxFile(file.raw);
     expect(recap?.data.at(-1)).toEqual(['Jumlah', null, 4, null, 15, 0, 690_000, 3]);
     expect(detail?.data).toHaveLength(5);
@@ -132,7 +135,7 @@ describe('the honorarium', () => {
       await api.signIn('pelatih', { name: 'Dewi' }),
       await api.signIn('pelatih', { name: 'Eko' }),
     ];
-    const id = await session({ at: '2029-01-05 08:00', jp: 4, trainers: [dewi, eko] });
+    const id = await session({ at: '2024-01-05 08:00', jp: 4, trainers: [dewi, eko] });
     const set = (jp: number | null, by = panitia, trainer = eko) =>
       by.call('PUT /manage/class-sessions/:id/trainers/:trainerId/jp', {
         params: { id, trainerId: trainer.accountId },
@@ -140,7 +143,7 @@ describe('the honorarium', () => {
       });
     expect((await set(1.5)).body).toEqual({ ok: true });
     const counted = async () =>
-      (await ledger({ year: 2029 })).body.items.map(({ trainerName, jp }) => [trainerName, jp]);
+      (await ledger({ year: 2024 })).body.items.map(({ trainerName, jp }) => [trainerName, jp]);
     expect(await counted()).toEqual([
       ['Dewi', 4],
       ['Eko', 1.5],
@@ -201,15 +204,15 @@ describe('a trainer', () => {
       await api.signIn('pelatih', { name: 'Fitri' }),
       await api.signIn('pelatih', { name: 'Gita' }),
     ];
-    await session({ at: '2030-02-01 08:00', jp: 2, trainers: [fitri, gita] });
-    const { body } = await ledger({ year: 2030 }, fitri);
+    await session({ at: '2025-02-01 08:00', jp: 2, trainers: [fitri, gita] });
+    const { body } = await ledger({ year: 2025 }, fitri);
     expect(body.items.map(({ trainerName }) => trainerName)).toEqual(['Fitri']);
     expect(body).toMatchObject({ trainers: [{ name: 'Fitri' }], unassigned: null });
-    expect((await ledger({ year: 2030, trainer: gita.accountId }, fitri)).status).toBe(404);
+    expect((await ledger({ year: 2025, trainer: gita.accountId }, fitri)).status).toBe(404);
     const sessions = (query: object) => fitri.call('GET /manage/trainer-ledger/sessions', { query });
-    expect((await sessions({ year: 2030 })).body.items).toHaveLength(1);
-    expect((await sessions({ year: 2030, unassigned: 'yes' })).status).toBe(404);
-    const file = await fitri.send('GET /manage/trainer-ledger/file', { query: { year: 2030 } });
+    expect((await sessions({ year: 2025 })).body.items).toHaveLength(1);
+    expect((await sessions({ year: 2025, unassigned: 'yes' })).status).toBe(404);
+    const file = await fitri.send('GET /manage/trainer-ledger/file', { query: { year: 2025 } });
     expect(JSON.stringify(await readXlsxFile(file.raw))).not.toContain('Gita');
   });
 });

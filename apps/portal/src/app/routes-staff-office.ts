@@ -49,7 +49,7 @@ export const officeRoutes = defineRoutes([
   {
     ...staff('jobList'),
     path: '/kantor/antrean',
-    title: 'Antrean',
+    title: 'Pekerjaan',
     load: () => import('../features/staff-jobs/JobsPage.js'),
   },
   {

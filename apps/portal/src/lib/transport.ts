@@ -13,8 +13,17 @@ const READ_TIMEOUT_MS = 30_000;
 const KEEPALIVE_CHARS = 8_000;
 
 /** The browser's transport: same-origin fetch; FormData is sent as it is, everything else as JSON. */
-export const browserTransport: ApiTransport = async (method, path, body) => {
-  const init: RequestInit = { method, credentials: 'same-origin', headers: { accept: 'application/json' } };
+export const browserTransport: ApiTransport = (...request) => sendByFetch(request);
+
+/** Past every cache: for what must stand at this moment. */
+export const freshTransport: ApiTransport = (...request) => sendByFetch(request, { cache: 'no-store' });
+
+async function sendByFetch(
+  [method, path, body]: Parameters<ApiTransport>,
+  more: RequestInit = {},
+): ReturnType<ApiTransport> {
+  const headers = { accept: 'application/json' };
+  const init: RequestInit = { method, credentials: 'same-origin', headers, ...more };
   if (body instanceof FormData) init.body = body;
   else if (body !== undefined) {
     init.body = JSON.stringify(body);
@@ -29,4 +38,4 @@ export const browserTransport: ApiTransport = async (method, path, body) => {
   } catch (cause) {
     throw new OfflineError(cause);
   }
-};
+}

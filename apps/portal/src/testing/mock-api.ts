@@ -38,6 +38,7 @@ export function mockApi(answers: Answers): { readonly calls: readonly RecordedCa
     const failed = answer instanceof Failure;
     return {
       status: failed ? answer.status : 200,
+      ok: !failed,
       headers: new Headers({ 'content-type': 'application/json' }),
       json: async () => (failed ? answer.body : answer),
     };

@@ -48,7 +48,7 @@ export function FileInput(props: FileInputProps) {
       )}
       <div className={styles.drop}>
         {file ? <Preview file={file} /> : <Icon name={icon} size="large" />}
-        <span aria-hidden="true">{file ? 'Ganti foto' : (action ?? 'Ambil atau pilih foto')}</span>
+        <span aria-hidden="true">{actionOf(file, action)}</span>
         <input
           ref={input}
           id={id}
@@ -64,6 +64,11 @@ export function FileInput(props: FileInputProps) {
       {error && <FieldMessage id={`${id}-error`}>{error}</FieldMessage>}
     </div>
   );
+}
+
+function actionOf(file: File | null, action: string | undefined): string {
+  if (!file) return action ?? 'Ambil atau pilih foto';
+  return file.type.startsWith('image/') ? 'Ganti foto' : 'Ganti berkas';
 }
 
 function Preview({ file }: { readonly file: File }) {

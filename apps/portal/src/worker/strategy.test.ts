@@ -1,8 +1,8 @@
 import { chooseStrategy, mayStore } from './strategy.js';
 
 const ORIGIN = 'https://sinau.test';
-const choose = (path: string, { method = 'GET', mode = 'cors' } = {}) =>
-  chooseStrategy({ method, url: new URL(path, ORIGIN), origin: ORIGIN, mode });
+const choose = (path: string, { method = 'GET', mode = 'cors', cache = 'default' } = {}) =>
+  chooseStrategy({ method, url: new URL(path, ORIGIN), origin: ORIGIN, mode, cache });
 
 describe('chooseStrategy', () => {
   it.each([
@@ -14,6 +14,10 @@ describe('chooseStrategy', () => {
     ['https://elsewhere.test/assets/x.js', 'network'],
   ])('%s: %s', (path, strategy) => {
     expect(choose(path)).toBe(strategy);
+  });
+
+  it('leaves alone what is asked for as it stands now', () => {
+    expect(choose('/api/courses/foto', { cache: 'no-store' })).toBe('network');
   });
 
   it('keeps pages, but never the answer about a certificate', () => {

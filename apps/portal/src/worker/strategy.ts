@@ -7,6 +7,8 @@ export interface RequestFacts {
   readonly origin: string;
   /** `request.mode`. */
   readonly mode: string;
+  /** `request.cache`: `no-store` asks for what stands at this moment. */
+  readonly cache?: string;
 }
 
 /** Pages of one person. Saved ones open from the shell; the others need a signal and are never kept. */
@@ -20,7 +22,7 @@ const LIST = /^\/kantor\/angkatan\/[^/]+\/presensi\/[^/]+$/;
  * Hashed files never change: cache first. Pages and GET answers of the API: shown from the cache
  * and refreshed behind. Everything else, and every write, goes to the network untouched.
  */
-export function chooseStrategy({ method, url, origin, mode }: RequestFacts): Strategy {
+export function chooseStrategy({ method, url, origin, mode, cache }: RequestFacts): Strategy {
   if (method !== 'GET' || url.origin !== origin) return 'network';
   if (url.pathname.startsWith('/assets/') || url.pathname.startsWith('/icons/')) return 'asset';
   if (url.pathname === '/offline.css' || url.pathname === '/shell.css') return 'asset';
@@ -29,7 +31,7 @@ export function chooseStrategy({ method, url, origin, mode }: RequestFacts): Str
   // Neither may checking in, a calendar, nor the numbers in the lobby.
   if (/^\/(hadir|kalender|antrean)(\/|$)/.test(url.pathname)) return 'network';
   if (url.pathname.startsWith('/api/media/')) return 'media';
-  if (url.pathname.startsWith('/api/')) return 'api';
+  if (url.pathname.startsWith('/api/')) return cache === 'no-store' ? 'network' : 'api';
   if (mode !== 'navigate') return 'network';
   if (LIST.test(url.pathname)) return 'list';
   return PRIVATE.test(url.pathname) ? 'private' : 'page';

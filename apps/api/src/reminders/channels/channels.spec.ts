@@ -158,6 +158,32 @@ describe('channels', () => {
       expect(await states(person)).toEqual(['whatsapp unknown']);
     });
 
+    it('counts as sent when the database was out just after the provider had taken it', async () => {
+      const { person, id } = await remind('whatsapp');
+      // What a sequence counted stays counted when the transaction fails.
+      await api.query(`create sequence lms.outage`);
+      await api.query(`create function lms.fail_twice() returns trigger language plpgsql as $$
+        begin if nextval('lms.outage') <= 2 then raise exception 'out'; end if; return new; end $$`);
+      await api.query(`create trigger fail_twice before update on reminders for each row
+        when (new.state = 'sent') execute function lms.fail_twice()`);
+      await send(id);
+      await api.query('drop function lms.fail_twice cascade');
+      await api.query('drop sequence lms.outage');
+      expect(whatsapp.taken).toHaveLength(1);
+      expect(await states(person)).toEqual(['whatsapp sent']);
+    });
+
+    it('is tried again when it could not be written: nothing was handed over', async () => {
+      const { person, id } = await remind('whatsapp');
+      await api.query(`update reminders set facts = '{"sessionId": "not an id"}' where id = $1`, [id]);
+      await expect(send(id)).rejects.toThrow('invalid input syntax');
+      expect(await states(person)).toEqual(['whatsapp planned']);
+      await api.query(`update reminders set facts = '{}', due_at = now() where id = $1`, [id]);
+      await send(id);
+      expect(whatsapp.taken).toHaveLength(1);
+      expect(await states(person)).toEqual(['whatsapp sent']);
+    });
+
     it('is never sent twice when the sender died', async () => {
       const { person, id } = await remind('whatsapp');
       await api.query(

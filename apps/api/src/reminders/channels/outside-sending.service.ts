@@ -7,10 +7,11 @@ import type { Message } from '../messages.js';
 import * as sending from '../reminder-sending.queries.js';
 import { UnsubscribeLinks } from '../unsubscribe-links.js';
 import { ChannelHealth } from './channel-health.service.js';
-import type { OutgoingMessage, OutsideChannel, Receipt } from './channel.js';
+import type { MessageChannel, OutgoingMessage, OutsideChannel, Receipt } from './channel.js';
 import { addressOf, comesBetter, whyNot, type Recipient } from './channel-order.js';
 import * as queries from './delivery.queries.js';
 import { Fallback } from './fallback.service.js';
+import { insist } from './insist.js';
 import { MessageChannels } from './message-channels.js';
 
 const MAX_ATTEMPTS = 5;
@@ -45,26 +46,39 @@ export class OutsideSending {
   }
 
   async send(claimed: Claimed, name: string, message: Message): Promise<void> {
+    const ready = await insist(() => this.prepare(claimed, name, message));
+    if (!ready) return;
+    const { adapter, outgoing } = ready;
+    const receipt = await adapter.deliver(outgoing);
+    // First of all: the provider's health can be learnt from the next message as well.
+    await insist(() => this.settle(claimed, receipt, adapter.showsOnce));
+    await this.health.note(claimed.channel, receipt);
+  }
+
+  /** @returns what to hand over to whom; undefined when it is settled without a provider, or waits */
+  private async prepare(
+    claimed: Claimed,
+    name: string,
+    message: Message,
+  ): Promise<{ adapter: MessageChannel; outgoing: OutgoingMessage } | undefined> {
     const { id, channel } = claimed;
     const em = this.transactions.reader;
     const adapter = this.channels.find(channel);
-    if (claimed.resends > (adapter?.showsOnce ? 1 : 0)) return this.settleUnknown(id);
+    if (claimed.resends > (adapter?.showsOnce ? 1 : 0)) return void (await this.settleUnknown(id));
     const recipient = await queries.readRecipient(em, id);
-    if (!recipient) return sending.cancel(em, id);
+    if (!recipient) return void (await sending.cancel(em, id));
     const configured = this.channels.configured;
     if (comesBetter(recipient, channel, configured))
-      return sending.cancel(em, id, 'Sudah lewat saluran yang lebih dipilih penerima.');
+      return void (await sending.cancel(em, id, 'Sudah lewat saluran yang lebih dipilih penerima.'));
     const obstacle = whyNot(recipient, channel, configured);
     const address = addressOf(recipient, channel);
-    if (obstacle || !adapter || !address) return this.passOn(id, channel, obstacle);
+    if (obstacle || !adapter || !address) return void (await this.passOn(id, channel, obstacle));
     const wait = await this.health.wait(channel);
-    if (wait) return sending.holdBack(em, id, wait.reason, wait.seconds);
+    if (wait) return void (await sending.holdBack(em, id, wait.reason, wait.seconds));
     const outgoing = this.outgoing(claimed, recipient, { name, address, ...message });
     const invitation =
       channel === 'email' ? await this.invitations.invitationFor(id, { name, email: address }) : null;
-    const receipt = await adapter.deliver({ ...outgoing, invitation });
-    await this.health.note(channel, receipt);
-    await this.settle(claimed, receipt, adapter.showsOnce);
+    return { adapter, outgoing: { ...outgoing, invitation } };
   }
 
   private outgoing(

@@ -8,7 +8,7 @@ import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Stack } from '../../ui/Stack.js';
 import { useMyApplications } from './api/applications.js';
-import { APPLICATION_STATES, stateLabel } from './words.js';
+import { APPLICATION_STATES, stateLabel, stateText } from './words.js';
 
 /** All my applications to angkatan with a selection. */
 export default function ApplicationsPage() {
@@ -27,7 +27,7 @@ export default function ApplicationsPage() {
             </EmptyState>
           ) : (
             <Stack>
-              {items.map(({ id, batchId, courseTitle, batchLabel, state, reservePlace }) => (
+              {items.map(({ id, batchId, courseTitle, batchLabel, state, reservePlace, offer }) => (
                 <Card key={id} as="article">
                   <Stack gap="small">
                     <h2>
@@ -39,7 +39,7 @@ export default function ApplicationsPage() {
                         {stateLabel({ state, reservePlace })}
                       </Badge>
                     </p>
-                    <p>{APPLICATION_STATES[state].text}</p>
+                    <p>{stateText({ state, offer })}</p>
                     {state !== 'draft' && <p>Nomor pendaftaran {id.slice(-6).toUpperCase()}</p>}
                   </Stack>
                 </Card>

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { Failure, mockApi, type Answers } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { loadModal } from '../../ui/Dialog.js';
@@ -64,6 +64,9 @@ test('begins with the answers, saved as a draft', async () => {
     answers(place({}, null), { 'PUT /api/batches/b1/application': place({ reasons: ['Unggah KTP.'] }) }),
   );
   await renderPage('/pendaftaran/b1');
+  // What will be asked for is known before the first question is answered.
+  expect(await screen.findByRole('heading', { name: 'Yang perlu disiapkan' })).toBeTruthy();
+  expect(screen.getByText('KTP.')).toBeTruthy();
   fireEvent.change(await screen.findByLabelText(/Anggota koperasi/), { target: { value: 'Koperasi Maju' } });
   await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Simpan, lanjut ke dokumen' })));
   expect(calls.find(({ key }) => key.startsWith('PUT'))?.body).toEqual({
@@ -81,12 +84,18 @@ test('tells what is missing, and what the API refuses', async () => {
         title: 'Pendaftaran belum dapat dikirim. Isian Anda tersimpan.',
         errors: [{ path: 'documents', message: 'Unggah KTP dulu.' }],
       }),
+      'POST /api/applications/p1/documents?kind=ktp': DOCUMENT,
     }),
   );
   await renderPage('/pendaftaran/b1');
   expect(await screen.findByText('Umur peserta 18 sampai 40 tahun. Umur Anda 52 tahun.')).toBeTruthy();
   await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Kirim pendaftaran' })));
   expect(await screen.findByText('Unggah KTP dulu.')).toBeTruthy();
+  const pdf = new File(['%PDF-'], 'ktp.pdf', { type: 'application/pdf' });
+  await act(async () => fireEvent.change(screen.getByLabelText('KTP'), { target: { files: [pdf] } }));
+  // What was missing is there: nobody is told to upload it any more, nor that a PDF is a photo.
+  expect(await screen.findByText('Ganti berkas')).toBeTruthy();
+  await waitFor(() => expect(screen.queryByText('Unggah KTP dulu.')).toBeNull());
 });
 
 test('a returned document shows why, and can be mended after registration has closed', async () => {
@@ -111,7 +120,30 @@ test('an offer has its deadline and is confirmed with one tap', async () => {
 });
 
 test('the reserve sees its place, the refused the reasons', async () => {
-  mockApi(answers(place({}, { state: 'reserve', reservePlace: 4 })));
+  mockApi(answers(place({ announcedAt: '2026-12-13T03:00:00Z' }, { state: 'reserve', reservePlace: 4 })));
   await renderPage('/pendaftaran/b1');
   expect(await screen.findByText('Cadangan nomor 4')).toBeTruthy();
+  // The result is here: no day of it is ahead.
+  expect(screen.queryByText(/Hasil diumumkan/)).toBeNull();
+});
+
+test.each([
+  ['before the window', { opensAt: '2999-01-02T01:00:00Z', closesAt: '2999-02-02T13:00:00Z' }, /^Dibuka /],
+  ['after it', { opensAt: null, closesAt: '2020-02-02T13:00:00Z' }, /^Ditutup Minggu, 2 Februari/],
+  ['when the result came first', { opensAt: null, closesAt: '2999-02-02T13:00:00Z' }, /tidak lagi menerima/],
+])('says why nobody can apply, without a day that is not true: %s', async (_, times, why) => {
+  mockApi(answers(place({ open: false, announcedAt: '2999-02-03T03:00:00Z', ...times }, null)));
+  await renderPage('/pendaftaran/b1');
+  expect(await screen.findByText(why)).toBeTruthy();
+  expect(screen.queryByText(/Pendaftaran ditutup|Hasil diumumkan/)).toBeNull();
+});
+
+test('the list of applications tells until when an offer stands', async () => {
+  const offer = { id: 'o1', state: 'open', expiresAt: '2026-11-24T02:30:00Z' };
+  mockApi({
+    'GET /api/me': ME,
+    'GET /api/me/applications': { items: [{ ...APPLICATION, state: 'offered', offer }] },
+  });
+  await renderPage('/pendaftaran');
+  expect(await screen.findByText('Daftar ulang sebelum Selasa, 24 November pukul 09.30 WIB.')).toBeTruthy();
 });

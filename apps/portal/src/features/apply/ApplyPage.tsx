@@ -2,7 +2,7 @@ import type { PageProps } from '../../lib/page-props.js';
 import { formatDay, formatTime } from '../../lib/format.js';
 import { paths } from '../../lib/paths.js';
 import { Banner } from '../../ui/Banner.js';
-import { LinkButton } from '../../ui/Button.js';
+import { Bullets } from '../../ui/Bullets.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Stack } from '../../ui/Stack.js';
@@ -11,7 +11,9 @@ import { useApplication, type Place } from './api/application.js';
 import { AnswersForm } from './components/AnswersForm.js';
 import { DocumentsForm } from './components/DocumentsForm.js';
 import { ByOffice } from './components/ByOffice.js';
+import { Closed } from './components/Closed.js';
 import { OfferCard } from './components/OfferCard.js';
+import { Prepare } from './components/Prepare.js';
 import { Rejoin } from './components/Rejoin.js';
 import { StateCard } from './components/StateCard.js';
 import { Withdraw } from './components/Withdraw.js';
@@ -29,7 +31,7 @@ export default function ApplyPage({ params }: PageProps) {
             back={{ href: paths.course(data.courseSlug), label: 'Pelatihan' }}
           />
           <Stack narrow>
-            <Dates place={data} />
+            {hasDates(data) && <Dates place={data} />}
             <Body place={data} />
           </Stack>
         </>
@@ -37,6 +39,12 @@ export default function ApplyPage({ params }: PageProps) {
     </QueryView>
   );
 }
+
+const UNDECIDED: readonly string[] = ['draft', 'sent', 'returned', 'checked'];
+
+/** Not once it is decided (results are sometimes announced before their day), nor where nobody can apply: `Closed` tells. */
+const hasDates = ({ application, open }: Place): boolean =>
+  application ? UNDECIDED.includes(application.state) : open;
 
 const moment = (iso: string) => `${formatDay(iso)} pukul ${formatTime(iso)}`;
 
@@ -52,7 +60,14 @@ function Dates({ place: { capacity, closesAt, announcedAt } }: { readonly place:
 
 function Body({ place }: { readonly place: Place }) {
   const { application, open } = place;
-  if (!application) return open ? <Answers place={place} /> : <Closed place={place} />;
+  if (!application && !open) return <Closed place={place} />;
+  if (!application)
+    return (
+      <>
+        <Prepare documents={place.documents} />
+        <Answers place={place} />
+      </>
+    );
   const writable = application.state === 'returned' || (application.state === 'draft' && open);
   return (
     <>
@@ -82,20 +97,6 @@ function Answers({ place }: { readonly place: Place }) {
   );
 }
 
-function Closed({ place: { opensAt, closesAt } }: { readonly place: Place }) {
-  return (
-    <Banner
-      tone="warning"
-      title="Pendaftaran belum dibuka atau sudah ditutup"
-      action={<LinkButton href={paths.courses}>Lihat pelatihan lain</LinkButton>}
-    >
-      {opensAt && <p>Dibuka {moment(opensAt)}.</p>}
-      {closesAt && <p>Ditutup {moment(closesAt)}.</p>}
-      <p>Belum ada data Anda yang dikirim.</p>
-    </Banner>
-  );
-}
-
 /** A draft that was not sent in time: what was written is still there, but nobody looks at it. */
 function TooLate({ place }: { readonly place: Place }) {
   return (
@@ -110,11 +111,11 @@ function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
   if (reasons.length === 0) return null;
   return (
     <Banner tone="warning" title="Yang perlu Anda perhatikan">
-      <ul>
+      <Bullets>
         {reasons.map((reason) => (
           <li key={reason}>{reason}</li>
         ))}
-      </ul>
+      </Bullets>
     </Banner>
   );
 }

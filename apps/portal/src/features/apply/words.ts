@@ -1,4 +1,5 @@
 import type { ApplicationState } from '@sinau/contracts/applications.contract.js';
+import { formatDay, formatTime } from '../../lib/format.js';
 import type { Tone } from '../../ui/Badge.js';
 import type { DocumentKind } from './api/application.js';
 
@@ -47,6 +48,18 @@ export const stateLabel = ({
   const { label } = APPLICATION_STATES[state];
   return state === 'reserve' && reservePlace ? `${label} nomor ${reservePlace}` : label;
 };
+
+/** What a state means; of an offer also until when. */
+export const stateText = ({
+  state,
+  offer,
+}: {
+  readonly state: ApplicationState;
+  readonly offer: { readonly expiresAt: string } | null;
+}): string =>
+  state === 'offered' && offer
+    ? `Daftar ulang sebelum ${formatDay(offer.expiresAt)} pukul ${formatTime(offer.expiresAt)}.`
+    : APPLICATION_STATES[state].text;
 
 export const DOCUMENTS: Readonly<Record<DocumentKind, { readonly label: string; readonly hint: string }>> = {
   ktp: { label: 'KTP', hint: 'Foto seluruh kartu, tulisannya terbaca.' },

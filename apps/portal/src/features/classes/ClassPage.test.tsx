@@ -153,6 +153,13 @@ test('moving to a full angkatan asks before the seat here is given up', async ()
   );
 });
 
+test('who has left is promised no news of the timetable', async () => {
+  mockApi({ 'GET /api/enrolments/e1': enrolment({ state: 'withdrawn', mayLeave: false, sessions: [] }) });
+  await renderPage('/kelas/e1');
+  expect(await screen.findByText('Anda sudah mundur dari kelas ini')).toBeTruthy();
+  expect(screen.queryByRole('heading', { name: 'Jadwal sesi' })).toBeNull();
+});
+
 test('a certificate comes first when there is one', async () => {
   mockApi({
     'GET /api/enrolments/e1': enrolment({

@@ -65,7 +65,7 @@ function ClassHome({ enrolment }: { readonly enrolment: Enrolment }) {
             </Stack>
           </Columns>
         )}
-        {!learning && <ClassSessions sessions={sessions} mode={batch.mode} />}
+        {!learning && state !== 'withdrawn' && <ClassSessions sessions={sessions} mode={batch.mode} />}
         {enrolment.mayLeave && (
           <div>
             <Transfer enrolment={enrolment} />

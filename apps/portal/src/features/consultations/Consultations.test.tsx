@@ -125,6 +125,30 @@ test('moves an appointment without asking for the story again', async () => {
   expect(moved).toEqual(['c1']);
 });
 
+test('the card of a new appointment shows the photo that came with it', async () => {
+  let mine: object[] = [];
+  mockApi({
+    ...base,
+    'GET /api/me/consultations': () => ({ items: mine, cases: [] }),
+    'POST /api/consultations': () => {
+      mine = [booked];
+      return booked;
+    },
+    'POST /api/me/consultations/c1/photo': () => {
+      mine = [{ ...booked, hasPhoto: true }];
+      return mine[0];
+    },
+  });
+  URL.createObjectURL = () => 'blob:keripik';
+  URL.revokeObjectURL = () => undefined;
+  await renderPage(`/konsultasi/${SERVICE}`);
+  fireEvent.click(await screen.findByRole('button', { name: '09.00 WIB' }, { timeout: 5000 }));
+  const photo = new File(['x'], 'keripik.jpg', { type: 'image/jpeg' });
+  fireEvent.change(screen.getByLabelText('Foto masalah'), { target: { files: [photo] } });
+  fireEvent.click(screen.getByRole('button', { name: 'Buat janji' }));
+  expect(await screen.findByText('Foto masalah tersimpan', {}, { timeout: 5000 })).toBeTruthy();
+});
+
 test('ticks off an action item', async () => {
   let doneAt: string | null = null;
   mockApi({
@@ -139,8 +163,13 @@ test('ticks off an action item', async () => {
     },
   });
   await renderPage('/konsultasi');
-  fireEvent.click(await screen.findByRole('checkbox', { name: 'Foto tiga produk' }, { timeout: 5000 }));
+  const step = await screen.findByRole('checkbox', { name: 'Foto tiga produk' }, { timeout: 5000 });
+  fireEvent.click(step);
+  // At once, however long the answer takes.
+  expect((step as HTMLInputElement).checked).toBe(true);
   expect(await screen.findByText('Selesai 22 November 2026')).toBeTruthy();
+  // And it stays in view, also when it was the last one.
+  expect(step.closest('details')?.open).toBe(true);
 });
 
 test('guidance asks for the address, and an appointment without its photo still stands', async () => {

@@ -1,6 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from '../../ui/toast.js';
-import { useBook, useMove, type Consultation } from './api/consultations.js';
+import { myConsultationsQuery, useBook, useMove, type Consultation } from './api/consultations.js';
 import { uploadPhoto } from './api/upload-photo.js';
 
 /**
@@ -8,12 +9,15 @@ import { uploadPhoto } from './api/upload-photo.js';
  * the appointment takes it later.
  */
 export function useBooking(photo: File | null, onDone: (sentence: string) => void) {
+  const client = useQueryClient();
   const [sending, setSending] = useState(false);
   const sendPhoto = async ({ id }: Consultation) => {
     if (!photo) return onDone('Janji Anda tercatat.');
     setSending(true);
     try {
       await uploadPhoto(id, photo);
+      // The list was asked for when the appointment stood, before its photo was there.
+      await client.invalidateQueries({ queryKey: myConsultationsQuery().queryKey });
       onDone('Janji dan foto Anda tercatat.');
     } catch {
       onDone('Janji tercatat. Fotonya belum terkirim.');

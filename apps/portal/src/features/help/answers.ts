@@ -34,6 +34,37 @@ export const ANSWERS: readonly { readonly question: string; readonly answer: rea
     answer: ['Masuk daftar tunggu.', 'Bila ada kursi kosong, Anda diterima otomatis dan diberi tahu.'],
   },
   {
+    question: 'Apa itu angkatan dengan seleksi?',
+    answer: [
+      'Panitia memilih peserta menurut aturan yang sama untuk semua.',
+      'Siapkan foto KTP dan bukti usaha, lalu kirim sebelum pendaftaran ditutup.',
+      'Bila diterima, daftar ulang sebelum batas waktunya. Lewat itu, kursi pindah ke cadangan.',
+    ],
+  },
+  {
+    question: 'Bagaimana mengisi presensi di kelas?',
+    answer: [
+      'Arahkan kamera HP ke kode QR di layar. Tidak perlu aplikasi.',
+      'Kamera tidak bisa? Ketik enam angka di bawah kode QR itu.',
+      'Tidak membawa HP? Beri tahu pelatih.',
+    ],
+  },
+  {
+    question: 'Bagaimana bertanya kepada konsultan?',
+    answer: [
+      'Masuk, buka Beranda, lalu ketuk Tanya konsultan Latkop.',
+      'Pilih layanan, hari, dan jam. Janji dapat dipindah tanpa dibatalkan.',
+      'Tanpa janji pun boleh: datang dan minta nomor antrean.',
+    ],
+  },
+  {
+    question: 'Bagaimana mengatur pesan dan pengingat?',
+    answer: [
+      'Buka Kotak masuk, lalu ketuk Atur WhatsApp, SMS, dan e-mail.',
+      'Kabar penting, misalnya sesi batal, tetap kami kirim.',
+    ],
+  },
+  {
     question: 'Mengapa NIK diminta?',
     answer: [
       'Agar sertifikat terbit atas nama orang yang benar.',

@@ -17,10 +17,10 @@ export default function InboxPage() {
   const inbox = useInbox(pageNumber(new URLSearchParams(useSearch())));
   return (
     <>
-      <PageHeader title="Kotak masuk" />
-      <p>
-        <a href={paths.messageSettings}>Atur WhatsApp, SMS, dan e-mail</a>
-      </p>
+      <PageHeader
+        title="Kotak masuk"
+        meta={<a href={paths.messageSettings}>Atur WhatsApp, SMS, dan e-mail</a>}
+      />
       <QueryView query={inbox} heading="h2">
         {({ items, unread, page, pageSize, total }) => (
           <Stack>

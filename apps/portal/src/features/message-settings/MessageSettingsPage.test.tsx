@@ -128,6 +128,17 @@ test('asks after a tap only, and hands over what the browser made', async () => 
   expect(sent).toEqual([subscription]);
 });
 
+test('turns on again where the browser forgot what the API still knows', async () => {
+  const keys = { p256dh: 'p', auth: 'a' };
+  const made = { endpoint: 'https://fcm.googleapis.com/fcm/send/y', keys };
+  browserWith('granted', async () => ({ toJSON: () => made }));
+  const known = devices({ ...phone, current: true });
+  await open({ 'GET /api/me/push-devices': known, 'POST /api/me/push-devices': known });
+  fireEvent.click(await screen.findByRole('button', { name: 'Nyalakan notifikasi' }));
+  expect(await screen.findByText('Menyala di perangkat ini.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Nyalakan notifikasi' })).toBeNull();
+});
+
 test('says what is safe when the push service cannot be reached', async () => {
   browserWith('granted', async () => Promise.reject(new DOMException('no service', 'AbortError')));
   await open();

@@ -176,6 +176,17 @@ test('enough people: confirming asks nothing more', async () => {
   expect(screen.queryByLabelText('Alasan tetap dijalankan')).toBeNull();
 });
 
+test('where people are chosen, no waiting list is promised', async () => {
+  pageWith({ admission: 'selection', state: 'draft', moves: ['open', 'start'], waiting: 0 });
+  await renderPage(`/kantor/angkatan/${BATCH.id}`);
+  fireEvent.click(await screen.findByRole('button', { name: 'Buka pendaftaran' }));
+  expect(screen.getByText(/Kursi diberikan lewat seleksi\.$/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Tidak jadi' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Mulai' }));
+  expect(screen.getByText('Pendaftaran baru ditutup.')).toBeTruthy();
+  expect(screen.queryByText('Tidak ada yang menunggu kursi.')).toBeNull();
+});
+
 test('a copy names what could not come along', async () => {
   const copied = { ...BATCH, id: '01980000-0000-7000-8000-000000000002', label: 'Angkatan II Tahun 2027' };
   const { calls } = pageWith(

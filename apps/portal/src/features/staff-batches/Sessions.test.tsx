@@ -99,6 +99,29 @@ test('a trainer who is elsewhere is named, and a proposal can be taken', async (
   expect(bodies).toMatchObject([{ startsAt: '2027-01-12T02:00:00.000Z' }, { ...slot, roomId: 'r1' }]);
 });
 
+test('a refused session shows why, also where the button stands below the sentence', async () => {
+  const seen = jest.spyOn(Element.prototype, 'scrollIntoView');
+  const add = `POST /api/manage/batches/${BATCH.id}/sessions`;
+  const refusals = [
+    { status: 409, code: 'session_closed', title: 'Angkatan ini sudah selesai.' },
+    {
+      status: 422,
+      code: 'invalid_input',
+      title: 'Ada isian yang perlu diperbaiki.',
+      errors: [{ path: 'title', message: 'Isi judul sesi.' }],
+    },
+  ];
+  pageWith({}, { [add]: () => new Failure(refusals[0]!.status, refusals.shift()!) });
+  await renderPage(PAGE);
+  fireEvent.click(await screen.findByRole('button', { name: 'Tambah sesi' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Simpan sesi' }));
+  const sentence = await screen.findByText('Angkatan ini sudah selesai.');
+  expect(seen.mock.contexts.some((element) => (element as Element).contains(sentence))).toBe(true);
+  fireEvent.click(screen.getByRole('button', { name: 'Simpan sesi' }));
+  expect(await screen.findByText('Isi judul sesi.')).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByLabelText('Judul sesi'));
+});
+
 test('a session that people know of is called off with a reason', async () => {
   const cancel = 'POST /api/manage/class-sessions/s1/cancel';
   const { calls } = pageWith({ taken: 3 }, { [cancel]: SESSION });

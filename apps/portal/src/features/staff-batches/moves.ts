@@ -18,6 +18,16 @@ interface MoveWords {
 export const needsReason = (move: BatchMove, { taken, minSeats }: BatchDetail): boolean =>
   move === 'cancel' || (move === 'confirm' && taken < (minSeats ?? 0));
 
+/** Only where people come in turn is there a list of those who wait for a seat. */
+const AFTER_OPENING = {
+  direct: 'Setelah penuh, pendaftar masuk daftar tunggu.',
+  selection: 'Kursi diberikan lewat seleksi.',
+} as const;
+const AFTER_CONFIRMING = {
+  direct: 'Pendaftaran tetap dibuka sampai penuh.',
+  selection: 'Kursi kosong tetap untuk yang lolos seleksi.',
+} as const;
+
 export const MOVES: Readonly<Record<BatchMove, MoveWords>> = {
   open: {
     label: 'Buka pendaftaran',
@@ -28,7 +38,7 @@ export const MOVES: Readonly<Record<BatchMove, MoveWords>> = {
       `Angkatan ini tampil di katalog: ${batchDates(batch)}.`,
       batch.capacity === null
         ? 'Kursi tidak dibatasi.'
-        : `${formatNumber(batch.capacity)} kursi. Setelah penuh, pendaftar masuk daftar tunggu.`,
+        : `${formatNumber(batch.capacity)} kursi. ${AFTER_OPENING[batch.admission]}`,
     ],
   },
   confirm: {
@@ -41,7 +51,7 @@ export const MOVES: Readonly<Record<BatchMove, MoveWords>> = {
       batch.minSeats === null
         ? `${formatNumber(batch.taken)} peserta sudah terdaftar.`
         : `${formatNumber(batch.taken)} dari paling sedikit ${formatNumber(batch.minSeats)} peserta sudah terdaftar.`,
-      'Semua peserta mendapat kabar. Pendaftaran tetap dibuka sampai penuh.',
+      `Semua peserta mendapat kabar. ${AFTER_CONFIRMING[batch.admission]}`,
     ],
   },
   hold: {
@@ -68,9 +78,7 @@ export const MOVES: Readonly<Record<BatchMove, MoveWords>> = {
     done: 'dimulai',
     consequences: (batch) => [
       `${formatNumber(batch.taken)} peserta mulai belajar.`,
-      batch.waiting > 0
-        ? `${formatNumber(batch.waiting)} orang masih di daftar tunggu.`
-        : 'Tidak ada yang menunggu kursi.',
+      ...waitingWords(batch),
       'Pendaftaran baru ditutup.',
     ],
   },
@@ -107,3 +115,9 @@ export const MOVES: Readonly<Record<BatchMove, MoveWords>> = {
     ],
   },
 };
+
+/** A selection has its reserve list instead, which goes on. */
+function waitingWords({ admission, waiting }: BatchDetail): readonly string[] {
+  if (waiting > 0) return [`${formatNumber(waiting)} orang masih di daftar tunggu.`];
+  return admission === 'selection' ? [] : ['Tidak ada yang menunggu kursi.'];
+}

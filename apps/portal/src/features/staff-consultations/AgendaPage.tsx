@@ -1,6 +1,6 @@
 import { useSearch } from 'wouter';
 import { formatDay } from '../../lib/format.js';
-import { LinkButton } from '../../ui/Button.js';
+import { Button, LinkButton } from '../../ui/Button.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
@@ -60,7 +60,12 @@ function AgendaPage() {
         {isOrganiser && <WhoseFilter list={list} />}
       </FilterBar>
       <QueryView query={agenda} heading="h2">
-        {({ items }) => <Days items={items} />}
+        {({ items }) => (
+          <Days
+            items={items}
+            onWeek={list.get('rentang') ? undefined : () => list.change({ rentang: 'minggu' })}
+          />
+        )}
       </QueryView>
     </>
   );
@@ -72,11 +77,26 @@ function WhoseFilter({ list }: { readonly list: ReturnType<typeof useListState> 
   return <Filter list={list} name="konsultan" label="Konsultan" all="Semua konsultan" options={options} />;
 }
 
-function Days({ items }: { readonly items: readonly Visit[] }) {
+interface DaysProps {
+  readonly items: readonly Visit[];
+  /** Absent: a week is shown already. */
+  readonly onWeek?: (() => void) | undefined;
+}
+
+function Days({ items, onWeek }: DaysProps) {
   const days = [...new Set(items.map(({ startsAt }) => wibDay(startsAt)))];
   if (days.length === 0)
     return (
-      <EmptyState title="Tidak ada janji">
+      <EmptyState
+        title="Tidak ada janji"
+        action={
+          onWeek && (
+            <Button variant="secondary" onClick={onWeek}>
+              Lihat tujuh hari
+            </Button>
+          )
+        }
+      >
         <p>Pilih tanggal lain, atau lihat antrean hari ini.</p>
       </EmptyState>
     );

@@ -72,18 +72,20 @@ function Notes({ file }: { readonly file: CaseFile }) {
       {file.notes.length === 0 && <p>Belum ada catatan.</p>}
       {file.notes.map(({ id, authorName, createdAt, sharedText, privateText }) => (
         <Card as="article" key={id}>
-          <h3>
-            {authorName}, {formatMoment(createdAt)}
-          </h3>
-          {sharedText && <p className={styles.words}>{sharedText}</p>}
-          {privateText && (
-            <p className={styles.words}>
-              <Badge tone="warning" icon="lock">
-                Hanya petugas
-              </Badge>{' '}
-              {privateText}
-            </p>
-          )}
+          <Stack gap="small">
+            <h3>
+              {authorName}, {formatMoment(createdAt)}
+            </h3>
+            {sharedText && <p className={styles.words}>{sharedText}</p>}
+            {privateText && (
+              <div>
+                <Badge tone="warning" icon="lock">
+                  Hanya petugas
+                </Badge>
+                <p className={styles.words}>{privateText}</p>
+              </div>
+            )}
+          </Stack>
         </Card>
       ))}
     </Stack>

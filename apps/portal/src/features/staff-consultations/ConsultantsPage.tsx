@@ -17,6 +17,7 @@ import { ROLES } from '../staff-kit/staff-roles.js';
 import { useConsultants, useRemoveLeave, type Consultant } from './api/consultations.js';
 import { ConsultantForm } from './components/ConsultantForm.js';
 import { LeaveForm } from './components/LeaveForm.js';
+import styles from './components/hours.module.css';
 import { WEEKDAYS } from './words.js';
 
 type Asked = { readonly what: 'hours' | 'leave'; readonly consultant: Consultant } | null;
@@ -66,6 +67,14 @@ function ConsultantsPage() {
   );
 }
 
+/** Every day once, with its hours from the first on. */
+function daysOf(hours: Consultant['hours']): [number, string[]][] {
+  const days = new Map<number, string[]>();
+  for (const { weekday, opens, closes } of hours)
+    days.set(weekday, [...(days.get(weekday) ?? []), `${opens}–${closes} WIB`.replaceAll(':', '.')]);
+  return [...days];
+}
+
 interface ConsultantCardProps {
   readonly consultant: Consultant;
   /** Undefined: only to look at. */
@@ -83,13 +92,16 @@ function ConsultantCard({ consultant, onAsk }: ConsultantCardProps) {
         <p>
           <Badge tone={active ? 'success' : 'neutral'}>
             {active ? 'Menerima konsultasi' : 'Belum menerima'}
-          </Badge>{' '}
-          {place}
+          </Badge>
         </p>
-        <ul>
-          {hours.map(({ weekday, opens, closes }) => (
-            <li key={`${weekday}${opens}`}>
-              {WEEKDAYS[weekday - 1]}, {opens.replace(':', '.')}–{closes.replace(':', '.')} WIB
+        {place && <p>{place}</p>}
+        <ul className={styles.hours}>
+          {daysOf(hours).map(([weekday, spans]) => (
+            <li key={weekday}>
+              <strong>{WEEKDAYS[weekday - 1]}</strong>
+              {spans.map((span) => (
+                <span key={span}>{span}</span>
+              ))}
             </li>
           ))}
         </ul>

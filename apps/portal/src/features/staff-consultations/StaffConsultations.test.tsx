@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Failure, mockApi } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { installDialogs } from '../staff-kit/testing/staff.js';
@@ -148,7 +148,10 @@ test('a consultant sets hours, and reads which ones overlap', async () => {
     place: 'Ruang 1',
     onlineLink: null,
     serviceIds: [SERVICE],
-    hours: [{ weekday: 1, opens: '09:00', closes: '12:00' }],
+    hours: [
+      { weekday: 1, opens: '09:00', closes: '12:00' },
+      { weekday: 1, opens: '13:00', closes: '15:00' },
+    ],
     leaves: [],
   };
   const service = {
@@ -173,11 +176,17 @@ test('a consultant sets hours, and reads which ones overlap', async () => {
   });
   await renderPage('/kantor/konsultasi/jadwal');
   fireEvent.click(await screen.findByRole('button', { name: 'Ubah jam Bu Ratna' }, LATE));
+  const monday = within(screen.getByText('Senin', { selector: 'strong' }).closest('li')!);
+  expect(monday.getAllByText(/WIB$/).map(({ textContent }) => textContent)).toEqual([
+    '09.00–12.00 WIB',
+    '13.00–15.00 WIB',
+  ]);
   fireEvent.click(await screen.findByRole('button', { name: 'Tambah jam' }, LATE));
   fireEvent.click(screen.getByRole('button', { name: 'Simpan jadwal' }));
   expect(await screen.findByText(message)).toBeTruthy();
   expect(sent[0]?.hours).toEqual([
     { weekday: 1, opens: '09:00', closes: '12:00' },
+    { weekday: 1, opens: '13:00', closes: '15:00' },
     { weekday: 2, opens: '09:00', closes: '12:00' },
   ]);
 });
@@ -310,4 +319,24 @@ test('the paper for the learner has no note for staff on it', async () => {
   const { container } = await renderPage('/kantor/konsultasi/berkas/k1/cetak');
   expect(await screen.findByText('Untuk Siti', {}, LATE)).toBeTruthy();
   expect(container.textContent).not.toContain('RAHASIA');
+});
+
+test('says that the learner reads what is written when the case closes', async () => {
+  mockApi({ 'GET /api/me': staff('panitia'), 'GET /api/manage/consultation-cases/k1': file({}) });
+  await renderPage('/kantor/konsultasi/berkas/k1');
+  fireEvent.click(await screen.findByText('Tutup berkas dengan hasil', {}, LATE));
+  expect(screen.getByText('Peserta membaca keterangan ini.')).toBeTruthy();
+});
+
+test('a day without appointments leads to the next seven', async () => {
+  mockApi({
+    'GET /api/me': staff('pelatih'),
+    'GET /api/manage/consultations?days=1': { from: '2026-11-22', items: [] },
+    'GET /api/manage/consultations?days=7': { from: '2026-11-22', items: [visit('booked')] },
+  });
+  await renderPage('/kantor/konsultasi');
+  await act(async () =>
+    fireEvent.click(await screen.findByRole('button', { name: 'Lihat tujuh hari' }, LATE)),
+  );
+  expect((await screen.findAllByText(/Siti Aminah/, {}, LATE)).length).toBeGreaterThan(0);
 });

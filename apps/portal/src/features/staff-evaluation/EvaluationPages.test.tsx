@@ -142,7 +142,9 @@ test('says that nobody answered yet, and that few answers stay hidden', async ()
   mockApi(answers({ [`GET ${base}/evaluation`]: empty }));
   await renderPage(`${address}/evaluasi`);
   expect(await screen.findByText('Belum ada jawaban survei')).toBeTruthy();
-  expect(screen.getByText('Hasil tampil setelah 5 jawaban, agar tidak ada yang dikenali.')).toBeTruthy();
+  expect(
+    screen.getByText(/^Hasil tampil setelah 10 jawaban, atau 5 bila angkatan sudah ditutup\./),
+  ).toBeTruthy();
   expect(screen.getByText('Belum ada yang mengerjakan tes')).toBeTruthy();
   expect(screen.getByText('Belum ada sesi')).toBeTruthy();
 });

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Button, LinkButton } from '../../ui/Button.js';
+import { Button } from '../../ui/Button.js';
+import { Icon } from '../../ui/Icon.js';
 import { Row } from '../../ui/Stack.js';
 import styles from './PrintBar.module.css';
 
@@ -15,9 +16,10 @@ export interface PrintBarProps {
 export function PrintBar({ back, ready, children }: PrintBarProps) {
   return (
     <div className={styles.bar} data-print="hide">
-      <LinkButton variant="quiet" icon="left" href={back.href}>
+      <a href={back.href} className={styles.back}>
+        <Icon name="left" size="small" />
         {back.label}
-      </LinkButton>
+      </a>
       <Row>
         {children}
         <Button icon="printer" busy={!ready} busyLabel="Sedang menyiapkan…" onClick={() => window.print()}>

@@ -55,6 +55,22 @@ test('takes ten messages of an angkatan', async () => {
   expect(calls.find(({ key }) => key.endsWith('/take'))?.body).toEqual({ batchId: BATCH });
 });
 
+test('says that both hands are full', async () => {
+  const mine = Array.from({ length: 10 }, (_, place) => ({
+    ...message,
+    id: `${message.id.slice(0, -2)}${place + 10}`,
+  }));
+  const waiting = [
+    { batchId: BATCH, batchLabel: 'Angkatan III', courseTitle: 'Fotografi Produk', count: 12 },
+  ];
+  await open({
+    'GET /api/manage/by-hand': list({ mine, waiting }),
+    'POST /api/manage/by-hand/take': { taken: 0 },
+  });
+  fireEvent.click(await screen.findByRole('button', { name: /^Ambil 10 pesan/ }));
+  expect(await screen.findByText('Anda sudah memegang 10 pesan. Kirim atau kembalikan dulu.')).toBeTruthy();
+});
+
 test('marks a message as sent, and takes that back', async () => {
   let sentAt: string | null = null;
   const sent = `/api/manage/by-hand/${message.id}/sent`;

@@ -34,7 +34,11 @@ function ByHandPage() {
             <Counts found={found} />
             {found.mine.length > 0 && <HandMessages messages={found.mine} taken={taken} />}
             {found.waiting.length > 0 ? (
-              <HandWaiting waiting={found.waiting} onTaken={() => setTaken(taken + 1)} />
+              <HandWaiting
+                waiting={found.waiting}
+                held={found.mine.filter(({ sentAt }) => sentAt === null).length}
+                onTaken={() => setTaken(taken + 1)}
+              />
             ) : (
               !found.gateway &&
               !found.mine.some(({ sentAt }) => sentAt === null) && (

@@ -19,6 +19,7 @@ import { toDraft, toInput } from './rule-draft.js';
 import { useBatchOptions } from './use-batch-options.js';
 import { whenWords } from './when-words.js';
 import { EVENT_GROUPS, RECIPIENTS, REMINDER_EVENTS } from './words.js';
+import styles from './RulesPage.module.css';
 
 /** Who is reminded of what, and when: for all angkatan, or as one angkatan has it. */
 function RulesPage() {
@@ -107,14 +108,14 @@ const actionsOf = (batch: string | undefined, onSwitch: (rule: Rule) => void): C
   key: 'actions',
   header: 'Tindakan',
   cell: (rule) => (
-    <Row>
-      <LinkButton variant="quiet" icon="edit" href={staffPaths.reminderRule(rule.event, batch, rule.variant)}>
+    <div className={styles.actions}>
+      <LinkButton variant="quiet" href={staffPaths.reminderRule(rule.event, batch, rule.variant)}>
         Ubah <VisuallyHidden>pengingat {nameOf(rule)}</VisuallyHidden>
       </LinkButton>
       <Button variant="quiet" onClick={() => onSwitch(rule)}>
         {rule.active ? 'Matikan' : 'Nyalakan'} <VisuallyHidden>pengingat {nameOf(rule)}</VisuallyHidden>
       </Button>
-    </Row>
+    </div>
   ),
 });
 

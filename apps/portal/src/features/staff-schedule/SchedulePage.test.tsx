@@ -134,6 +134,15 @@ test('books a room, and gives one back', async () => {
   expect(await screen.findByText('Ruang kosong lagi.')).toBeTruthy();
 });
 
+test('the month names the class of each session, as all are called alike', async () => {
+  mockApi(answers({ 'GET /api/manage/schedule?from=2026-10-26&to=2026-12-06': { items: [session] } }));
+  await renderPage('/kantor/jadwal?hari=2026-11-24&tampil=bulan');
+  const month = await screen.findByRole('table', { name: /November 2026/ });
+  expect(within(month).getByText('Fotografi, Angkatan I Tahun 2026')).toBeTruthy();
+  const views = screen.getByRole('group', { name: 'Tampilan' });
+  expect(within(views).getByRole('link', { current: true }).textContent).toBe('Bulan');
+});
+
 test('trainers read it and change nothing', async () => {
   mockApi(answers(signedInAs('pelatih')));
   await renderPage(PAGE);

@@ -5,7 +5,6 @@ import { Button, LinkButton } from '../../ui/Button.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Row } from '../../ui/Stack.js';
-import { FilterBar } from '../staff-kit/FilterBar.js';
 import { useListState } from '../staff-kit/list-state.js';
 import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
@@ -15,9 +14,10 @@ import { OccupationDialog } from '../staff-rooms/components/OccupationDialog.js'
 import { useSchedule, type ScheduleItem } from './api/schedule.js';
 import { MoveDialog } from './components/MoveDialog.js';
 import { ReleaseDialog } from './components/ReleaseDialog.js';
+import { ScheduleNav } from './components/ScheduleNav.js';
 import { Timetable } from './components/Timetable.js';
 import { useMoving } from './use-moving.js';
-import { daysOf, toScheduleView, turn, VIEWS, type View } from './week.js';
+import { daysOf, toScheduleView } from './week.js';
 
 /** The timetable of the house: who is where, when. */
 function SchedulePage() {
@@ -57,27 +57,7 @@ function SchedulePage() {
           }
         />
       </div>
-      <FilterBar>
-        <LinkButton variant="quiet" icon="left" href={list.href({ hari: turn(asked, -1) })}>
-          {month ? 'Bulan lalu' : 'Minggu lalu'}
-        </LinkButton>
-        <LinkButton variant="quiet" href={list.href({ hari: undefined })}>
-          Hari ini
-        </LinkButton>
-        <LinkButton variant="quiet" iconEnd="right" href={list.href({ hari: turn(asked, 1) })}>
-          {month ? 'Bulan depan' : 'Minggu depan'}
-        </LinkButton>
-        {(Object.keys(VIEWS) as View[]).map((view) => (
-          <LinkButton
-            key={view}
-            variant={view === asked.view ? 'secondary' : 'quiet'}
-            aria-current={view === asked.view ? 'true' : undefined}
-            href={list.href({ tampil: view })}
-          >
-            {VIEWS[view]}
-          </LinkButton>
-        ))}
-      </FilterBar>
+      <ScheduleNav list={list} asked={asked} />
       <QueryView query={schedule}>
         {({ items }) => (
           <Timetable

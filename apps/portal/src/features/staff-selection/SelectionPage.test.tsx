@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { Failure, mockApi, type Answers } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { loadModal } from '../../ui/Dialog.js';
@@ -46,6 +46,8 @@ const APPLICANT = {
   nomination: null,
   regencyCode: '35.73',
   registered: false,
+  claims: ['women', 'has_nib'],
+  factsMark: 'm1',
   changes: ['Wilayah berubah sesudah pendaftaran dikirim.'],
   documents: [
     { id: 'd1', kind: 'ktp', contentType: 'image/jpeg', bytes: 10, state: 'waiting', reason: null },
@@ -114,7 +116,10 @@ test('a nomination has its letter, and what changed is marked as looked at', asy
   fireEvent.click(screen.getByRole('radio', { name: 'Kota Malang' }));
   fireEvent.change(screen.getByLabelText('Nomor surat'), { target: { value: '518/7/2026' } });
   await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Simpan usulan' })));
-  expect(calls.some(({ key }) => key === 'POST /api/manage/applications/p1/seen')).toBe(true);
+  expect(screen.getByText('Menurut isian: Perempuan, Punya NIB. Cocokkan dengan dokumennya.')).toBeTruthy();
+  expect(calls.find(({ key }) => key === 'POST /api/manage/applications/p1/seen')?.body).toEqual({
+    factsMark: 'm1',
+  });
   expect(calls.find(({ key }) => key.startsWith('PUT'))?.body).toEqual({
     nomination: { kind: 'regency', regencyCode: '35.73', letter: '518/7/2026' },
   });
@@ -132,12 +137,44 @@ test('a result is looked at, then published; a stale one says so', async () => {
   await renderPage('/kantor/angkatan/b1/seleksi');
   fireEvent.click(await screen.findByRole('tab', { name: 'Hasil' }));
   expect(await screen.findByText('1 diterima, 0 cadangan, 0 ditolak.')).toBeTruthy();
+  expect(screen.getByText(/^Lewat kuota: Perempuan 1 dari 10\. /)).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Umumkan hasil' }));
   await act(async () => fireEvent.click(await screen.findByRole('button', { name: 'Umumkan' })));
   expect(await screen.findByText('Data pendaftar sudah berubah. Jalankan pemeringkatan lagi.')).toBeTruthy();
 });
 
+test('a quota that is too large is named at its field, where the focus goes', async () => {
+  mockApi(
+    answers({
+      'GET /api/regions?parent=35': { items: [] },
+      'GET /api/business-fields': { items: [] },
+      'PUT /api/manage/batches/b1/selection': new Failure(422, {
+        code: 'invalid_input',
+        title: 'Ada isian yang perlu diperbaiki.',
+        errors: [{ path: 'quotas', message: 'Kuota berjumlah 40, kursi hanya 30.' }],
+      }),
+    }),
+  );
+  await renderPage('/kantor/angkatan/b1/seleksi');
+  fireEvent.click(await screen.findByRole('tab', { name: 'Aturan' }));
+  await act(async () => fireEvent.click(await screen.findByRole('button', { name: 'Simpan aturan' })));
+  expect(await screen.findByText('Kuota berjumlah 40, kursi hanya 30.')).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByLabelText(/^Kuota: Perempuan/));
+});
+
 test('settings survive the form, and points are explained', () => {
   expect(fromDraft(toDraft(SETTINGS))).toEqual(SETTINGS);
   expect(partWords(LINE)).toBe('Wilayah prioritas 30, Usaha mikro 10');
+});
+
+test('of many applicants one sees only those in one state, with their number', async () => {
+  const seated = { ...APPLICANT, id: 'p2', name: 'Kartini Hartono', state: 'enrolled' };
+  mockApi(answers({ 'GET /api/manage/batches/b1/applications': { items: [APPLICANT, seated] } }));
+  await renderPage('/kantor/angkatan/b1/seleksi');
+  expect(await screen.findByRole('button', { name: 'Lihat Kartini Hartono' })).toBeTruthy();
+  const filter = screen.getByLabelText('Keadaan');
+  expect(screen.getByRole('option', { name: 'Sudah daftar ulang (1)' })).toBeTruthy();
+  await act(async () => fireEvent.change(filter, { target: { value: 'enrolled' } }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Periksa Siti Aminah' })).toBeNull());
+  expect(screen.getByRole('button', { name: 'Lihat Kartini Hartono' })).toBeTruthy();
 });

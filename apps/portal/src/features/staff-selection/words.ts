@@ -1,6 +1,6 @@
 import type { ApplicationState, DocumentKind } from '@sinau/contracts/applications.contract.js';
 import type { EligibilityRule, QuotaGroup, Weights } from '@sinau/contracts/selection-settings.js';
-import type { RankingLine } from '@sinau/contracts/selections.contract.js';
+import type { Applicant, RankingLine } from '@sinau/contracts/selections.contract.js';
 import type { StateWord } from '../staff-kit/words.js';
 
 export const APPLICANT_STATES: Readonly<Record<ApplicationState, StateWord>> = {
@@ -11,7 +11,7 @@ export const APPLICANT_STATES: Readonly<Record<ApplicationState, StateWord>> = {
   reserve: { label: 'Cadangan', tone: 'brand' },
   refused: { label: 'Ditolak', tone: 'danger' },
   offered: { label: 'Menunggu daftar ulang', tone: 'brand' },
-  enrolled: { label: 'Daftar ulang', tone: 'success' },
+  enrolled: { label: 'Sudah daftar ulang', tone: 'success' },
   declined: { label: 'Melepas kursi', tone: 'neutral' },
   expired: { label: 'Waktu habis', tone: 'neutral' },
   withdrawn: { label: 'Dibatalkan', tone: 'neutral' },
@@ -39,6 +39,12 @@ export const WEIGHT_NAMES: Readonly<Record<keyof Weights, string>> = {
   cooperative: 'Anggota koperasi',
   has_nib: 'Punya NIB',
 };
+
+const CLAIMS: Readonly<Record<Applicant['claims'][number], string>> = { ...WEIGHT_NAMES, ...QUOTA_NAMES };
+
+/** "Perempuan, Punya NIB" */
+export const claimWords = ({ claims }: Pick<Applicant, 'claims'>): string =>
+  claims.map((claim) => CLAIMS[claim]).join(', ');
 
 /** Rules that are simply on or off. */
 export const SIMPLE_RULES = {

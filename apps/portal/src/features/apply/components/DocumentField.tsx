@@ -16,9 +16,11 @@ export interface DocumentFieldProps {
   readonly kept: Application['documents'][number] | undefined;
   /** What shows the document afterwards. */
   readonly refresh: QueryKey;
+  /** What was said about its absence is over. */
+  readonly onKept?: () => void;
 }
 
-function useUpload(path: string, refresh: QueryKey) {
+function useUpload({ upload: path, refresh, onKept }: DocumentFieldProps) {
   const client = useQueryClient();
   const busy = useRef(false);
   const [file, setFile] = useState<File | null>(null);
@@ -33,6 +35,7 @@ function useUpload(path: string, refresh: QueryKey) {
     try {
       await uploadDocument(path, chosen);
       await client.invalidateQueries({ queryKey: refresh });
+      onKept?.();
     } catch (failure) {
       setError(failure instanceof ApiError ? failure : new OfflineError(failure));
     } finally {
@@ -44,8 +47,9 @@ function useUpload(path: string, refresh: QueryKey) {
 }
 
 /** One document, kept as soon as it is chosen. */
-export function DocumentField({ kind, upload: path, kept, refresh }: DocumentFieldProps) {
-  const { file, sending, error, upload } = useUpload(path, refresh);
+export function DocumentField(props: DocumentFieldProps) {
+  const { kind, kept } = props;
+  const { file, sending, error, upload } = useUpload(props);
   const { label, hint } = DOCUMENTS[kind];
   return (
     <Stack gap="small">

@@ -1,4 +1,5 @@
 import { ApiError } from '../../../lib/api-errors.js';
+import { Bullets } from '../../../ui/Bullets.js';
 import { Button } from '../../../ui/Button.js';
 import { Card } from '../../../ui/Card.js';
 import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
@@ -30,15 +31,16 @@ export function DocumentsForm({ application, required }: DocumentsFormProps) {
             upload={`/api/applications/${application.id}/documents?kind=${kind}`}
             kept={application.documents.find((document) => document.kind === kind)}
             refresh={applicationQuery(application.batchId).queryKey}
+            onKept={send.reset}
           />
         ))}
         <RequestErrorBanner error={send.error} />
         {send.error instanceof ApiError && (
-          <ul>
+          <Bullets>
             {send.error.fields.map(({ message }) => (
               <li key={message}>{message}</li>
             ))}
-          </ul>
+          </Bullets>
         )}
         <Button
           wide

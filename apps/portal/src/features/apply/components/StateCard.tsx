@@ -1,5 +1,6 @@
 import { learnerPaths } from '../../../lib/learner-paths.js';
 import { Badge } from '../../../ui/Badge.js';
+import { Bullets } from '../../../ui/Bullets.js';
 import { LinkButton } from '../../../ui/Button.js';
 import { Card } from '../../../ui/Card.js';
 import { Stack } from '../../../ui/Stack.js';
@@ -21,11 +22,11 @@ export function StateCard({ application }: { readonly application: Application }
         {nominatedBy && <p>Diusulkan oleh {nominatedBy}.</p>}
         {state !== 'draft' && <p>Nomor pendaftaran {id.slice(-6).toUpperCase()}</p>}
         {refusedFor.length > 0 && (
-          <ul>
+          <Bullets>
             {refusedFor.map((reason) => (
               <li key={reason}>{reason}</li>
             ))}
-          </ul>
+          </Bullets>
         )}
         {enrolmentId && <LinkButton href={learnerPaths.classHome(enrolmentId)}>Buka kelas</LinkButton>}
       </Stack>

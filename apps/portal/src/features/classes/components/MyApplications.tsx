@@ -1,10 +1,9 @@
-import { formatDay, formatTime } from '../../../lib/format.js';
 import { learnerPaths } from '../../../lib/learner-paths.js';
 import { Badge } from '../../../ui/Badge.js';
 import { Card } from '../../../ui/Card.js';
 import { Stack } from '../../../ui/Stack.js';
 import { useMyApplications, type MyApplication } from '../../apply/api/applications.js';
-import { stateLabel, APPLICATION_STATES } from '../../apply/words.js';
+import { APPLICATION_STATES, stateLabel, stateText } from '../../apply/words.js';
 
 /** What the learner still waits for, or has to do something about. */
 const GOING_ON: readonly MyApplication['state'][] = [
@@ -49,11 +48,7 @@ function ApplicationCard({ application }: { readonly application: MyApplication 
         <p>
           {batchLabel} <Badge tone={words.tone}>{stateLabel(application)}</Badge>
         </p>
-        <p>
-          {state === 'offered' && offer
-            ? `Daftar ulang sebelum ${formatDay(offer.expiresAt)} pukul ${formatTime(offer.expiresAt)}.`
-            : words.text}
-        </p>
+        <p>{stateText({ state, offer })}</p>
       </Stack>
     </Card>
   );

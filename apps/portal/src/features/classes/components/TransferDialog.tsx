@@ -11,7 +11,7 @@ import { RadioGroup } from '../../../ui/RadioGroup.js';
 import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { Stack } from '../../../ui/Stack.js';
 import { toast } from '../../../ui/toast.js';
-import { useCourse, type Batch } from '../../courses/api/course.js';
+import { useCourseNow, type Batch } from '../../courses/api/course.js';
 import { BATCH_MODES } from '../../courses/words.js';
 import type { Enrolment } from '../api/enrolment.js';
 import { WhatMoves } from './WhatMoves.js';
@@ -25,7 +25,7 @@ export interface TransferDialogProps {
 /** Which angkatan, and, when it is full, whether one would rather wait there than stay here. */
 export function TransferDialog({ enrolment, onClose }: TransferDialogProps) {
   const [, navigate] = useLocation();
-  const course = useCourse(enrolment.courseSlug);
+  const course = useCourseNow(enrolment.courseSlug);
   const [batchId, setBatchId] = useState<string | null>(null);
   const transfer = useTransfer((there) => {
     toast(there.state === 'waiting' ? 'Anda di daftar tunggu angkatan baru.' : 'Anda sudah pindah angkatan.');

@@ -1,3 +1,4 @@
+import { Bullets } from '../../../ui/Bullets.js';
 import { Stack } from '../../../ui/Stack.js';
 import { useTransferPreview } from '../api/transfer.js';
 
@@ -27,11 +28,11 @@ function Listed({ title, items }: { readonly title: string; readonly items: read
   return (
     <div>
       <p>{title}</p>
-      <ul>
+      <Bullets>
         {items.map((item) => (
           <li key={item}>{item}</li>
         ))}
-      </ul>
+      </Bullets>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { formatDate, formatDay, formatTime } from '../../../lib/format.js';
+import { Bullets } from '../../../ui/Bullets.js';
 import { Stack } from '../../../ui/Stack.js';
 import type { Consultation, MyCase } from '../api/consultations.js';
 import { KINDS, MODES, OUTCOMES, STATES } from '../words.js';
@@ -22,15 +23,15 @@ export function CaseSummary({ file, visits }: CaseSummaryProps) {
         {file.closedAt && `, ditutup ${formatDate(file.closedAt)}`}.
       </p>
       {file.outcome && (
-        <section>
+        <Stack as="section" gap="small">
           <h2>Hasil</h2>
           <p>
             <strong>{OUTCOMES[file.outcome]}</strong>
           </p>
           {file.outcomeNote && <p className={styles.words}>{file.outcomeNote}</p>}
-        </section>
+        </Stack>
       )}
-      <section>
+      <Stack as="section" gap="small">
         <h2>Kunjungan</h2>
         {visits.length === 0 && <p>Belum ada kunjungan.</p>}
         <Stack as="ol">
@@ -44,8 +45,8 @@ export function CaseSummary({ file, visits }: CaseSummaryProps) {
             </li>
           ))}
         </Stack>
-      </section>
-      <section>
+      </Stack>
+      <Stack as="section" gap="small">
         <h2>Catatan konsultan</h2>
         {file.notes.length === 0 && <p>Belum ada catatan.</p>}
         {file.notes.map(({ id, text, authorName, createdAt }) => (
@@ -56,18 +57,18 @@ export function CaseSummary({ file, visits }: CaseSummaryProps) {
             <p className={styles.words}>{text}</p>
           </div>
         ))}
-      </section>
-      <section>
+      </Stack>
+      <Stack as="section" gap="small">
         <h2>Langkah yang disepakati</h2>
         {file.actions.length === 0 && <p>Belum ada langkah.</p>}
-        <ul>
+        <Bullets>
           {file.actions.map(({ id, text, dueOn, doneAt }) => (
             <li key={id}>
               {text}: {doneAt ? `selesai ${formatDate(doneAt)}` : `sebelum ${formatDay(dueOn)}`}
             </li>
           ))}
-        </ul>
-      </section>
+        </Bullets>
+      </Stack>
     </Stack>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { formatDate, formatDay } from '../../../lib/format.js';
 import { Badge } from '../../../ui/Badge.js';
 import { LinkButton } from '../../../ui/Button.js';
@@ -22,33 +23,48 @@ export function MyCases({ cases, visits }: MyCasesProps) {
     <Stack as="section" aria-labelledby="berkas">
       <h2 id="berkas">Pendampingan saya</h2>
       {cases.map((one) => (
-        <Disclosure
-          key={one.id}
-          open={one.actions.some(({ doneAt }) => !doneAt)}
-          summary={
-            <>
-              {one.serviceName}, {visitWords(one, visits)}{' '}
-              {one.outcome && <Badge tone="success">{OUTCOMES[one.outcome]}</Badge>}
-            </>
-          }
-        >
-          <CaseBody file={one} visits={visits.filter(({ caseId }) => caseId === one.id)} />
-        </Disclosure>
+        <Case key={one.id} file={one} visits={visits.filter(({ caseId }) => caseId === one.id)} />
       ))}
     </Stack>
   );
 }
 
-/** "2 kunjungan": those that took place or will. */
-function visitWords({ id }: MyCase, visits: readonly Consultation[]): string {
-  const count = visits.filter(
-    ({ caseId, state }) => caseId === id && (state === 'done' || state === 'booked'),
-  );
-  return `${count.length} kunjungan`;
+interface CaseProps {
+  readonly file: MyCase;
+  readonly visits: readonly Consultation[];
 }
 
-function CaseBody({ file, visits }: { readonly file: MyCase; readonly visits: readonly Consultation[] }) {
+/** Unfolded when something is left to do; whoever ticks the last step off still sees that it is done. */
+function Case({ file, visits }: CaseProps) {
+  const [open] = useState(file.actions.some(({ doneAt }) => !doneAt));
+  const summary = (
+    <>
+      {file.serviceName}, {visitWords(visits)}{' '}
+      {file.outcome && <Badge tone="success">{OUTCOMES[file.outcome]}</Badge>}
+    </>
+  );
+  return (
+    <Disclosure open={open} summary={summary}>
+      <CaseBody file={file} visits={visits} />
+    </Disclosure>
+  );
+}
+
+/** "2 kunjungan": those that took place or will. */
+function visitWords(visits: readonly Consultation[]): string {
+  return `${visits.filter(({ state }) => state === 'done' || state === 'booked').length} kunjungan`;
+}
+
+function CaseBody({ file, visits }: CaseProps) {
   const tick = useTick();
+  const [tapped, setTapped] = useState<{ readonly id: string; readonly done: boolean } | null>(null);
+  // On a slow line the tick stands at once, and goes back only when it was refused.
+  const isDone = (id: string, doneAt: string | null) =>
+    tick.isPending && tapped?.id === id ? tapped.done : doneAt !== null;
+  const toggle = (id: string, done: boolean) => {
+    setTapped({ id, done });
+    tick.submit({ params: { id }, body: { done } });
+  };
   return (
     <Stack>
       <RequestErrorBanner error={tick.error} />
@@ -60,8 +76,8 @@ function CaseBody({ file, visits }: { readonly file: MyCase; readonly visits: re
               key={id}
               label={text}
               hint={doneAt ? `Selesai ${formatDate(doneAt)}` : `Sebelum ${formatDay(dueOn)}`}
-              checked={doneAt !== null}
-              onChange={(event) => tick.submit({ params: { id }, body: { done: event.target.checked } })}
+              checked={isDone(id, doneAt)}
+              onChange={(event) => toggle(id, event.target.checked)}
             />
           ))}
         </Stack>

@@ -13,7 +13,11 @@ export function ThisDevice({ devices: { publicKey, items } }: { readonly devices
   const [state, setState] = useState<PushState>();
   const [asking, setAsking] = useState(false);
   const [failed, setFailed] = useState(false);
-  const add = useAddDevice(() => toast('Notifikasi menyala di perangkat ini.'));
+  const add = useAddDevice(() => {
+    // The API may have known this device already: then its list says nothing new.
+    setState('on');
+    toast('Notifikasi menyala di perangkat ini.');
+  });
   useEffect(() => {
     let here = true;
     void readPushState(isKnown).then((found) => here && setState(found));

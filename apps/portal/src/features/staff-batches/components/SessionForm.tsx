@@ -7,6 +7,7 @@ import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { Select } from '../../../ui/Select.js';
 import { Stack } from '../../../ui/Stack.js';
 import { TextInput } from '../../../ui/TextInput.js';
+import { useFormFocus } from '../../../ui/use-form-focus.js';
 import { toWibField } from '../../staff-kit/wib.js';
 import { roomOptions, useRooms } from '../../staff-rooms/api/rooms.js';
 import { MISSING_HOURS, spanFrom } from '../../staff-rooms/spans.js';
@@ -29,6 +30,7 @@ export interface SessionFormProps {
 export function SessionForm({ id, batch, session, error, busy, onSubmit }: SessionFormProps) {
   const [missing, setMissing] = useState(false);
   const [sent, setSent] = useState<Body | null>(null);
+  const form = useFormFocus(error);
   const people = session?.trainers ?? batch.trainers;
   const [trainerIds, setTrainerIds] = useState(people.map((one) => one.id));
   const send = (body: Body) => {
@@ -43,7 +45,7 @@ export function SessionForm({ id, batch, session, error, busy, onSubmit }: Sessi
     if (span) send({ ...span, ...wordsOf(data), trainerIds });
   };
   return (
-    <form id={id} noValidate onSubmit={submit}>
+    <form ref={form} id={id} noValidate onSubmit={submit}>
       <Stack>
         {!hasFieldErrors(error) && <RequestErrorBanner error={error} />}
         {isClash(error) && sent && (

@@ -115,6 +115,7 @@ export function OutcomeForm({ caseId }: OfCase) {
         />
         <TextArea
           label="Keterangan"
+          hint="Peserta membaca keterangan ini."
           optional
           value={note}
           maxLength={500}

@@ -31,8 +31,8 @@ export function SurveyView({ survey }: { readonly survey: Survey }) {
       )}
       {result && counted < answers && (
         <p>
-          Dihitung dari {formatNumber(counted)} jawaban pertama. Yang lain ikut setelah genap {fewestShown},
-          atau setelah angkatan ditutup.
+          Dihitung dari {formatNumber(counted)} jawaban pertama. Yang lain ikut kemudian, paling sedikit{' '}
+          {fewestShown} sekaligus.
         </p>
       )}
       {result ? (
@@ -42,7 +42,10 @@ export function SurveyView({ survey }: { readonly survey: Survey }) {
           heading="h3"
           title={answers === 0 ? 'Belum ada jawaban survei' : 'Jawaban masih terlalu sedikit'}
         >
-          <p>Hasil tampil setelah {fewestShown} jawaban, agar tidak ada yang dikenali.</p>
+          <p>
+            Hasil tampil setelah {2 * fewestShown} jawaban, atau {fewestShown} bila angkatan sudah ditutup.
+            Jadi tidak ada yang dikenali.
+          </p>
         </EmptyState>
       )}
     </Stack>

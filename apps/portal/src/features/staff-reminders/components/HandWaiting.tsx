@@ -10,19 +10,27 @@ import { useTakeMessages, type ByHand } from '../api/by-hand.js';
 
 type Waiting = ByHand['waiting'][number];
 
+/** As many as one officer may hold. */
+const MOST_HELD = 10;
+
 interface HandWaitingProps {
   readonly waiting: readonly Waiting[];
+  /** In this officer's hands, not sent. */
+  readonly held: number;
   /** When they are on the screen. */
   readonly onTaken: () => void;
 }
 
 /** What nobody has taken yet, per angkatan. */
-export function HandWaiting({ waiting, onTaken }: HandWaitingProps) {
+export function HandWaiting({ waiting, held, onTaken }: HandWaitingProps) {
+  const isFull = held >= MOST_HELD;
   const take = useTakeMessages((taken) => {
     toast(
       taken > 0
         ? `${formatNumber(taken)} pesan Anda pegang selama 30 menit.`
-        : 'Pesan ini baru saja diambil rekan Anda.',
+        : isFull
+          ? `Anda sudah memegang ${MOST_HELD} pesan. Kirim atau kembalikan dulu.`
+          : 'Pesan ini baru saja diambil rekan Anda.',
     );
     onTaken();
   });
@@ -32,7 +40,10 @@ export function HandWaiting({ waiting, onTaken }: HandWaitingProps) {
       <RequestErrorBanner error={take.error} />
       <WideTable
         caption="Pesan yang menunggu, menurut angkatan"
-        columns={columns(({ batchId }) => take.submit({ body: { batchId } }), take.isPending)}
+        columns={columns(({ batchId }) => take.submit({ body: { batchId } }), {
+          busy: take.isPending,
+          most: isFull ? MOST_HELD : MOST_HELD - held,
+        })}
         rows={waiting}
         rowKey={({ batchId }) => batchId ?? 'none'}
       />
@@ -43,7 +54,10 @@ export function HandWaiting({ waiting, onTaken }: HandWaitingProps) {
 const nameOf = ({ courseTitle, batchLabel }: Waiting): string =>
   courseTitle && batchLabel ? `${courseTitle}, ${batchLabel}` : 'Tanpa angkatan';
 
-const columns = (onTake: (of: Waiting) => void, busy: boolean): readonly Column<Waiting>[] => [
+const columns = (
+  onTake: (of: Waiting) => void,
+  { busy, most }: { readonly busy: boolean; readonly most: number },
+): readonly Column<Waiting>[] => [
   { key: 'batch', header: 'Angkatan', cell: nameOf },
   { key: 'count', header: 'Pesan', numeric: true, cell: ({ count }) => formatNumber(count) },
   {
@@ -51,7 +65,7 @@ const columns = (onTake: (of: Waiting) => void, busy: boolean): readonly Column<
     header: 'Tindakan',
     cell: (of) => (
       <Button variant="secondary" busy={busy} busyLabel="Sedang diambil…" onClick={() => onTake(of)}>
-        Ambil {formatNumber(Math.min(10, of.count))} pesan <VisuallyHidden>{nameOf(of)}</VisuallyHidden>
+        Ambil {formatNumber(Math.min(most, of.count))} pesan <VisuallyHidden>{nameOf(of)}</VisuallyHidden>
       </Button>
     ),
   },

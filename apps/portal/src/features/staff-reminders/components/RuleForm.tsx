@@ -5,6 +5,7 @@ import { CheckboxField } from '../../../ui/CheckboxField.js';
 import { CheckboxGroup } from '../../../ui/CheckboxGroup.js';
 import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { Columns, Stack } from '../../../ui/Stack.js';
+import { useFormFocus } from '../../../ui/use-form-focus.js';
 import { optionsOf } from '../../staff-kit/words.js';
 import { ruleQuery, useSaveRule, type Rule } from '../api/rules.js';
 import { toDraft, toInput, type RuleDraft } from '../rule-draft.js';
@@ -24,6 +25,7 @@ export function RuleForm({ rule, batch, onSaved }: RuleFormProps) {
   const [draft, setDraft] = useState(() => toDraft(rule));
   const change = (part: Partial<RuleDraft>) => setDraft((before) => ({ ...before, ...part }));
   const save = useSaveRule(onSaved);
+  const form = useFormFocus(save.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.submit({
@@ -34,7 +36,7 @@ export function RuleForm({ rule, batch, onSaved }: RuleFormProps) {
   };
   return (
     <Columns>
-      <form noValidate onSubmit={submit}>
+      <form ref={form} noValidate onSubmit={submit}>
         <Stack>
           {!hasFieldErrors(save.error) && <RequestErrorBanner error={save.error} />}
           <CheckboxField

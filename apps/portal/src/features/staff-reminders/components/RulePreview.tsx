@@ -83,14 +83,18 @@ function RealMessage({ data }: { readonly data: NonNullable<ReturnType<typeof us
   return (
     <div role="status">
       <Card tone="accent">
-        <p>
-          <strong>{data.title}</strong>
-        </p>
-        <p>{data.body}</p>
-        <p>
-          {data.real ? `Untuk ${data.recipientName ?? 'peserta'}.` : 'Belum ada data nyata. Ini contoh.'}{' '}
-          {data.dueAt && `Dikirim ${formatMoment(data.dueAt)}.`}
-        </p>
+        <Stack gap="small">
+          <p>
+            <strong>{data.title}</strong>
+          </p>
+          <p>{data.body}</p>
+          <p>
+            <small>
+              {data.real ? `Untuk ${data.recipientName ?? 'peserta'}.` : 'Belum ada data nyata. Ini contoh.'}{' '}
+              {data.dueAt && `Dikirim ${formatMoment(data.dueAt)}.`}
+            </small>
+          </p>
+        </Stack>
       </Card>
     </div>
   );

@@ -1,10 +1,10 @@
 import { fieldError } from '../../../lib/field-errors.js';
-import { Row } from '../../../ui/Stack.js';
 import { Select } from '../../../ui/Select.js';
 import { TextInput } from '../../../ui/TextInput.js';
 import type { Rule } from '../api/rules.js';
 import type { RuleDraft } from '../rule-draft.js';
 import { ANCHORS } from '../words.js';
+import styles from './RuleWhen.module.css';
 
 interface RuleWhenProps {
   readonly anchor: Rule['anchor'];
@@ -29,7 +29,7 @@ export function RuleWhen({ anchor, draft, error, onChange }: RuleWhenProps) {
   );
   if (anchor === 'last_activity') return amount;
   return (
-    <Row>
+    <div className={styles.when}>
       {amount}
       <Select
         label="Satuan"
@@ -58,6 +58,6 @@ export function RuleWhen({ anchor, draft, error, onChange }: RuleWhenProps) {
           onChange={(event) => onChange({ atTime: event.target.value })}
         />
       )}
-    </Row>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { Select } from '../../../ui/Select.js';
 import { Stack } from '../../../ui/Stack.js';
 import { TextInput } from '../../../ui/TextInput.js';
 import { toast } from '../../../ui/toast.js';
+import { useFormFocus } from '../../../ui/use-form-focus.js';
 import { useOccupy, type Room } from '../api/rooms.js';
 import { MISSING_HOURS, spanFrom } from '../spans.js';
 
@@ -41,6 +42,7 @@ function OccupationForm({ kind, rooms, day, onClose }: OccupationDialogProps & {
     toast('Ruang tersimpan di jadwal.');
     onClose();
   });
+  const form = useFormFocus(error);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
@@ -51,7 +53,7 @@ function OccupationForm({ kind, rooms, day, onClose }: OccupationDialogProps & {
   };
   const { label, hint } = WORDS[kind];
   return (
-    <form id={id} noValidate onSubmit={send}>
+    <form ref={form} id={id} noValidate onSubmit={send}>
       <Stack>
         {!hasFieldErrors(error) && <RequestErrorBanner error={error} />}
         <Select

@@ -24,7 +24,12 @@ export function Item({ item, withPlace, onMove, onRelease }: ItemProps) {
     <article className={cx(styles.item, styles[item.kind])} data-movable={movable ? item.id : undefined}>
       <p className={styles.hours}>{hoursOf(item)}</p>
       <p className={styles.title}>{batch ? <a href={staffPaths.batch(batch.id)}>{title}</a> : title}</p>
-      {batch && <p>{`${batch.courseTitle}, ${batch.label}`}</p>}
+      {batch && (
+        <>
+          <p className={styles.course}>{batch.courseTitle}</p>
+          <p>{batch.label}</p>
+        </>
+      )}
       {item.kind === 'outage' && <p>Ruang tidak dipakai</p>}
       {withPlace && <p>{item.place}</p>}
       {trainers.length > 0 && <p>{trainers.map(({ name }) => name).join(', ')}</p>}

@@ -42,9 +42,13 @@ export function MonthTable({ caption, days, items, weekOf }: MonthTableProps) {
                     <VisuallyHidden>{formatDay(day)}</VisuallyHidden>
                   </a>
                   {onDay(items, day).map((item) => (
-                    <p key={item.id} className={styles.brief}>
-                      {hoursOf(item)} {item.title}
-                    </p>
+                    <div key={item.id} className={styles.brief}>
+                      <p className={styles.hours}>{hoursOf(item)}</p>
+                      {/* Sessions of all classes are called alike. */}
+                      <p className={styles.course}>
+                        {item.batch ? `${item.batch.courseTitle}, ${item.batch.label}` : item.title}
+                      </p>
+                    </div>
                   ))}
                 </td>
               ))}

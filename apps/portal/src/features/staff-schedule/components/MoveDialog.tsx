@@ -6,6 +6,7 @@ import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { Select } from '../../../ui/Select.js';
 import { Stack } from '../../../ui/Stack.js';
 import { TextInput } from '../../../ui/TextInput.js';
+import { useFormFocus } from '../../../ui/use-form-focus.js';
 import { toWibField } from '../../staff-kit/wib.js';
 import { roomOptions, type Room } from '../../staff-rooms/api/rooms.js';
 import { MISSING_HOURS, spanFrom } from '../../staff-rooms/spans.js';
@@ -70,6 +71,7 @@ interface MoveFormProps extends MoveDialogProps {
 
 function MoveForm({ id, item, target, rooms, moving }: MoveFormProps) {
   const [missing, setMissing] = useState(false);
+  const form = useFormFocus(moving.error);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
@@ -79,7 +81,7 @@ function MoveForm({ id, item, target, rooms, moving }: MoveFormProps) {
   };
   const [day, from] = toWibField(target.startsAt).split('T');
   return (
-    <form id={id} noValidate onSubmit={send}>
+    <form ref={form} id={id} noValidate onSubmit={send}>
       <Stack>
         <TextInput
           label="Tanggal"

@@ -4,6 +4,8 @@ import { EmptyState } from '../../../ui/EmptyState.js';
 import { QueryView } from '../../../ui/QueryView.js';
 import { Row, Stack } from '../../../ui/Stack.js';
 import type { Column } from '../../../ui/Table.js';
+import { Filter } from '../../staff-kit/FilterBar.js';
+import { oneOf, useListState } from '../../staff-kit/list-state.js';
 import { staffPaths } from '../../staff-kit/staff-paths.js';
 import { StateBadge } from '../../staff-kit/StateBadge.js';
 import { WideTable } from '../../staff-kit/WideTable.js';
@@ -13,6 +15,9 @@ import { CheckDialog } from './CheckDialog.js';
 
 /** States in which nothing is judged any more. */
 const NO_NOTE: Partial<Record<Applicant['state'], string>> = { declined: '–', expired: '–', called_off: '–' };
+
+/** States in which documents can still be accepted or returned. */
+const TO_CHECK: readonly Applicant['state'][] = ['sent', 'returned', 'checked'];
 
 const columns = (open: (id: string) => void): Column<Applicant>[] => [
   {
@@ -44,11 +49,14 @@ const columns = (open: (id: string) => void): Column<Applicant>[] => [
   {
     key: 'check',
     header: 'Dokumen',
-    cell: ({ id, name }) => (
-      <Button variant="secondary" aria-label={`Periksa ${name}`} onClick={() => open(id)}>
-        Periksa
-      </Button>
-    ),
+    cell: ({ id, name, state }) => {
+      const verb = TO_CHECK.includes(state) ? 'Periksa' : 'Lihat';
+      return (
+        <Button variant="secondary" aria-label={`${verb} ${name}`} onClick={() => open(id)}>
+          {verb}
+        </Button>
+      );
+    },
   },
 ];
 
@@ -57,6 +65,8 @@ export function Applicants({ selection }: { readonly selection: Selection }) {
   const { batchId, publishedRunId } = selection;
   const applicants = useApplicants(batchId);
   const [chosen, setChosen] = useState<string | null>(null);
+  const list = useListState();
+  const state = oneOf(list.get('keadaan'), APPLICANT_STATES);
   const person = applicants.data?.items.find(({ id }) => id === chosen);
   return (
     <QueryView query={applicants} heading="h2">
@@ -77,6 +87,7 @@ export function Applicants({ selection }: { readonly selection: Selection }) {
         ) : (
           <Stack>
             <p>{items.length} pendaftar</p>
+            <Filter list={list} name="keadaan" label="Keadaan" all="Semua" options={statesOf(items)} />
             <Row>
               {!publishedRunId && (
                 <LinkButton variant="secondary" href={staffPaths.register(batchId)}>
@@ -95,7 +106,7 @@ export function Applicants({ selection }: { readonly selection: Selection }) {
             <WideTable
               caption="Pendaftar"
               columns={columns(setChosen)}
-              rows={items}
+              rows={state ? items.filter((applicant) => applicant.state === state) : items}
               rowKey={({ id }) => id}
             />
             {person && <CheckDialog key={person.id} applicant={person} onClose={() => setChosen(null)} />}
@@ -104,4 +115,12 @@ export function Applicants({ selection }: { readonly selection: Selection }) {
       }
     </QueryView>
   );
+}
+
+/** The states that occur, with how many people each: `Perlu diperiksa (12)`. */
+function statesOf(items: readonly Applicant[]) {
+  return (Object.keys(APPLICANT_STATES) as Applicant['state'][])
+    .map((value) => ({ value, count: items.filter(({ state }) => state === value).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ value, count }) => ({ value, label: `${APPLICANT_STATES[value].label} (${count})` }));
 }

@@ -4,7 +4,7 @@ import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { useSeeChanges, type Applicant } from '../api/selection.js';
 
 /** What somebody changed after sending: it counts once the office has looked. */
-export function Changes({ applicant: { id, changes } }: { readonly applicant: Applicant }) {
+export function Changes({ applicant: { id, changes, factsMark } }: { readonly applicant: Applicant }) {
   const see = useSeeChanges();
   if (changes.length === 0) return null;
   return (
@@ -12,7 +12,11 @@ export function Changes({ applicant: { id, changes } }: { readonly applicant: Ap
       tone="warning"
       title="Data berubah"
       action={
-        <Button variant="secondary" busy={see.isPending} onClick={() => see.submit({ params: { id } })}>
+        <Button
+          variant="secondary"
+          busy={see.isPending}
+          onClick={() => see.submit({ params: { id }, body: { factsMark } })}
+        >
           Sudah diperiksa
         </Button>
       }

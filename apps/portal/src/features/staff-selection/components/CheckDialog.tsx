@@ -7,7 +7,7 @@ import { Row, Stack } from '../../../ui/Stack.js';
 import { TextInput } from '../../../ui/TextInput.js';
 import { StateBadge } from '../../staff-kit/StateBadge.js';
 import { useCheckDocument, type Applicant, type ApplicantDocument } from '../api/selection.js';
-import { DOCUMENT_NAMES } from '../words.js';
+import { claimWords, DOCUMENT_NAMES } from '../words.js';
 import { Changes } from './Changes.js';
 import { Nomination } from './Nomination.js';
 
@@ -24,7 +24,7 @@ interface CheckDialogProps {
 
 /** One person's application: what they wrote, their documents, and who nominated them. */
 export function CheckDialog({ applicant, onClose }: CheckDialogProps) {
-  const { name, businessName, cooperative, motivation, documents, state } = applicant;
+  const { name, businessName, cooperative, motivation, documents, state, claims } = applicant;
   const undecided = ['sent', 'returned', 'checked'].includes(state);
   return (
     <Dialog open title={name} onClose={onClose} footer={<Button onClick={onClose}>Selesai</Button>}>
@@ -35,6 +35,9 @@ export function CheckDialog({ applicant, onClose }: CheckDialogProps) {
         </p>
         {applicant.registered && <p>Didaftarkan petugas dengan persetujuan orangnya.</p>}
         {motivation && <p>{motivation}</p>}
+        {undecided && claims.length > 0 && (
+          <p>Menurut isian: {claimWords(applicant)}. Cocokkan dengan dokumennya.</p>
+        )}
         <Changes applicant={applicant} />
         {documents.map((document) => (
           <DocumentCheck key={document.id} document={document} undecided={undecided} />
@@ -63,8 +66,9 @@ function DocumentCheck({ document, undecided }: DocumentCheckProps) {
     <Stack as="section" gap="small">
       <h3>{name}</h3>
       <p>
-        <StateBadge word={STATES[document.state]} /> {document.reason}
+        <StateBadge word={STATES[document.state]} />
       </p>
+      {document.reason && <p>{document.reason}</p>}
       <a href={`/api/application-documents/${document.id}`} target="_blank" rel="noreferrer">
         Buka {name}
       </a>

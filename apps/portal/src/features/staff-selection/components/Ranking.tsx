@@ -85,6 +85,19 @@ function ShownRun({ id, selection }: { readonly id: string; readonly selection: 
   );
 }
 
+interface QuotaUseProps {
+  readonly run: Run;
+  readonly quotas: Selection['settings']['quotas'];
+}
+
+/** How many of the seats that were kept for a group were taken by it. */
+function QuotaUse({ run, quotas }: QuotaUseProps) {
+  if (quotas.length === 0) return null;
+  const used = (group: Line['quota']) => run.lines.filter(({ quota }) => quota === group).length;
+  const words = quotas.map(({ group, seats }) => `${QUOTA_NAMES[group]} ${used(group)} dari ${seats}`);
+  return <p>Lewat kuota: {words.join(', ')}. Satu kursi dihitung untuk satu kuota.</p>;
+}
+
 function Publish({ run, selection }: { readonly run: Run; readonly selection: Selection }) {
   const [asking, setAsking] = useState(false);
   const publish = usePublish(() => {
@@ -102,6 +115,7 @@ function Publish({ run, selection }: { readonly run: Run; readonly selection: Se
       <p>
         {count('accepted')} diterima, {count('reserve')} cadangan, {count('refused')} ditolak.
       </p>
+      <QuotaUse run={run} quotas={selection.settings.quotas} />
       <Row>
         {!run.published && <Button onClick={() => setAsking(true)}>Umumkan hasil</Button>}
         {run.published && (

@@ -8,6 +8,7 @@ import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { Stack } from '../../../ui/Stack.js';
 import { TextInput } from '../../../ui/TextInput.js';
 import { toast } from '../../../ui/toast.js';
+import { useFormFocus } from '../../../ui/use-form-focus.js';
 import { useBusinessFields } from '../../profile/api/business-fields.js';
 import { useRegions } from '../../profile/api/regions.js';
 import { useSaveSettings, type Selection } from '../api/selection.js';
@@ -28,6 +29,7 @@ export function SettingsForm({ selection }: { readonly selection: Selection }) {
   const { batchId, settings, publishedRunId, capacity } = selection;
   const [draft, setDraft] = useState(() => toDraft(settings));
   const save = useSaveSettings(() => toast('Aturan seleksi tersimpan.'));
+  const form = useFormFocus(save.error);
   const set = (change: Partial<SettingsDraft>) => setDraft((now) => ({ ...now, ...change }));
   if (publishedRunId)
     return <Banner title="Hasil sudah diumumkan">Aturan seleksi ini tidak dapat diubah lagi.</Banner>;
@@ -37,7 +39,7 @@ export function SettingsForm({ selection }: { readonly selection: Selection }) {
   };
   const part = { draft, set, error: save.error };
   return (
-    <form noValidate onSubmit={submit}>
+    <form ref={form} noValidate onSubmit={submit}>
       <Stack narrow>
         <RequestErrorBanner error={save.error} />
         <Rules {...part} />
@@ -144,18 +146,21 @@ function Rules({ draft, set, error }: PartProps) {
 }
 
 function Quotas({ draft, set, error, capacity }: PartProps & { readonly capacity: number | null }) {
+  const groups = Object.keys(QUOTA_NAMES) as (keyof typeof QUOTA_NAMES)[];
+  // It is about all of them: it stands at the first that asks for seats, where the focus goes.
+  const first = groups.find((group) => draft.quotas[group].trim() !== '');
   return (
     <Stack as="section">
       <h2>Kuota</h2>
       <p>{capacity === null ? 'Isi jumlah kursi angkatan dulu.' : `Angkatan ini punya ${capacity} kursi.`}</p>
-      {fieldError(error, 'quotas') && <Banner tone="danger">{fieldError(error, 'quotas')}</Banner>}
-      {(Object.keys(QUOTA_NAMES) as (keyof typeof QUOTA_NAMES)[]).map((group) => (
+      {groups.map((group) => (
         <TextInput
           key={group}
           label={`Kuota: ${QUOTA_NAMES[group]}`}
           inputMode="numeric"
           optional
           value={draft.quotas[group]}
+          error={group === first ? fieldError(error, 'quotas') : undefined}
           onChange={({ target }) => set({ quotas: { ...draft.quotas, [group]: target.value } })}
         />
       ))}
