@@ -16,7 +16,7 @@ import { ConsultationTelling } from './consultations/consultation-telling.servic
 import { LibraryTidying } from './library/library-tidying.service.js';
 import { AppLogger } from './logging.js';
 import { ProcessMediaJob } from './media/process-media.job.js';
-import { SendReminderJob } from './reminders/send-reminder.job.js';
+import { SendReminderJob } from './reminders/sending/send-reminder.job.js';
 import { UnpackScormJob } from './scorm/unpack-scorm.job.js';
 import { DraftPurge } from './studio/draft-purge.service.js';
 import { WorkerModule } from './worker.module.js';

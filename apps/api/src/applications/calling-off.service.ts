@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import type { Ring } from '../database/transactions.js';
-import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
+import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
 import { callOff } from './calling-off.queries.js';
 
 /** When an angkatan is cancelled, nobody goes on waiting for it: applications and offers end, and their people are told. */

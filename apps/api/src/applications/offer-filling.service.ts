@@ -3,7 +3,7 @@ import type { ReminderEvent } from '@sinau/contracts/reminders.contract.js';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { Transactions, type Ring } from '../database/transactions.js';
-import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
+import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
 import * as queries from './offers.queries.js';
 
 /** One open offer for each free seat, as long as somebody stands in the line (I1). */

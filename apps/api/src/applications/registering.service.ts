@@ -9,7 +9,7 @@ import { orNotFound, Problem, wrongField } from '../http/problem.js';
 import { BusinessesService } from '../people/businesses.service.js';
 import { NikService } from '../people/nik.service.js';
 import { PeopleService } from '../people/people.service.js';
-import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
+import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
 import { findLive } from './applications.queries.js';
 import { ApplicationsService, MISSING } from './applications.service.js';
 import * as queries from './registrations.queries.js';

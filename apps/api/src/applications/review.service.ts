@@ -6,7 +6,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { orNotFound, Problem } from '../http/problem.js';
-import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
+import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
 import { ApplicationFacts, claimsOf } from './application-facts.service.js';
 import { changesSince, factsMark } from './changed-facts.rule.js';
 import { documentGaps } from './documents.rule.js';

@@ -4,7 +4,7 @@ import { AuditService } from '../audit/audit.service.js';
 import type { Ring } from '../database/transactions.js';
 import { CompletionService } from '../enrolments/completion.service.js';
 import type { Actor } from '../http/access.js';
-import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
+import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
 import { copyToDraft, findSubmissions } from './assignments.queries.js';
 import { revisionsLeft } from './submission.rule.js';
 

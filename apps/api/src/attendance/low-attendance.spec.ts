@@ -1,5 +1,5 @@
 import { Transactions } from '../database/transactions.js';
-import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
+import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
 import { openClassroom, type Classroom } from '../testing/classroom.factory.js';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
 import { LowAttendance } from './low-attendance.service.js';

@@ -6,7 +6,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { Transactions, type Ring } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { orNotFound, Problem } from '../http/problem.js';
-import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
+import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
 import { transitionOf } from './batch.state.js';
 import { lockBatch } from './batch-changes.queries.js';
 import { refuseMove } from './batch-moves.guard.js';

@@ -8,7 +8,7 @@ import { toPage } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { orNotFound, Problem, wrongField } from '../http/problem.js';
-import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
+import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
 import { canManageBatches, canSeeBatch, onlyOwnBatches } from './batch.policy.js';
 import { isOver, movesFrom } from './batch.state.js';
 import * as changes from './batch-changes.queries.js';

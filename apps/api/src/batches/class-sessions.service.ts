@@ -7,7 +7,7 @@ import { violates } from '../database/errors.js';
 import { Transactions, type Ring } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { orNotFound, Problem, wrongField } from '../http/problem.js';
-import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
+import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
 import { ClashesService } from '../rooms/clashes.service.js';
 import { RoomsService } from '../rooms/rooms.service.js';
 import { BatchesService } from './batches.service.js';

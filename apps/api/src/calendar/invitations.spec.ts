@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { SMTPServer } from 'smtp-server';
 import { ReminderJobsModule } from '../reminders/reminder-jobs.module.js';
-import { ReminderSending } from '../reminders/reminder-sending.service.js';
+import { ReminderSending } from '../reminders/sending/reminder-sending.service.js';
 import { runningClass, seat } from '../testing/reminders.factory.js';
 import { startTestApi, type SignedIn, type TestApi } from '../testing/test-api.js';
 

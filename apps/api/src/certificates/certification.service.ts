@@ -5,7 +5,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { Problem, orNotFound } from '../http/problem.js';
-import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
+import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
 import { CertificationPreviewer } from './certification-preview.service.js';
 import * as queries from './certification.queries.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Ring } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
-import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
+import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
 import type { ConsultationRow } from './bookings.queries.js';
 
 interface Deed {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { openClinic, type Clinic } from '../testing/consultations.factory.js';
 import { startTestApi, type SignedIn, type TestApi } from '../testing/test-api.js';
 import { ConsultationTelling } from './consultation-telling.service.js';
-import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
+import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
 import { Transactions } from '../database/transactions.js';
 
 const SECRET = 'Hutang di koperasi belum lunas';

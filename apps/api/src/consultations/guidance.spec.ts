@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { Transactions } from '../database/transactions.js';
-import { readMessage } from '../reminders/message-facts.queries.js';
-import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
+import { readMessage } from '../reminders/sending/message-facts.queries.js';
+import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
 import { openClinic, type Clinic } from '../testing/consultations.factory.js';
 import { startTestApi, type SignedIn, type TestApi } from '../testing/test-api.js';
 import { ConsultationTelling } from './consultation-telling.service.js';

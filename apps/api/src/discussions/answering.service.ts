@@ -8,7 +8,7 @@ import { toPage } from '../database/sql.js';
 import { Transactions, type Ring } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { notFound, orNotFound } from '../http/problem.js';
-import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
+import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
 import * as queries from './answering.queries.js';
 import { answeringScope } from './discussion.policy.js';
 import { everyWord } from './search-words.js';

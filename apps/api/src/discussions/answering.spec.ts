@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { ReminderJobsModule } from '../reminders/reminder-jobs.module.js';
-import { ReminderSending } from '../reminders/reminder-sending.service.js';
+import { ReminderSending } from '../reminders/sending/reminder-sending.service.js';
 import { openClassroom, type Classroom } from '../testing/classroom.factory.js';
 import { startTestApi, type SignedIn, type TestApi } from '../testing/test-api.js';
 

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import type { Ring } from '../database/transactions.js';
 import { orNotFound } from '../http/problem.js';
-import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
+import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
 import * as queries from './completion.queries.js';
 import { standingOf, type Standing } from './completion.rule.js';
 

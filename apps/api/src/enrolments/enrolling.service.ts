@@ -6,7 +6,7 @@ import { violates } from '../database/errors.js';
 import { Transactions, type Ring } from '../database/transactions.js';
 import { notFound, orNotFound, Problem } from '../http/problem.js';
 import { PeopleService, type MissingPart } from '../people/people.service.js';
-import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
+import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
 import * as queries from './enrolling.queries.js';
 
 /** Seats may come and go while somebody is between taking one and queueing; this often in a row is not chance. */

@@ -7,7 +7,7 @@ import { SeatsService } from '../batches/seats.service.js';
 import { Transactions, type Ring } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { orNotFound, Problem } from '../http/problem.js';
-import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
+import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
 import { withdraw, lockBatchOf } from './enrolling.queries.js';
 import { findSummary, listSummaries } from './enrolment-summary.queries.js';
 import { withdrawableStates } from './enrolment.state.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/transactions.js';
-import { ReminderPlanner } from '../reminders/reminder-planner.service.js';
+import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
 import { lockWork } from './circulation.queries.js';
 import { findDue, findUnsettled } from './library-tidying.queries.js';
 import { ShelfService } from './shelf.service.js';

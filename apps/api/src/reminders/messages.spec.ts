@@ -1,4 +1,4 @@
-import { writeMessage, type MessageFacts } from './messages.js';
+import { writeMessage, type MessageFacts } from './sending/messages.js';
 
 const facts: MessageFacts = {
   name: 'Siti',

@@ -5,12 +5,12 @@ import { DatabaseModule } from '../database/database.module.js';
 import { JobQueueModule } from '../jobs/job-queue.js';
 import { ChannelsModule } from './channels/channels.module.js';
 import { OutsideSending } from './channels/outside-sending.service.js';
-import { DigestFolding } from './digest-folding.service.js';
-import { DigestSending } from './digest-sending.service.js';
-import { InboxSending } from './inbox-sending.service.js';
-import { ReminderSending } from './reminder-sending.service.js';
+import { DigestFolding } from './digest/digest-folding.service.js';
+import { DigestSending } from './digest/digest-sending.service.js';
+import { InboxSending } from './sending/inbox-sending.service.js';
+import { ReminderSending } from './sending/reminder-sending.service.js';
 import { RemindersModule } from './reminders.module.js';
-import { SendReminderJob } from './send-reminder.job.js';
+import { SendReminderJob } from './sending/send-reminder.job.js';
 
 /** The worker's half of reminders. */
 @Module({

@@ -6,8 +6,8 @@ import { Transactions } from '../database/transactions.js';
 import { runningClass, seat, type ReminderClass } from '../testing/reminders.factory.js';
 import { startTestApi, type SignedIn, type TestApi } from '../testing/test-api.js';
 import { ReminderJobsModule } from './reminder-jobs.module.js';
-import { ReminderPlanner } from './reminder-planner.service.js';
-import { ReminderSending } from './reminder-sending.service.js';
+import { ReminderPlanner } from './planning/reminder-planner.service.js';
+import { ReminderSending } from './sending/reminder-sending.service.js';
 
 interface Row {
   id: string;

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { ReminderEvent } from '@sinau/contracts/reminders.contract.js';
 import type { Actor } from '../http/access.js';
-import { ReminderRulesService } from '../reminders/reminder-rules.service.js';
+import { ReminderRulesService } from '../reminders/rules/reminder-rules.service.js';
 
 const AFTERWARDS: readonly ReminderEvent[] = [
   'survey_due',

@@ -10,9 +10,9 @@ import {
 import { runningClass, seat } from '../../testing/reminders.factory.js';
 import { startTestApi, type SignedIn, type TestApi } from '../../testing/test-api.js';
 import { JOB_QUEUE } from '../../jobs/job-queue.js';
-import { SendReminderJob } from '../send-reminder.job.js';
+import { SendReminderJob } from '../sending/send-reminder.job.js';
 import { ReminderJobsModule } from '../reminder-jobs.module.js';
-import { ReminderSending } from '../reminder-sending.service.js';
+import { ReminderSending } from '../sending/reminder-sending.service.js';
 
 const SECRET = 'app secret of the test';
 

@@ -2,9 +2,9 @@ import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { SMTPServer } from 'smtp-server';
-import { InboxSending } from '../inbox-sending.service.js';
+import { InboxSending } from '../sending/inbox-sending.service.js';
 import { ReminderJobsModule } from '../reminder-jobs.module.js';
-import { ReminderSending } from '../reminder-sending.service.js';
+import { ReminderSending } from '../sending/reminder-sending.service.js';
 import { startTestApi, type SignedIn, type TestApi } from '../../testing/test-api.js';
 
 /** What the server says to a recipient, and whether it takes the connection at all. */

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Ring } from '../../database/transactions.js';
 import type { OutsideChannel } from './channel.js';
 import { nextChannel } from './channel-order.js';
-import { insertTold } from '../reminder-planner.queries.js';
+import { insertTold } from '../planning/reminder-planner.queries.js';
 import * as queries from './delivery.queries.js';
 import { MessageChannels } from './message-channels.js';
 

@@ -4,7 +4,7 @@ import { startPushService, type PushBrowser } from '../../testing/push-stand-in.
 import { runningClass, seat } from '../../testing/reminders.factory.js';
 import { startTestApi, type SignedIn, type TestApi } from '../../testing/test-api.js';
 import { ReminderJobsModule } from '../reminder-jobs.module.js';
-import { ReminderSending } from '../reminder-sending.service.js';
+import { ReminderSending } from '../sending/reminder-sending.service.js';
 
 interface Row {
   channel: string;
