@@ -9,7 +9,7 @@ export async function lookAtResults(rahmat, batchUrl) {
   await rahmat.audit('evaluation');
   await rahmat.open(`${batchUrl}/laporan`);
   await rahmat.heading(/^Laporan Angkatan/);
-  await rahmat.sees('the report says that nobody passed', page.getByText('Tidak ada peserta yang lulus.'));
+  await rahmat.sees('the report says that nobody passed', page.getByText('Belum ada peserta yang lulus'));
   await rahmat.audit('class report');
   await rahmat.open('/kantor/pelatih/beban?bulan=1');
   await rahmat.heading('Beban mengajar');

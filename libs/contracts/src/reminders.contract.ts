@@ -23,6 +23,7 @@ export const ReminderEvent = z.enum([
   'batch_confirmed',
   'batch_cancelled',
   'application_registered',
+  'application_sent',
   'application_returned',
   'application_accepted',
   'application_reserve',

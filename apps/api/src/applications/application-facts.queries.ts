@@ -74,11 +74,26 @@ export async function factsOf(em: EntityManager, applicationId: string): Promise
   return (await rows<FactsRow>(em, `${FACTS} where a.id = $1`, [applicationId]))[0];
 }
 
-/** All that were sent and not withdrawn, oldest first. */
-export async function factsOfBatch(em: EntityManager, batchId: string): Promise<FactsRow[]> {
+/**
+ * Lists of applicants: as they came, or (once results are out) as they stand: who has a seat or an offer, then the
+ * reserve by its place, then all others.
+ */
+const ORDERS = {
+  sent: 'a.sent_at, a.id',
+  outcome: `case when a.state in ('offered', 'enrolled') then 1 when a.state = 'reserve' then 2 else 3 end,
+    a.ranking_order, a.sent_at, a.id`,
+} as const;
+export type ApplicantOrder = keyof typeof ORDERS;
+
+/** All that were sent and not withdrawn. */
+export async function factsOfBatch(
+  em: EntityManager,
+  batchId: string,
+  order: ApplicantOrder,
+): Promise<FactsRow[]> {
   return rows<FactsRow>(
     em,
-    `${FACTS} where a.batch_id = $1 and a.state not in ('draft', 'withdrawn') order by a.sent_at, a.id`,
+    `${FACTS} where a.batch_id = $1 and a.state not in ('draft', 'withdrawn') order by ${ORDERS[order]}`,
     [batchId],
   );
 }

@@ -24,8 +24,9 @@ export class ApplicationFacts {
     return queries.factsOf(em, applicationId);
   }
 
-  async all(em: EntityManager, batchId: string): Promise<Facts[]> {
-    return queries.factsOfBatch(em, batchId);
+  /** @param publishedRunId of the angkatan's selection: once results are out people stand in their order */
+  async all(em: EntityManager, batchId: string, publishedRunId: string | null): Promise<Facts[]> {
+    return queries.factsOfBatch(em, batchId, publishedRunId ? 'outcome' : 'sent');
   }
 
   /** Keeps what the office sees now: later changes are shown, and looked at before a ranking counts. */

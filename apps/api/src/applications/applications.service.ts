@@ -11,6 +11,7 @@ import { Transactions, type Ring } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { notFound, orNotFound, Problem } from '../http/problem.js';
 import { PeopleService } from '../people/people.service.js';
+import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
 import { ApplicationFacts } from './application-facts.service.js';
 import * as queries from './applications.queries.js';
 import { documentTasks } from './documents.rule.js';
@@ -41,6 +42,7 @@ export class ApplicationsService {
     private readonly people: PeopleService,
     private readonly facts: ApplicationFacts,
     private readonly filling: OfferFilling,
+    private readonly reminders: ReminderPlanner,
   ) {}
 
   /** @throws Problem not_found also for an angkatan without a selection */
@@ -110,9 +112,10 @@ export class ApplicationsService {
 
   /** @param by who sends: the person, or an officer who has their consent. @returns the angkatan's id */
   async sendFor(accountId: string, id: string, by: Pick<Actor, 'accountId'>): Promise<string> {
-    return this.changing(accountId, id, async (em, application) => {
+    return this.changing(accountId, id, async (em, application, ring) => {
       if (application.state === 'sent') return;
-      const { open, settings, publishedRunId } = orNotFound(await findSelection(em, application.batchId));
+      const { batchId } = application;
+      const { open, settings, publishedRunId } = orNotFound(await findSelection(em, batchId));
       const mends = application.state === 'returned' && !publishedRunId;
       if (!open && !mends) throw new Problem('batch_not_open');
       const facts = orNotFound(await this.facts.one(em, id));
@@ -124,6 +127,8 @@ export class ApplicationsService {
       await this.move(em, by, id, ['draft', 'returned'], 'sent');
       // What was changed while something was returned is shown as changed: the office may have looked at it before.
       if (application.state === 'draft') await this.facts.keepSeen(em, facts);
+      // A mended one was received before: it is told once.
+      await this.reminders.tellNow(em, ring, { accountId, event: 'application_sent', occurrence: id, batchId });
     });
   }
 

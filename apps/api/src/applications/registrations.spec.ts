@@ -131,10 +131,10 @@ describe('registering somebody who cannot do it alone', () => {
     expect(audit.length).toBeGreaterThanOrEqual(3);
     expect(JSON.stringify(audit)).not.toContain('Karsi');
     const told = await api.query<{ event: string }>(
-      `select r.event from reminders r join accounts a on a.id = r.account_id where a.phone = $1 and r.channel = 'inbox'`,
+      `select r.event from reminders r join accounts a on a.id = r.account_id where a.phone = $1 and r.channel = 'inbox' order by r.event`,
       [input.phone],
     );
-    expect(told).toEqual([{ event: 'application_registered' }]);
+    expect(told).toEqual([{ event: 'application_registered' }, { event: 'application_sent' }]);
 
     const cookie = await signInByCode(input.phone);
     const mine = await api.anonymous.inject<ApplicationPlace>({

@@ -27,9 +27,9 @@ export class ReviewService {
 
   async list(batchId: string): Promise<Applicant[]> {
     const em = this.transactions.reader;
-    const { settings } = orNotFound(await findSelection(em, batchId));
+    const { settings, publishedRunId } = orNotFound(await findSelection(em, batchId));
     const applicants: Applicant[] = [];
-    for (const facts of await this.facts.all(em, batchId)) {
+    for (const facts of await this.facts.all(em, batchId, publishedRunId)) {
       const undecided = UNDECIDED.includes(facts.state);
       const reasons = undecided
         ? [

@@ -25,9 +25,9 @@ export class SelectionExports {
   /** @throws Problem not_found */
   async applicants(actor: Actor, batchId: string): Promise<Workbook> {
     const em = this.transactions.reader;
-    const { batchLabel } = orNotFound(await findSelection(em, batchId));
+    const { batchLabel, publishedRunId } = orNotFound(await findSelection(em, batchId));
     const contacts = new Map((await queries.contactsOf(em, batchId)).map((one) => [one.id, one]));
-    const people = (await this.facts.all(em, batchId)).map((facts) => ({
+    const people = (await this.facts.all(em, batchId, publishedRunId)).map((facts) => ({
       ...facts,
       phone: contacts.get(facts.id)?.phone ?? null,
       nikLastFour: contacts.get(facts.id)?.nikLastFour ?? null,

@@ -27,7 +27,7 @@ it('misses nothing in a whole class, and nothing in an empty one', () => {
 it('asks for no certificates where nobody passed, and says so', () => {
   const none = { ...whole, passed: 0, certification: 'none' as const };
   expect(missingOf(none)).toEqual([]);
-  expect(notesOf(none)).toEqual(['Tidak ada peserta yang lulus. Angkatan ini tanpa sertifikat.']);
+  expect(notesOf(none)).toEqual(['Belum ada peserta yang lulus, jadi tidak ada sertifikat.']);
 });
 
 it('says of each thing what to do about it', () => {

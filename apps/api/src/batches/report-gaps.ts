@@ -55,7 +55,7 @@ export function notesOf(facts: ReportFacts): string[] {
     ),
     ...facts.sessionsWithoutJp.map((title) => `JP sesi "${title}" belum diisi.`),
     ...(facts.taken > 0 && facts.passed === 0
-      ? ['Tidak ada peserta yang lulus. Angkatan ini tanpa sertifikat.']
+      ? ['Belum ada peserta yang lulus, jadi tidak ada sertifikat.']
       : []),
     ...(facts.taken > 0 && facts.surveys === 0 ? ['Belum ada jawaban survei.'] : []),
   ];

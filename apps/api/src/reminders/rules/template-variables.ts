@@ -62,6 +62,7 @@ const known: Readonly<
   batch_confirmed: [OF_CLASS, ['pelatihan']],
   batch_cancelled: [[...OF_CLASS, 'alasan'], ['pelatihan']],
   application_registered: [OF_CLASS, ['pelatihan']],
+  application_sent: [OF_CLASS, ['pelatihan']],
   application_returned: [OF_CLASS, ['pelatihan']],
   application_accepted: [OF_CLASS, ['pelatihan']],
   application_reserve: [OF_CLASS, ['pelatihan']],

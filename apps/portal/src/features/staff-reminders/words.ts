@@ -94,6 +94,7 @@ export const REMINDER_EVENTS: Readonly<Record<Event, string>> = {
   enrolment_accepted: 'Pendaftaran diterima',
   waiting_promoted: 'Mendapat kursi dari daftar tunggu',
   application_registered: 'Didaftarkan oleh petugas',
+  application_sent: 'Permohonan diterima',
   application_returned: 'Permohonan dikembalikan',
   application_accepted: 'Lolos seleksi',
   application_reserve: 'Menjadi cadangan',
