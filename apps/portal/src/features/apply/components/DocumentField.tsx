@@ -1,6 +1,5 @@
-import { useQueryClient, type QueryKey } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { ApiError, OfflineError, type RequestError } from '../../../lib/api-errors.js';
+import type { QueryKey } from '@tanstack/react-query';
+import { useFileSending } from '../../../lib/use-file-sending.js';
 import { Badge } from '../../../ui/Badge.js';
 import { FileInput } from '../../../ui/FileInput.js';
 import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
@@ -20,36 +19,12 @@ export interface DocumentFieldProps {
   readonly onKept?: () => void;
 }
 
-function useUpload({ upload: path, refresh, onKept }: DocumentFieldProps) {
-  const client = useQueryClient();
-  const busy = useRef(false);
-  const [file, setFile] = useState<File | null>(null);
-  const [sending, setSending] = useState(false);
-  const [error, setError] = useState<RequestError | null>(null);
-  const upload = async (chosen: File | null) => {
-    if (!chosen || busy.current) return;
-    busy.current = true;
-    setFile(chosen);
-    setSending(true);
-    setError(null);
-    try {
-      await uploadDocument(path, chosen);
-      await client.invalidateQueries({ queryKey: refresh });
-      onKept?.();
-    } catch (failure) {
-      setError(failure instanceof ApiError ? failure : new OfflineError(failure));
-    } finally {
-      busy.current = false;
-      setSending(false);
-    }
-  };
-  return { file, sending, error, upload };
-}
-
 /** One document, kept as soon as it is chosen. */
-export function DocumentField(props: DocumentFieldProps) {
-  const { kind, kept } = props;
-  const { file, sending, error, upload } = useUpload(props);
+export function DocumentField({ kind, upload: path, kept, refresh, onKept }: DocumentFieldProps) {
+  const { file, sending, error, choose } = useFileSending((chosen) => uploadDocument(path, chosen), refresh);
+  const upload = async (chosen: File | null) => {
+    if (await choose(chosen)) onKept?.();
+  };
   const { label, hint } = DOCUMENTS[kind];
   return (
     <Stack gap="small">
