@@ -10,7 +10,7 @@ import { fromToday } from './days.js';
 import { inventPeople } from './invented-people.js';
 import { insertLearners, isKnown } from './past-class.queries.js';
 
-const PLACE = 'Ruang kelas 1, lantai 3';
+const PLACE = 'Kelas C, lantai 3';
 /** After the thirty of the class that is over. */
 const FIRST = 30;
 const LEARNERS = 8;

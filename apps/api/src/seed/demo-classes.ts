@@ -21,8 +21,8 @@ const UNDER_WAY = 'desain-kemasan';
 /** How the first angkatan of each course is given; the fourth one is always open. */
 const plans: Record<string, { startsIn: number; place: string; room?: string }> = {
   'penjualan-online': { startsIn: 10, place: 'Aula mini, lantai 3', room: 'Aula Mini' },
-  'fotografi-produk': { startsIn: 17, place: 'Ruang kelas 2, lantai 3', room: 'Kelas B' },
-  'desain-kemasan': { startsIn: 24, place: 'Ruang kelas 1, lantai 3', room: 'Kelas A' },
+  'fotografi-produk': { startsIn: 17, place: 'Kelas B, lantai 3', room: 'Kelas B' },
+  'desain-kemasan': { startsIn: 24, place: 'Kelas A, lantai 3', room: 'Kelas A' },
 };
 
 async function openFirstBatch(
