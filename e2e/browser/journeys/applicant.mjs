@@ -129,6 +129,7 @@ async function withoutScripts(stage, siti, { place, classUrl }) {
 async function isToldOnce(siti) {
   const { page } = siti;
   const wanted = [
+    'Permohonan Anda kami terima',
     'Permohonan perlu diperbaiki',
     'Anda di daftar cadangan',
     'Ada kursi untuk Anda',

@@ -15,17 +15,11 @@ import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.
 import { ApplicationFacts } from './application-facts.service.js';
 import * as queries from './applications.queries.js';
 import { documentTasks } from './documents.rule.js';
+import { MISSING } from './missing-parts.js';
 import { OfferFilling } from './offer-filling.service.js';
 import { ensureSelection, findSelection, lockSelection } from './selections.queries.js';
 
 type Answers = RouteInput<'PUT /batches/:id/application'>['body'];
-
-/** What somebody still has to tell before applying. */
-export const MISSING = {
-  person: { path: 'person', message: 'Isi nama, alamat, dan persetujuan Anda.' },
-  nik: { path: 'nik', message: 'Isi NIK Anda. NIK dipakai untuk sertifikat.' },
-  business: { path: 'business', message: 'Tambahkan usaha Anda.' },
-} as const;
 
 /** Before the results an application can be taken back; a seat or an offer has its own way out. */
 const WITHDRAWABLE: readonly ApplicationState[] = ['draft', 'sent', 'returned', 'checked', 'reserve'];
@@ -128,7 +122,8 @@ export class ApplicationsService {
       // What was changed while something was returned is shown as changed: the office may have looked at it before.
       if (application.state === 'draft') await this.facts.keepSeen(em, facts);
       // A mended one was received before: it is told once.
-      await this.reminders.tellNow(em, ring, { accountId, event: 'application_sent', occurrence: id, batchId });
+      const told = { accountId, event: 'application_sent', occurrence: id, batchId } as const;
+      await this.reminders.tellNow(em, ring, told);
     });
   }
 

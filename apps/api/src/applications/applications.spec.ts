@@ -25,6 +25,13 @@ function draft(learner: SignedIn, batchId = selection.batchId) {
   });
 }
 
+/** The receipts somebody got, on whichever channel. */
+const toldSent = (learner: SignedIn) =>
+  api.query(
+    `select channel, occurrence from reminders where account_id = $1 and event = 'application_sent' order by channel`,
+    [learner.accountId],
+  );
+
 async function withDocuments(learner: SignedIn): Promise<string> {
   const id = (await draft(learner)).body.application?.id ?? '';
   for (const kind of ['ktp', 'business_proof'])
@@ -90,6 +97,7 @@ describe('applying', () => {
       [1, 2, 3].map(() => learner.call('POST /applications/:id/send', { params: { id } })),
     );
     expect(sent.map(({ body }) => body.application?.state)).toEqual(['sent', 'sent', 'sent']);
+    expect(await toldSent(learner)).toEqual([{ channel: 'inbox', occurrence: id }]);
     const stranger = await api.signIn('peserta');
     expect((await stranger.call('POST /applications/:id/send', { params: { id } })).status).toBe(404);
   });
@@ -148,6 +156,8 @@ describe('checking documents', () => {
     await learner.inject(documentUpload(id, 'ktp', await smallPhoto()));
     const mended = await learner.call('POST /applications/:id/send', { params: { id } });
     expect(mended.body.application?.state).toBe('sent');
+    // It was received before: the second time says nothing new.
+    expect(await toldSent(learner)).toEqual([{ channel: 'inbox', occurrence: id }]);
     // The file that was replaced is nobody's any more.
     expect((await check(ktp, 'accepted')).status).toBe(404);
     for (const document of mended.body.application?.documents ?? []) await check(document.id, 'accepted');

@@ -98,6 +98,38 @@ describe('publishing a ranking', () => {
   });
 });
 
+describe('the list of applicants', () => {
+  it('stands as people came, and once results are out by seat, then by place in the reserve', async () => {
+    const selection = await openSelection(api, 1);
+    const came: string[] = [];
+    for (let index = 0; index < 4; index += 1) came.push((await selection.applicant()).applicationId);
+    // Who came first cannot be taken; who came last is ranked first.
+    await api.query('delete from application_documents where application_id = $1', [came[0]]);
+    await api.query(`update applications set cooperative = 'Koperasi Maju' where id = $1`, [came[3]]);
+    const list = async () => {
+      const { body } = await selection.officer.call('GET /manage/batches/:id/applications', {
+        params: { id: selection.batchId },
+      });
+      return body.items;
+    };
+    expect((await list()).map(({ id }) => id)).toEqual(came);
+    expect((await publish(selection)).status).toBe(200);
+    // The line moves: what counts is the place, not who came when.
+    await api.query(
+      `update applications set ranking_order = case id when $1 then 9 else 8 end where id in ($1, $2)`,
+      [came[1], came[2]],
+    );
+    const listed = await list();
+    expect(listed.map(({ id }) => id)).toEqual([came[3], came[2], came[1], came[0]]);
+    expect(listed.map(({ state, reservePlace }) => [state, reservePlace])).toEqual([
+      ['offered', null],
+      ['reserve', 1],
+      ['reserve', 2],
+      ['refused', null],
+    ]);
+  });
+});
+
 describe('an offer', () => {
   it('becomes a seat once, for its person alone', async () => {
     const selection = await openSelection(api, 1);

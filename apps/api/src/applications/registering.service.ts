@@ -11,7 +11,8 @@ import { NikService } from '../people/nik.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
 import { findLive } from './applications.queries.js';
-import { ApplicationsService, MISSING } from './applications.service.js';
+import { ApplicationsService } from './applications.service.js';
+import { MISSING } from './missing-parts.js';
 import * as queries from './registrations.queries.js';
 import { findSelection, lockSelection } from './selections.queries.js';
 

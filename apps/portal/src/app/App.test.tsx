@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Failure, mockApi, NO_SIGNAL } from '../testing/mock-api.js';
 import { renderPage } from '../testing/render-page.js';
 
@@ -34,6 +34,15 @@ describe('App', () => {
     fireEvent.touchStart(screen.getAllByRole('link', { name: 'Pelatihan' })[0] as HTMLElement);
     await waitFor(() => expect(calls.map(({ key }) => key)).toContain('GET /api/courses'));
     expect(window.location.pathname).toBe('/bantuan');
+  });
+
+  it('leads to the consultants from the foot of every page, and from the way to people', async () => {
+    mockApi({});
+    await renderPage('/bantuan');
+    const inFooter = within(await screen.findByRole('contentinfo')).getByRole('link', { name: 'Konsultasi' });
+    expect(inFooter.getAttribute('href')).toBe('/konsultasi');
+    const onPage = within(screen.getByRole('main')).getByRole('link', { name: 'Buat janji konsultasi' });
+    expect(onPage.getAttribute('href')).toBe('/konsultasi');
   });
 
   it('says "Tidak ditemukan" for an unknown address', async () => {

@@ -110,6 +110,15 @@ export const publicRoutes = defineRoutes([
     load: () => import('../features/help/HelpPage.js'),
   },
   {
+    path: '/surat-pernyataan',
+    visibility: 'public',
+    shell: 'learner',
+    title: 'Surat pernyataan',
+    description:
+      'Blangko surat pernyataan untuk pendaftaran pelatihan Latkop UKM. Cetak, isi, lalu tanda tangani.',
+    load: () => import('../features/apply/StatementPage.js'),
+  },
+  {
     path: '/cek',
     visibility: 'public',
     shell: 'learner',

@@ -11,6 +11,7 @@ export const paths = {
   read: (slug: string) => `/pustaka/${slug}/baca`,
   help: '/bantuan',
   verify: '/cek',
+  statement: '/surat-pernyataan',
   signIn: '/masuk',
   learnerHome: '/beranda',
   classes: '/kelas',

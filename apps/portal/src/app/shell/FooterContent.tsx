@@ -6,6 +6,7 @@ import styles from './SiteFooter.module.css';
 const LINKS = [
   { href: paths.courses, label: 'Pelatihan' },
   { href: paths.library, label: 'Pustaka' },
+  { href: paths.consultations, label: 'Konsultasi' },
   { href: paths.verify, label: 'Cek sertifikat' },
   { href: paths.about, label: 'Tentang Latkop' },
   { href: paths.help, label: 'Hubungi Latkop' },

@@ -76,6 +76,33 @@ test('begins with the answers, saved as a draft', async () => {
   });
 });
 
+test('whoever needs the letter finds its blank, before beginning and beside its file', async () => {
+  mockApi(answers(place({ documents: ['ktp', 'statement'] }, null)));
+  const first = await renderPage('/pendaftaran/b1');
+  const blank = await screen.findByRole('link', { name: 'Buka blangko surat pernyataan' });
+  expect(blank.getAttribute('href')).toBe('/surat-pernyataan');
+  expect(blank.getAttribute('target')).toBe('_blank');
+  first.unmount();
+  mockApi(answers(place({ documents: ['statement'] })));
+  await renderPage('/pendaftaran/b1');
+  expect(await screen.findByRole('button', { name: 'Kirim pendaftaran' })).toBeTruthy();
+  expect(screen.getAllByRole('link', { name: 'Buka blangko surat pernyataan' })).toHaveLength(1);
+});
+
+test('the blank letter is for everyone, and says in plain words what is signed', async () => {
+  mockApi({});
+  const print = jest.spyOn(window, 'print').mockImplementation(() => undefined);
+  await renderPage('/surat-pernyataan');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Surat pernyataan' })).toBeTruthy();
+  for (const words of ['NIK', 'Data dan dokumen yang saya berikan benar.', 'Tanda tangan dan nama terang'])
+    expect(screen.getByText(words)).toBeTruthy();
+  // Only the letter goes on paper.
+  const button = screen.getByRole('button', { name: 'Cetak' });
+  expect(button.closest('[data-print="hide"]')).toBeTruthy();
+  fireEvent.click(button);
+  expect(print).toHaveBeenCalledTimes(1);
+});
+
 test('tells what is missing, and what the API refuses', async () => {
   mockApi(
     answers(place({ reasons: ['Unggah KTP.', 'Umur peserta 18 sampai 40 tahun. Umur Anda 52 tahun.'] }), {

@@ -1,4 +1,5 @@
 import { useHelpContact, whatsappLink } from '../../lib/help-contact.js';
+import { paths } from '../../lib/paths.js';
 import { LinkButton } from '../../ui/Button.js';
 import { Card } from '../../ui/Card.js';
 import styles from './ContactCard.module.css';
@@ -12,6 +13,9 @@ export function ContactCard() {
       <p>
         Petugas kami menjawab pada hari dan jam kerja. Anda juga boleh datang langsung ke Latkop UKM di
         Malang.
+      </p>
+      <p>
+        Perlu nasihat untuk usaha Anda? <a href={paths.consultations}>Buat janji konsultasi</a>. Gratis.
       </p>
       {(whatsapp || phone) && (
         <div className={styles.actions}>

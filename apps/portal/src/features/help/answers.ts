@@ -52,7 +52,7 @@ export const ANSWERS: readonly { readonly question: string; readonly answer: rea
   {
     question: 'Bagaimana bertanya kepada konsultan?',
     answer: [
-      'Masuk, buka Beranda, lalu ketuk Tanya konsultan Latkop.',
+      'Ketuk Konsultasi di bagian bawah halaman, lalu masuk.',
       'Pilih layanan, hari, dan jam. Janji dapat dipindah tanpa dibatalkan.',
       'Tanpa janji pun boleh: datang dan minta nomor antrean.',
     ],

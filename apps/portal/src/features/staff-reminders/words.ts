@@ -23,6 +23,7 @@ export const EVENT_GROUPS: readonly { readonly title: string; readonly events: r
       'enrolment_accepted',
       'waiting_promoted',
       'application_registered',
+      'application_sent',
       'application_returned',
       'application_accepted',
       'application_reserve',

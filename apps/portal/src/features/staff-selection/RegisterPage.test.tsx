@@ -50,6 +50,8 @@ test('somebody who is found needs only the consent; the number is in no address'
     }),
   );
   await renderPage(PAGE);
+  const blank = await screen.findByRole('link', { name: 'Buka blangko surat pernyataan' });
+  expect(blank.getAttribute('href')).toBe('/surat-pernyataan');
   await find();
   expect(await screen.findByText('NIK ************0012')).toBeTruthy();
   expect(screen.queryByLabelText('Nama lengkap')).toBeNull();

@@ -7,6 +7,7 @@ import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { PageSkeleton } from '../../ui/Skeleton.js';
 import { Stack } from '../../ui/Stack.js';
+import { StatementLink } from '../apply/components/StatementLink.js';
 import { staffPage } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
@@ -54,6 +55,9 @@ function Steps({ selection: { batchId, publishedRunId } }: { readonly selection:
   const application = searched?.found?.application;
   return (
     <>
+      <p>
+        Orangnya menandatangani surat pernyataan. <StatementLink />
+      </p>
       <LookUp
         batchId={batchId}
         onFound={(answer) => {

@@ -7,6 +7,7 @@ import { Stack } from '../../../ui/Stack.js';
 import type { Application, DocumentKind } from '../api/application.js';
 import { uploadDocument } from '../api/upload-document.js';
 import { DOCUMENTS } from '../words.js';
+import { StatementLink } from './StatementLink.js';
 
 export interface DocumentFieldProps {
   readonly kind: DocumentKind;
@@ -37,6 +38,11 @@ export function DocumentField({ kind, upload: path, kept, refresh, onKept }: Doc
         error={kept?.state === 'returned' && !sending ? (kept.reason ?? undefined) : undefined}
         onChange={(chosen) => void upload(chosen)}
       />
+      {kind === 'statement' && (
+        <p>
+          <StatementLink />
+        </p>
+      )}
       <p role="status">
         {sending && 'Sedang mengirim berkas…'}
         {!sending && kept && kept.state !== 'returned' && (

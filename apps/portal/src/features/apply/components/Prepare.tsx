@@ -3,6 +3,7 @@ import { Card } from '../../../ui/Card.js';
 import { Stack } from '../../../ui/Stack.js';
 import type { DocumentKind } from '../api/application.js';
 import { DOCUMENTS } from '../words.js';
+import { StatementLink } from './StatementLink.js';
 
 /** What will be asked for: somebody without a paper at hand should know before they begin. */
 export function Prepare({ documents }: { readonly documents: readonly DocumentKind[] }) {
@@ -14,7 +15,8 @@ export function Prepare({ documents }: { readonly documents: readonly DocumentKi
         <Bullets>
           {documents.map((kind) => (
             <li key={kind}>
-              <strong>{DOCUMENTS[kind].label}.</strong> {DOCUMENTS[kind].hint}
+              <strong>{DOCUMENTS[kind].label}.</strong> {DOCUMENTS[kind].hint}{' '}
+              {kind === 'statement' && <StatementLink />}
             </li>
           ))}
         </Bullets>

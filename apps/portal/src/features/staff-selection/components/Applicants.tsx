@@ -60,7 +60,7 @@ const columns = (open: (id: string) => void): Column<Applicant>[] => [
   },
 ];
 
-/** All who applied, oldest first; their documents are checked one by one. */
+/** All who applied, as they came and later as they stand in the result; their documents are checked one by one. */
 export function Applicants({ selection }: { readonly selection: Selection }) {
   const { batchId, publishedRunId } = selection;
   const applicants = useApplicants(batchId);
