@@ -119,6 +119,12 @@ export async function stopFromMail(stage, learner, email) {
   await learner.sees('that the mail is sent', page.getByText('Pesan uji dikirim'));
   const tests = about(({ subject }) => subject === 'Pesan uji dari Sinau').length;
   learner.check('it came once', tests === 1, `${tests} times`);
+  // Her deadline is days ahead: its message is due now.
+  await stage.world.pool.query(
+    `update reminders r set due_at = now() from people p
+     where p.account_id = r.account_id and p.email = $1 and r.event = 'assignment_due' and r.channel = 'email' and r.state = 'planned'`,
+    [email],
+  );
   const mail = await untilThere(page, () => about(({ unsubscribe }) => unsubscribe)[0]);
   const [, link] = /<(https?:[^>]+)>/.exec(mail.unsubscribe);
   const stranger = await stage.visitor('from the mail, not signed in');

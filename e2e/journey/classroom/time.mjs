@@ -1,36 +1,10 @@
-/**
- * Lets time pass for one angkatan: all its sessions, and what was recorded in them, lie so much earlier that this one
- * began so many minutes ago. Rooms and trainers follow by the database's own triggers. The clock itself is the database's and cannot be moved; reminders
- * are planned anew by the next change of the class.
- */
+import { shiftClass } from '../../lib/time.mjs';
+
+/** Lets time pass for one angkatan, until this session of it began so many minutes ago. */
 export async function passTo(pool, { batchId, sessionId, minutesAgo }) {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    const { rows } = await client.query(
-      `select now() - make_interval(mins => $2) - starts_at as shift from class_sessions where id = $1`,
-      [sessionId, minutesAgo],
-    );
-    const { rows: sessions } = await client.query(
-      'select id from class_sessions where batch_id = $1 order by starts_at',
-      [batchId],
-    );
-    // One after the other, so that each finds the place of the one before it empty already.
-    for (const { id } of sessions)
-      await client.query(
-        'update class_sessions set starts_at = starts_at + $2::interval, ends_at = ends_at + $2::interval where id = $1',
-        [id, rows[0].shift],
-      );
-    await client.query(
-      `update attendance set recorded_at = recorded_at + $2::interval, occurred_at = occurred_at + $2::interval
-       where class_session_id in (select id from class_sessions where batch_id = $1)`,
-      [batchId, rows[0].shift],
-    );
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  } finally {
-    client.release();
-  }
+  const { rows } = await pool.query(
+    `select (now() - make_interval(mins => $2) - starts_at)::text as shift from class_sessions where id = $1`,
+    [sessionId, minutesAgo],
+  );
+  await shiftClass(pool, batchId, rows[0].shift);
 }
