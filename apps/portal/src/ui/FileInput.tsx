@@ -28,14 +28,9 @@ export function FileInput(props: FileInputProps) {
   const tell = useRef(onChange);
   useEffect(() => {
     // Chosen in the first HTML, before the scripts were here: nobody has been told of it yet.
-    const early = input.current?.files?.[0];
-    if (early) tell.current(early);
+    if (input.current) give(input.current, tell.current);
   }, []);
-  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    onChange(target.files?.[0] ?? null);
-    // It is the owner's now: the same file can be chosen again, and a reload does not bring it back.
-    target.value = '';
-  };
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => give(target, onChange);
   return (
     <div className={field.field}>
       <label htmlFor={id} className={field.label}>
@@ -64,6 +59,17 @@ export function FileInput(props: FileInputProps) {
       {error && <FieldMessage id={`${id}-error`}>{error}</FieldMessage>}
     </div>
   );
+}
+
+/**
+ * Hands the chosen file over, once: React may bring the event of an early choice again after hydrating. It is the owner's
+ * then: the same file can be chosen again, and a reload does not bring it back.
+ */
+function give(input: HTMLInputElement, tell: (file: File) => void): void {
+  const chosen = input.files?.[0];
+  if (!chosen) return;
+  tell(chosen);
+  input.value = '';
 }
 
 function actionOf(file: File | null, action: string | undefined): string {
