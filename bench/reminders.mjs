@@ -11,7 +11,7 @@ const PEOPLE = 100_000;
 const BY_GATEWAY = 3_000;
 const PLANNING_FLOOR = 5_000;
 /** Our own floors: a job of the bare queue does nothing, and on Redis not even on a disk; a message is several rows. */
-const FLOORS = { postgres: { inbox: 1, gateway: 0.1 }, redis: { inbox: 0.2, gateway: 0.01 } };
+const FLOORS = { postgres: { inbox: 1, gateway: 0.05 }, redis: { inbox: 0.2, gateway: 0.01 } };
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
