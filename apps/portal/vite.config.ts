@@ -54,7 +54,7 @@ const sharedChunks = [
   // After `kit`: a group takes what its modules import along, unless another group has it already.
   {
     name: 'staff-kit',
-    test: /\/src\/(ui\/Table|features\/staff-kit\/(?!download))/,
+    test: /\/src\/(ui\/Table|features\/staff-kit\/(?!download|CsvButton))/,
     minShareCount: 2,
     priority: 1,
   },
