@@ -14,7 +14,12 @@ it('hands over a file that was chosen before the scripts were here, once', async
   const photo = new File(['x'], 'foto.jpg', { type: 'image/jpeg' });
   let files: File[] = [photo];
   Object.defineProperty(input, 'files', { get: () => files });
-  Object.defineProperty(input, 'value', { get: () => '', set: () => void (files = []) });
+  Object.defineProperty(input, 'value', {
+    get: () => '',
+    set() {
+      files = [];
+    },
+  });
   await act(async () => hydrateRoot(host, field));
   // What React does with the event of the early choice.
   fireEvent.change(input);
