@@ -1,8 +1,4 @@
-import { ApiError } from '../../../lib/api-errors.js';
-import { Bullets } from '../../../ui/Bullets.js';
-import { Button } from '../../../ui/Button.js';
 import { Card } from '../../../ui/Card.js';
-import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { Stack } from '../../../ui/Stack.js';
 import {
   applicationQuery,
@@ -11,6 +7,7 @@ import {
   type DocumentKind,
 } from '../api/application.js';
 import { DocumentField } from './DocumentField.js';
+import { SendApplication } from './SendApplication.js';
 
 interface DocumentsFormProps {
   readonly application: Application;
@@ -34,22 +31,11 @@ export function DocumentsForm({ application, required }: DocumentsFormProps) {
             onKept={send.reset}
           />
         ))}
-        <RequestErrorBanner error={send.error} />
-        {send.error instanceof ApiError && (
-          <Bullets>
-            {send.error.fields.map(({ message }) => (
-              <li key={message}>{message}</li>
-            ))}
-          </Bullets>
-        )}
-        <Button
-          wide
-          busy={send.isPending}
-          busyLabel="Mengirim…"
-          onClick={() => send.submit({ params: { id: application.id } })}
-        >
-          Kirim pendaftaran
-        </Button>
+        <SendApplication
+          error={send.error}
+          isPending={send.isPending}
+          onSend={() => send.submit({ params: { id: application.id } })}
+        />
       </Stack>
     </Card>
   );

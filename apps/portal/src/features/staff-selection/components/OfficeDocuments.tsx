@@ -1,12 +1,12 @@
-import { ApiError } from '../../../lib/api-errors.js';
 import { Banner } from '../../../ui/Banner.js';
-import { Button, LinkButton } from '../../../ui/Button.js';
+import { Bullets } from '../../../ui/Bullets.js';
+import { LinkButton } from '../../../ui/Button.js';
 import { Card } from '../../../ui/Card.js';
 import { QueryView } from '../../../ui/QueryView.js';
-import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { Row, Stack } from '../../../ui/Stack.js';
 import { toast } from '../../../ui/toast.js';
 import { DocumentField } from '../../apply/components/DocumentField.js';
+import { SendApplication } from '../../apply/components/SendApplication.js';
 import { staffPaths } from '../../staff-kit/staff-paths.js';
 import { registrationQuery, useRegistration, useSendFor } from '../api/registration.js';
 
@@ -33,33 +33,23 @@ export function OfficeDocuments({ batchId, applicationId }: OfficeDocumentsProps
                   upload={`/api/manage/applications/${applicationId}/documents?kind=${kind}`}
                   kept={documents.find((one) => one.kind === kind)}
                   refresh={registrationQuery(applicationId).queryKey}
+                  onKept={send.reset}
                 />
               ))}
               {reasons.length > 0 && (
                 <Banner tone="warning" title="Yang perlu diperhatikan">
-                  <ul>
+                  <Bullets>
                     {reasons.map((reason) => (
                       <li key={reason}>{reason}</li>
                     ))}
-                  </ul>
+                  </Bullets>
                 </Banner>
               )}
-              <RequestErrorBanner error={send.error} />
-              {send.error instanceof ApiError && (
-                <ul>
-                  {send.error.fields.map(({ message }) => (
-                    <li key={message}>{message}</li>
-                  ))}
-                </ul>
-              )}
-              <Button
-                wide
-                busy={send.isPending}
-                busyLabel="Mengirim…"
-                onClick={() => send.submit({ params: { id: applicationId } })}
-              >
-                Kirim pendaftaran
-              </Button>
+              <SendApplication
+                error={send.error}
+                isPending={send.isPending}
+                onSend={() => send.submit({ params: { id: applicationId } })}
+              />
             </Stack>
           </Card>
         ) : (
