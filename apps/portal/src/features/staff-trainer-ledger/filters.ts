@@ -1,22 +1,13 @@
 import { toId } from '../staff-kit/list-state.js';
 import type { LedgerFilter } from './api/ledger.js';
 
-const MONTH_NAMES = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-];
+const month = new Intl.DateTimeFormat('id-ID', { month: 'long', timeZone: 'UTC' });
+const nameOf = (number: number): string => month.format(Date.UTC(2026, number - 1));
 
-export const MONTH_OPTIONS = MONTH_NAMES.map((label, index) => ({ value: String(index + 1), label }));
+export const MONTH_OPTIONS = Array.from({ length: 12 }, (_, index) => ({
+  value: String(index + 1),
+  label: nameOf(index + 1),
+}));
 
 function whole(value: string | null, least: number, most: number): number | undefined {
   const number = Number(value);
@@ -34,5 +25,5 @@ export function toLedgerFilter(search: URLSearchParams): LedgerFilter {
 /** `November 2026` of `2026-11`. */
 export function monthWords(month: string): string {
   const [year, number] = month.split('-');
-  return `${MONTH_NAMES[Number(number) - 1] ?? ''} ${year}`;
+  return `${nameOf(Number(number))} ${year}`;
 }
