@@ -1,3 +1,4 @@
+import { Bar } from '../../../ui/Bar.js';
 import type { Column } from '../../../ui/Table.js';
 import { StateBadge } from '../../staff-kit/StateBadge.js';
 import type { ListState } from '../../staff-kit/list-state.js';
@@ -31,7 +32,7 @@ export function analysisColumns(list: ListState): readonly Column<ItemAnalysis>[
       onSort: () => toggle(list, order === 'difficulty' ? 'easiest' : 'difficulty'),
       cell: ({ difficulty, answers }) => (
         <div className={styles.main}>
-          <Bar share={difficulty} label={`${shareWords(difficulty)} benar`} />
+          <Bar value={difficulty ?? 0} max={1} label={`${shareWords(difficulty)} benar`} />
           <span className={styles.soft}>
             {shareWords(difficulty)} dari {answers}
           </span>
@@ -78,14 +79,10 @@ function Choices({ item: { choices, unanswered, answers } }: { readonly item: It
             {'\u00a0'}
             <span className={styles.soft}>{count}</span>
           </span>
-          <Bar share={answers > 0 ? count / answers : null} label={`${count} dari ${answers}`} />
+          <Bar value={answers > 0 ? count / answers : 0} max={1} label={`${count} dari ${answers}`} />
         </li>
       ))}
       {unanswered > 0 && <li className={styles.soft}>Tidak dijawab: {unanswered}</li>}
     </ul>
   );
-}
-
-function Bar({ share, label }: { readonly share: number | null; readonly label: string }) {
-  return <progress className={styles.bar} max={1} value={share ?? 0} aria-label={label} />;
 }

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../lib/format.js';
 import { Badge, type Tone } from '../../../ui/Badge.js';
+import { Bar } from '../../../ui/Bar.js';
 import { Card } from '../../../ui/Card.js';
 import { EmptyState } from '../../../ui/EmptyState.js';
 import { Disclosure } from '../../../ui/Disclosure.js';
@@ -61,7 +62,7 @@ const COLUMNS: readonly Column<Result['elements'][number]>[] = [
         <span>
           {code} {label}
         </span>
-        <progress className={styles.bar} value={mean} max={4} aria-label={`Rata-rata ${code}, dari 4`} />
+        <Bar value={mean} max={4} label={`Rata-rata ${code}, dari 4`} />
       </div>
     ),
   },

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../../lib/format.js';
+import { Bar } from '../../../ui/Bar.js';
 import { Card } from '../../../ui/Card.js';
 import { EmptyState } from '../../../ui/EmptyState.js';
 import { Progress } from '../../../ui/Progress.js';
@@ -46,7 +47,7 @@ function Spread({ pre, post }: { readonly pre: readonly number[]; readonly post:
   const cell = (band: string, test: string, count = 0) => (
     <td>
       {formatNumber(count)}
-      <progress className={styles.bar} value={count} max={most} aria-label={`${test}, nilai ${band}`} />
+      <Bar value={count} max={most} label={`${test}, nilai ${band}`} />
     </td>
   );
   return (
