@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { seedDemoAccounts } from './accounts/demo-accounts.js';
 import { AppModule } from './app.module.js';
 import { configOrExit } from './boot.js';
-import { seedDemoSignatory } from './certificates/demo-signatory.js';
+import { seedDemoSignatory } from './certificates/register/demo-signatory.js';
 import { Transactions } from './database/transactions.js';
 import { loadReferenceTerms } from './glossary/reference-terms.js';
 import { loadReferenceData } from './people/reference-data.js';

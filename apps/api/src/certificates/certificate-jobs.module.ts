@@ -5,10 +5,10 @@ import { DatabaseModule } from '../database/database.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { JobQueueModule } from '../jobs/job-queue.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
-import { CertificateIssuing } from './certificate-issuing.service.js';
-import { CERTIFICATE_RENDERER, CertificatePrinter } from './certificate-printer.js';
-import { CertificateRecorder } from './certificate-recorder.js';
-import { RenderCertificateJob } from './render-certificate.job.js';
+import { CertificateIssuing } from './issuing/certificate-issuing.service.js';
+import { CERTIFICATE_RENDERER, CertificatePrinter } from './issuing/certificate-printer.js';
+import { CertificateRecorder } from './issuing/certificate-recorder.js';
+import { RenderCertificateJob } from './issuing/render-certificate.job.js';
 
 /** The worker's side of certificates: only this module loads the typesetter. */
 @Module({

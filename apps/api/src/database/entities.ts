@@ -1,6 +1,6 @@
 import { ClassSessionRow } from '../batches/class-session.entity.js';
 import { Account } from '../accounts/account.entity.js';
-import { Signatory } from '../certificates/signatory.entity.js';
+import { Signatory } from '../certificates/register/signatory.entity.js';
 import { EvidenceFileRow } from '../assignments/evidence-file.entity.js';
 import { DiscussionAnswerRow } from '../discussions/answer.entity.js';
 import { GradeRow } from '../assignments/grade.entity.js';

@@ -1,9 +1,9 @@
 import { NestFactory } from '@nestjs/core';
 import type { Certificate } from '@sinau/contracts/certificates.contract.js';
 import { DataSource } from 'typeorm';
-import { CertificateIssuing } from '../certificates/certificate-issuing.service.js';
+import { CertificateIssuing } from '../certificates/issuing/certificate-issuing.service.js';
 import { CertificateJobsModule } from '../certificates/certificate-jobs.module.js';
-import { seedDemoSignatory } from '../certificates/demo-signatory.js';
+import { seedDemoSignatory } from '../certificates/register/demo-signatory.js';
 import { importSeedCourse } from './courses.factory.js';
 import { completeEnrolment } from './learning.factory.js';
 import type { SignedIn, TestApi } from './test-api.js';

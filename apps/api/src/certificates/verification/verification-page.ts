@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Verification } from '@sinau/contracts/certificates.contract.js';
 import { formatDay, formatInstant, formatPeriod } from './indonesian-dates.js';
-import { Markup, markup } from '../http/markup.js';
-import { hasLookAlike, printedCode } from './verification-code.js';
+import { Markup, markup } from '../../http/markup.js';
+import { hasLookAlike, printedCode } from '../register/verification-code.js';
 import { VERIFICATION_CSS } from './verification-page.css.js';
 import { headlineOf, verdictSection, type Verdict } from './verification-verdict.js';
 

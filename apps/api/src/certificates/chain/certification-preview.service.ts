@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { CertificationPreview } from '@sinau/contracts/certificates.contract.js';
 import type { EntityManager } from 'typeorm';
-import { BatchesService } from '../batches/batches.service.js';
-import { Transactions } from '../database/transactions.js';
-import { CompletionService } from '../enrolments/completion.service.js';
-import type { Actor } from '../http/access.js';
-import { orNotFound } from '../http/problem.js';
-import { byHolderName } from './certificate-payload.js';
-import { CertificateRegister } from './certificate-register.service.js';
+import { BatchesService } from '../../batches/batches.service.js';
+import { Transactions } from '../../database/transactions.js';
+import { CompletionService } from '../../enrolments/completion.service.js';
+import type { Actor } from '../../http/access.js';
+import { orNotFound } from '../../http/problem.js';
+import { byHolderName } from '../register/certificate-payload.js';
+import { CertificateRegister } from '../register/certificate-register.service.js';
 import * as results from './certification-preview.queries.js';
 import * as queries from './certification.queries.js';
 

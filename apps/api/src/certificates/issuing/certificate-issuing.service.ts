@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PermanentJobError, reasonOf } from '@sinau/jobs/errors.js';
 import type { JobQueue } from '@sinau/jobs/queue.js';
-import { Transactions } from '../database/transactions.js';
-import { JOB_QUEUE } from '../jobs/job-queue.js';
+import { Transactions } from '../../database/transactions.js';
+import { JOB_QUEUE } from '../../jobs/job-queue.js';
 import * as queries from './certificate-issuing.queries.js';
 import { CertificatePrinter } from './certificate-printer.js';
 import { CertificateRecorder } from './certificate-recorder.js';

@@ -1,7 +1,7 @@
 import type { CertificateData } from '@sinau/certificate/certificate-data.js';
 import type { CertificateState } from '@sinau/contracts/certificates.contract.js';
 import type { EntityManager } from 'typeorm';
-import { row, rows } from '../database/sql.js';
+import { row, rows } from '../../database/sql.js';
 
 export interface ToIssue {
   state: CertificateState;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Certificate } from '@sinau/contracts/certificates.contract.js';
-import { RateLimitsService } from '../accounts/rate-limits.service.js';
-import { Transactions } from '../database/transactions.js';
-import { approveClass, runningClass, startIssuing } from '../testing/certificates.factory.js';
-import { startTestApi, type TestApi } from '../testing/test-api.js';
+import { RateLimitsService } from '../../accounts/rate-limits.service.js';
+import { Transactions } from '../../database/transactions.js';
+import { approveClass, runningClass, startIssuing } from '../../testing/certificates.factory.js';
+import { startTestApi, type TestApi } from '../../testing/test-api.js';
 
 let api: TestApi;
 let side: Awaited<ReturnType<typeof startIssuing>>;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CertificationPreview } from '@sinau/contracts/certificates.contract.js';
-import { approveClass, runningClass } from '../testing/certificates.factory.js';
-import { startTestApi, type SignedIn, type TestApi } from '../testing/test-api.js';
+import { approveClass, runningClass } from '../../testing/certificates.factory.js';
+import { startTestApi, type SignedIn, type TestApi } from '../../testing/test-api.js';
 
 const PREVIEW = 'GET /manage/batches/:id/certification';
 const SUBMIT = 'POST /manage/batches/:id/certification/submit';

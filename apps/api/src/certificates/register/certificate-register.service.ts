@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Config } from '../config.js';
-import { CONFIG } from '../config.module.js';
-import { Problem } from '../http/problem.js';
+import type { Config } from '../../config.js';
+import { CONFIG } from '../../config.module.js';
+import { Problem } from '../../http/problem.js';
 import { certificateNumber } from './certificate-number.js';
 import {
   byHolderName,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Verification } from '@sinau/contracts/certificates.contract.js';
-import { RateLimitsService, networkOf } from '../accounts/rate-limits.service.js';
-import { Transactions } from '../database/transactions.js';
-import { maskedName } from '../http/masked-name.js';
-import { normaliseCode } from './verification-code.js';
+import { RateLimitsService, networkOf } from '../../accounts/rate-limits.service.js';
+import { Transactions } from '../../database/transactions.js';
+import { maskedName } from '../../http/masked-name.js';
+import { normaliseCode } from '../register/verification-code.js';
 import * as queries from './verification.queries.js';
 
 const NOT_FOUND: Verification = {

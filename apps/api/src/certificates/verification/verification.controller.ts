@@ -1,11 +1,11 @@
 import { Controller, Header, Ip, Param, Query, Get, Logger, Res, SetMetadata } from '@nestjs/common';
 import type { RouteOutput } from '@sinau/contracts/routes.js';
 import type { FastifyReply } from 'fastify';
-import { isDatabaseAway } from '../database/errors.js';
-import { allow } from '../http/access.js';
-import { Problem } from '../http/problem.js';
-import { ACCESS, Input, Route } from '../http/route.js';
-import { normaliseCode } from './verification-code.js';
+import { isDatabaseAway } from '../../database/errors.js';
+import { allow } from '../../http/access.js';
+import { Problem } from '../../http/problem.js';
+import { ACCESS, Input, Route } from '../../http/route.js';
+import { normaliseCode } from '../register/verification-code.js';
 import { VERIFICATION_POLICY, verificationPage } from './verification-page.js';
 import { VerificationService } from './verification.service.js';
 import type { Verdict } from './verification-verdict.js';

@@ -1,6 +1,6 @@
 import type { CertificateData, CertificateSignatory } from '@sinau/certificate/certificate-data.js';
 import type { EntityManager } from 'typeorm';
-import { row, rows } from '../database/sql.js';
+import { row, rows } from '../../database/sql.js';
 import type { ClassFacts, HolderFacts } from './certificate-payload.js';
 
 /** Today in WIB by the database clock, `YYYY-MM-DD`. */

@@ -3,11 +3,11 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Certificate } from '@sinau/contracts/certificates.contract.js';
 import type { JobQueue } from '@sinau/jobs/queue.js';
-import { Transactions } from '../database/transactions.js';
-import { FileStore } from '../files/file-store.js';
-import { JOB_QUEUE } from '../jobs/job-queue.js';
-import { approveClass, runningClass, startIssuing } from '../testing/certificates.factory.js';
-import { startTestApi, type TestApi } from '../testing/test-api.js';
+import { Transactions } from '../../database/transactions.js';
+import { FileStore } from '../../files/file-store.js';
+import { JOB_QUEUE } from '../../jobs/job-queue.js';
+import { approveClass, runningClass, startIssuing } from '../../testing/certificates.factory.js';
+import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import { CERTIFICATE_RENDERER } from './certificate-printer.js';
 import { RenderCertificateJob } from './render-certificate.job.js';
 

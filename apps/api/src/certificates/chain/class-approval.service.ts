@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { CertificationPreview } from '@sinau/contracts/certificates.contract.js';
 import type { EntityManager } from 'typeorm';
-import { AuditService } from '../audit/audit.service.js';
-import { violates } from '../database/errors.js';
-import { Transactions, type Ring } from '../database/transactions.js';
-import type { Actor } from '../http/access.js';
-import { Problem, orNotFound } from '../http/problem.js';
-import type { Registered } from './certificate-register.queries.js';
-import { CertificateRegister } from './certificate-register.service.js';
+import { AuditService } from '../../audit/audit.service.js';
+import { violates } from '../../database/errors.js';
+import { Transactions, type Ring } from '../../database/transactions.js';
+import type { Actor } from '../../http/access.js';
+import { Problem, orNotFound } from '../../http/problem.js';
+import type { Registered } from '../register/certificate-register.queries.js';
+import { CertificateRegister } from '../register/certificate-register.service.js';
 import { CertificationPreviewer } from './certification-preview.service.js';
 import * as queries from './certification.queries.js';
 

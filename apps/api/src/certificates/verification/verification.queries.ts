@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { row } from '../database/sql.js';
+import { row } from '../../database/sql.js';
 
 export interface VerifiedRow {
   state: 'issued' | 'revoked';

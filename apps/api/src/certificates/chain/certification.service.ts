@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { CertificationPreview } from '@sinau/contracts/certificates.contract.js';
 import type { EntityManager } from 'typeorm';
-import { AuditService } from '../audit/audit.service.js';
-import { Transactions } from '../database/transactions.js';
-import type { Actor } from '../http/access.js';
-import { Problem, orNotFound } from '../http/problem.js';
-import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
+import { AuditService } from '../../audit/audit.service.js';
+import { Transactions } from '../../database/transactions.js';
+import type { Actor } from '../../http/access.js';
+import { Problem, orNotFound } from '../../http/problem.js';
+import { ReminderPlanner } from '../../reminders/planning/reminder-planner.service.js';
 import { CertificationPreviewer } from './certification-preview.service.js';
 import * as queries from './certification.queries.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AuditService } from '../audit/audit.service.js';
-import { Transactions } from '../database/transactions.js';
-import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
+import { AuditService } from '../../audit/audit.service.js';
+import { Transactions } from '../../database/transactions.js';
+import { ReminderPlanner } from '../../reminders/planning/reminder-planner.service.js';
 import * as queries from './certificate-issuing.queries.js';
 
 /** Writes down that a certificate is issued: its hash, the audit row and the holder's message in one transaction. */

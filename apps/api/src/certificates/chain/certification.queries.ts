@@ -1,6 +1,6 @@
 import type { BatchState, CertificationState } from '@sinau/contracts/batches.contract.js';
 import type { EntityManager } from 'typeorm';
-import { row, rows } from '../database/sql.js';
+import { row, rows } from '../../database/sql.js';
 
 export interface CertificationRow {
   state: BatchState;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { row, rows } from '../database/sql.js';
+import { row, rows } from '../../database/sql.js';
 
 export interface ResultRow {
   enrolmentId: string;

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { RouteOutput } from '@sinau/contracts/routes.js';
-import { allow, type Actor } from '../http/access.js';
-import { CurrentActor, Input, Route } from '../http/route.js';
+import { allow, type Actor } from '../../http/access.js';
+import { CurrentActor, Input, Route } from '../../http/route.js';
 import { CertificationService } from './certification.service.js';
 import { ClassApprovalService } from './class-approval.service.js';
 

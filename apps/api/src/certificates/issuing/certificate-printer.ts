@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CertificateData } from '@sinau/certificate/certificate-data.js';
 import type { CertificateRenderer } from '@sinau/certificate/renderer.js';
-import { FileStore } from '../files/file-store.js';
+import { FileStore } from '../../files/file-store.js';
 import type { IssuedFile } from './certificate-issuing.queries.js';
 
 export const CERTIFICATE_RENDERER = Symbol('certificate renderer');

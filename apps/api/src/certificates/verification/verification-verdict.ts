@@ -1,6 +1,6 @@
 import type { Verification } from '@sinau/contracts/certificates.contract.js';
 import { formatInstantDay } from './indonesian-dates.js';
-import { markup, type Markup } from '../http/markup.js';
+import { markup, type Markup } from '../../http/markup.js';
 
 /** What became of a check. `busy`: too many checks from one network. */
 export type Verdict =
