@@ -40,10 +40,11 @@ async function apply(client: pg.Client, migration: { name: string; text: string;
 /**
  * Brings schema `lms` up to date with the SQL files of `folder`, in name order, each in its own transaction.
  * Safe to run from several processes at once.
+ * @param last name of the migration to stop after, for a database that is to be as an earlier release made it
  * @returns the names applied now
  * @throws MigrationError
  */
-export async function migrate(databaseUrl: string, folder = 'migrations'): Promise<string[]> {
+export async function migrate(databaseUrl: string, folder = 'migrations', last?: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -60,6 +61,7 @@ export async function migrate(databaseUrl: string, folder = 'migrations'): Promi
     );
     const fresh: string[] = [];
     for (const migration of await readMigrations(folder)) {
+      if (last && migration.name > last) break;
       const before = applied.get(migration.name);
       if (before === migration.sha256) continue;
       if (before)

@@ -6,6 +6,12 @@ import { DiskFileStore } from './disk-file-store.js';
 import { FileMissing } from './file-store.js';
 
 let folder: string;
+async function allOf(keys: AsyncIterable<string>): Promise<string[]> {
+  const found: string[] = [];
+  for await (const key of keys) found.push(key);
+  return found;
+}
+
 let store: DiskFileStore;
 
 beforeEach(async () => {
@@ -32,6 +38,15 @@ describe('DiskFileStore', () => {
     await Promise.all(Array.from({ length: 10 }, () => store.put('photos/one.jpg', bytes)));
     expect((await store.get('photos/one.jpg')).equals(bytes)).toBe(true);
     expect(await filesBelow()).toHaveLength(1);
+  });
+
+  it('names every key that is wholly there', async () => {
+    expect(await allOf(store.keys())).toEqual([]);
+    await store.put('photos/one.jpg', Buffer.from('x'));
+    await store.put('media/a/240p', Buffer.from('y'));
+    const [found] = await filesBelow();
+    await writeFile(join(found?.parentPath ?? '', '.half.part'), 'z');
+    expect((await allOf(store.keys())).sort()).toEqual(['media/a/240p', 'photos/one.jpg']);
   });
 
   it('says when there is no such file', async () => {

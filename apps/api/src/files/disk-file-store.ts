@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { copyFile, mkdir, open, readFile, rename, rm, statfs } from 'node:fs/promises';
+import { copyFile, mkdir, open, opendir, readFile, rename, rm, statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { FileMissing, FileStore, checkKey, type ByteRange } from './file-store.js';
@@ -29,6 +29,18 @@ export class DiskFileStore extends FileStore {
     // Opened first: a stream would tell of a missing file only when somebody listens.
     const file = await missingAs(key, open(this.pathOf(key), 'r'));
     return file.createReadStream(range);
+  }
+
+  async *keys(): AsyncGenerator<string> {
+    const folder = await opendir(this.root, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+      // Before the first file there is no folder yet.
+      if (error.code !== 'ENOENT') throw error;
+    });
+    if (!folder) return;
+    for await (const entry of folder) {
+      // A leading dot is a file that is still being written.
+      if (entry.isFile() && !entry.name.startsWith('.')) yield entry.name.replaceAll('~', '/');
+    }
   }
 
   async freeBytes(): Promise<number> {

@@ -26,6 +26,8 @@ export abstract class FileStore {
   abstract get(key: string): Promise<Buffer>;
   /** All bytes, or those of `range`, as they come; the stream fails when they stop coming. @throws FileMissing */
   abstract read(key: string, range?: ByteRange): Promise<Readable>;
+  /** Every key there is, in no order; files that come or go meanwhile may be left out. */
+  abstract keys(): AsyncIterable<string>;
   /** Bytes that can still be stored; null when the store does not say. */
   abstract freeBytes(): Promise<number | null>;
   /** Deleting what is not there is not an error. */

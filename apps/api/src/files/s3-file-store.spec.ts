@@ -40,6 +40,7 @@ async function startStandIn(): Promise<StandIn> {
         return response.writeHead(403).end();
       }
       const path = request.url ?? '';
+      if (path.startsWith('/sinau?')) return response.writeHead(200).end(pageOfKeys(objects, path));
       if (request.method === 'PUT') {
         const promised = request.headers['x-amz-content-sha256'];
         if (promised !== createHash('sha256').update(body).digest('hex'))
@@ -63,6 +64,21 @@ async function startStandIn(): Promise<StandIn> {
   return { server, endpoint: `http://127.0.0.1:${port}`, objects, asked, failures };
 }
 
+/** ListObjectsV2, two keys to a page. */
+function pageOfKeys(objects: Map<string, unknown>, path: string): string {
+  const from = Number(new URL(path, 'http://s3').searchParams.get('continuation-token') ?? 0);
+  const keys = [...objects.keys()].map((key) => key.slice('/sinau/'.length));
+  const contents = keys.slice(from, from + 2).map((key) => `<Contents><Key>${key}</Key></Contents>`);
+  const next = from + 2 < keys.length ? `<NextContinuationToken>${from + 2}</NextContinuationToken>` : '';
+  return `<?xml version="1.0"?><ListBucketResult><Name>sinau</Name>${contents.join('')}${next}</ListBucketResult>`;
+}
+
+async function allOf(keys: AsyncIterable<string>): Promise<string[]> {
+  const found: string[] = [];
+  for await (const key of keys) found.push(key);
+  return found;
+}
+
 let standIn: StandIn;
 let store: S3FileStore;
 
@@ -78,6 +94,16 @@ afterEach(() => {
 
 describe('S3FileStore', () => {
   const key = 'certificates/a/b.pdf';
+
+  it('names every key, page by page', async () => {
+    const names = async () => (await allOf(store.keys())).sort();
+    expect(await names()).toEqual([]);
+    for (const name of ['a/1', 'a/2', '2026', 'b/1', 'b/2'])
+      await store.put(name, Buffer.from('x'), 'text/plain');
+    expect(await names()).toEqual(['2026', 'a/1', 'a/2', 'b/1', 'b/2']);
+    standIn.failures.push(403);
+    await expect(names()).rejects.toThrow('S3 list answered 403');
+  });
   const bytes = Buffer.from([0, 255, 1, 254]);
 
   it('puts a signed object path-style and gets its bytes back', async () => {

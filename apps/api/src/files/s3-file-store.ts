@@ -5,6 +5,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AwsClient } from 'aws4fetch';
+import { XMLParser } from 'fast-xml-parser';
+import { z } from 'zod';
 import { FileMissing, FileStore, checkKey, type ByteRange } from './file-store.js';
 import { unlessStalled } from './unless-stalled.js';
 
@@ -24,6 +26,15 @@ interface S3Request {
   readonly timeoutMs?: number;
 }
 
+/** ListObjectsV2's answer, as far as we read it. */
+const Listing = z.object({
+  ListBucketResult: z.object({
+    Contents: z.array(z.object({ Key: z.string() })).default([]),
+    NextContinuationToken: z.string().optional(),
+  }),
+});
+const listing = new XMLParser({ parseTagValue: false, isArray: (name) => name === 'Contents' });
+
 const TIMEOUT_MS = 15_000;
 /** A large file gets the time it needs at 100 kB/s. */
 const BYTES_PER_MS = 100;
@@ -40,6 +51,10 @@ export class S3FileStore extends FileStore {
     super();
     const { region, accessKeyId, secretAccessKey } = settings;
     this.client = new AwsClient({ service: 's3', region, accessKeyId, secretAccessKey, retries: 0 });
+  }
+
+  private get bucketUrl(): string {
+    return `${this.settings.endpoint.replace(/\/+$/, '')}/${this.settings.bucket}`;
   }
 
   async put(key: string, bytes: Uint8Array, contentType: string): Promise<void> {
@@ -91,6 +106,18 @@ export class S3FileStore extends FileStore {
     return answer.body;
   }
 
+  async *keys(): AsyncGenerator<string> {
+    let next: string | undefined;
+    do {
+      const query = new URLSearchParams({ 'list-type': '2', ...(next && { 'continuation-token': next }) });
+      const answer = await this.ask(`${this.bucketUrl}?${query}`, { method: 'GET' }, collect);
+      if (!answer.ok) throw new Error(`S3 list answered ${answer.status}`);
+      const { ListBucketResult: page } = Listing.parse(listing.parse(answer.body.toString()));
+      for (const { Key } of page.Contents) yield Key;
+      next = page.NextContinuationToken;
+    } while (next);
+  }
+
   /** Object stores do not say. */
   freeBytes(): Promise<null> {
     return Promise.resolve(null);
@@ -106,9 +133,12 @@ export class S3FileStore extends FileStore {
     if (!answer.ok) throw new Error(`S3 ${request.method} answered ${answer.status}`);
   }
 
+  private send<T>(key: string, request: S3Request, take: (answer: Response) => Promise<T>) {
+    return this.ask(`${this.bucketUrl}/${checkKey(key)}`, request, take);
+  }
+
   /** All requests may be repeated: the same key with the same bytes is the same file. */
-  private async send<T>(key: string, request: S3Request, take: (answer: Response) => Promise<T>) {
-    const url = `${this.settings.endpoint.replace(/\/+$/, '')}/${this.settings.bucket}/${checkKey(key)}`;
+  private async ask<T>(url: string, request: S3Request, take: (answer: Response) => Promise<T>) {
     for (let retry = 0; ; retry += 1) {
       const last = retry === RETRIES;
       try {

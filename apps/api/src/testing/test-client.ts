@@ -25,6 +25,11 @@ export class TestClient {
     private readonly cookie?: string,
   ) {}
 
+  /** The same visitor at another instance. */
+  at(app: NestFastifyApplication): TestClient {
+    return new TestClient(app, this.cookie);
+  }
+
   /** With the contract's argument types. For deliberately wrong input use `send`. */
   async call<K extends RouteKey>(
     key: K,
