@@ -3,15 +3,46 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import type { Client } from 'pg';
+import pg, { type Client } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 
 // A backup reads and writes whole tables over one connection, below TypeORM: COPY is the only way that stays fast and flat.
+
+export type { Client };
+
+/** A connection of its own without the API's time limits: a backup takes as long as it takes. */
+export async function withClient<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
 
 export interface TableShape {
   readonly name: string;
   /** Those that are stored, not computed. */
   readonly columns: string[];
+}
+
+/** All or nothing: whatever throws leaves the database as it was. */
+export async function inTransaction<T>(
+  databaseUrl: string,
+  work: (client: Client) => Promise<T>,
+): Promise<T> {
+  return withClient(databaseUrl, async (client) => {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  });
+}
+
+/** Everything that is read comes from one moment, whatever else goes on. */
+export async function beginSnapshot(client: Client): Promise<void> {
+  await client.query('begin isolation level repeatable read read only');
 }
 
 /** Our tables. The queue's are left out: its doorbells are rung again by the sweep. So are the migrations, which run. */

@@ -3,7 +3,6 @@ import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Certificate } from '@sinau/contracts/certificates.contract.js';
-import pg from 'pg';
 import { readConfig, type Config } from '../config.js';
 import { createServer } from '../http/server.js';
 import { AppModule } from '../app.module.js';
@@ -12,6 +11,7 @@ import { approveClass, runningClass, startIssuing } from '../testing/certificate
 import { startTestApi, type SignedIn, type TestApi } from '../testing/test-api.js';
 import { TestClient } from '../testing/test-client.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
+import { withClient } from './backup-tables.queries.js';
 import { makeBackup, type Backup } from './make-backup.js';
 import { restoreBackup } from './restore-backup.js';
 
@@ -26,27 +26,20 @@ let pdf: Buffer;
 /** An empty place for a backup: a database without tables, a folder without files. */
 async function emptyInstance() {
   const database = await createTestDatabase();
-  const client = new pg.Client({ connectionString: database.url });
-  await client.connect();
-  await client.query('drop schema lms cascade');
-  await client.end();
+  await withClient(database.url, (client) => client.query('drop schema lms cascade'));
   const data = await mkdtemp(join(tmpdir(), 'sinau-restored-'));
   return { database, settings: { ...config, DATABASE_URL: database.url, SINAU_DATA: data } };
 }
 
 async function counts(url: string): Promise<Record<string, number>> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  return withClient(url, async (client) => {
     const found: Record<string, number> = {};
     for (const { name } of backup.manifest.tables) {
       const { rows } = await client.query<{ rows: string }>(`select count(*) as rows from lms."${name}"`);
       found[name] = Number(rows[0]?.rows);
     }
     return found;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 beforeAll(async () => {
@@ -135,16 +128,13 @@ describe('the drill: a restored instance', () => {
     } finally {
       await app.close();
     }
-    const client = new pg.Client({ connectionString: settings.DATABASE_URL });
-    await client.connect();
-    await client.query('set search_path = lms, public');
-    await client.query(
-      `insert into audit_log (action, subject_type, subject_id) values ('test.done', 'test', '1')`,
-    );
-    const { rows } = await client.query<{ sequence: string }>(
-      'select max(sequence) as sequence from audit_chain',
-    );
-    await client.end();
+    const { rows } = await withClient(settings.DATABASE_URL, async (client) => {
+      await client.query('set search_path = lms, public');
+      await client.query(
+        `insert into audit_log (action, subject_type, subject_id) values ('test.done', 'test', '1')`,
+      );
+      return client.query<{ sequence: string }>('select max(sequence) as sequence from audit_chain');
+    });
     expect(Number(rows[0]?.sequence)).toBe((backup.manifest.audit?.sequence ?? 0) + 1);
   });
 

@@ -1,6 +1,5 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import pg from 'pg';
 import type { Config } from '../config.js';
 import type { FileStore } from '../files/file-store.js';
 import { keepFiles } from './backup-files.js';
@@ -45,10 +44,8 @@ export async function makeBackup(
 }
 
 async function keepTables(databaseUrl: string, folder: string) {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    await client.query('begin isolation level repeatable read read only');
+  return queries.withClient(databaseUrl, async (client) => {
+    await queries.beginSnapshot(client);
     const tables: BackupManifest['tables'] = [];
     for (const table of await queries.listTables(client)) {
       const kept = await queries.copyOut(client, table, join(folder, 'tables', `${table.name}.gz`));
@@ -56,9 +53,7 @@ async function keepTables(databaseUrl: string, folder: string) {
     }
     const migrations = await queries.listMigrations(client);
     return { migrations, tables, audit: await queries.findAuditHead(client) };
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function wholeBackups(parent: string): Promise<string[]> {

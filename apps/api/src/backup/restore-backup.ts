@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import pg from 'pg';
 import type { Config } from '../config.js';
 import { migrate } from '../database/migrations.js';
 import type { FileStore } from '../files/file-store.js';
@@ -45,18 +44,8 @@ function lastOf({ migrations }: BackupManifest): string {
   return last.name;
 }
 
-async function connected<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
 async function requireEmpty(databaseUrl: string): Promise<void> {
-  if (await connected(databaseUrl, queries.hasPeople)) {
+  if (await queries.withClient(databaseUrl, queries.hasPeople)) {
     throw new BackupError('This instance has accounts already. A backup goes only into an empty one.');
   }
 }
@@ -70,8 +59,7 @@ async function checkTable(folder: string, name: string, sha256: string): Promise
 }
 
 async function returnTables(databaseUrl: string, folder: string, manifest: BackupManifest): Promise<number> {
-  return connected(databaseUrl, async (client) => {
-    await client.query('begin');
+  return queries.inTransaction(databaseUrl, async (client) => {
     await queries.makeRoom(client, manifest.tables).catch((cause: unknown) => {
       throw new BackupError(
         'The database role may not set session_replication_role. Restore as the owner: grant set on parameter session_replication_role.',
@@ -86,13 +74,12 @@ async function returnTables(databaseUrl: string, folder: string, manifest: Backu
     }
     await queries.moveSequences(client);
     await requireSameAudit(client, manifest);
-    await client.query('commit');
     return rows;
   });
 }
 
 /** The log that nobody may rewrite is the same, link by link. */
-async function requireSameAudit(client: pg.Client, { audit }: BackupManifest): Promise<void> {
+async function requireSameAudit(client: queries.Client, { audit }: BackupManifest): Promise<void> {
   const head = await queries.findAuditHead(client);
   if (head?.sequence !== audit?.sequence || head?.hash !== audit?.hash) {
     throw new BackupError('The audit log does not end as it did when the backup was made.');
