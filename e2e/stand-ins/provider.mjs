@@ -18,12 +18,18 @@ function parsed(bytes) {
 /**
  * A message provider on a loopback port that remembers what it took, in memory only. What a request gets is, in this
  * order: `refusal(request)` (a wrong token, a wrong shape), the next of `next`, what `script(request)` says, and without
- * these `take(request)`. A behaviour is `{ status, body?, headers? }` (not taken; with `taken: true` it was, and the
+ * these `take(request)`, which `finish` may still work on. A behaviour is `{ status, body?, headers? }` (not taken; with `taken: true` it was, and the
  * answer is untrue), or taken and then `'hang'` (never answered), `'drop'` (hung up on), or `undefined` (answered).
  *
  * Returns `{ url, requests, taken, next, latencyMs, script, close() }`; the last four may be changed while it runs.
  */
-export async function startProvider({ take, refusal, taken: heard = async () => {}, port = 0 }) {
+export async function startProvider({
+  take,
+  refusal,
+  taken: heard = async () => {},
+  finish = async (answer) => answer,
+  port = 0,
+}) {
   const provider = { requests: [], taken: [], next: [], latencyMs: 0, script: () => undefined };
   const server = createServer((request, response) => {
     answer(request, response).catch((error) => response.destroy(error));
@@ -50,7 +56,7 @@ export async function startProvider({ take, refusal, taken: heard = async () => 
     if (behaviour === 'drop') return incoming.socket.destroy();
     if (behaviour === 'hang') return undefined;
     await answering;
-    return send(response, behaviour ?? accepted);
+    return send(response, behaviour ?? (await finish(accepted)));
   }
 
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));

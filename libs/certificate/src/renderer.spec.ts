@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createCertificateRenderer, UnprintableTextError } from './renderer.js';
+import type { CertificateData } from './certificate-data.js';
+import { UnprintableTextError } from './render-errors.js';
+import { createCertificateRenderer } from './renderer.js';
 import { decodeQr, pageCount, pageText } from './testing/read-pdf.js';
 import { crowdedCertificate, sampleCertificate } from './testing/samples.js';
 
 const BUDGET = 150 * 1024;
 const renderer = createCertificateRenderer();
+const print = (data: CertificateData) =>
+  renderer.render({ data, template: { kind: 'builtin' }, attachment: null });
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
@@ -12,7 +16,7 @@ describe('an ordinary certificate', () => {
   const data = sampleCertificate();
   let pdf: Uint8Array;
   beforeAll(async () => {
-    pdf = await renderer.render(data);
+    pdf = await print(data);
   });
 
   it('has two pages within the size budget', async () => {
@@ -68,16 +72,18 @@ describe('the same data', () => {
   it('gives the same bytes, from this renderer and from a new one', async () => {
     const data = sampleCertificate();
     const hashes = [
-      sha256(await renderer.render(data)),
-      sha256(await renderer.render(data)),
-      sha256(await createCertificateRenderer().render(data)),
+      sha256(await print(data)),
+      sha256(await print(data)),
+      sha256(
+        await createCertificateRenderer().render({ data, template: { kind: 'builtin' }, attachment: null }),
+      ),
     ];
     expect(new Set(hashes).size).toBe(1);
   });
 
   it('changes the bytes when a word changes', async () => {
-    const one = await renderer.render(sampleCertificate());
-    const other = await renderer.render(sampleCertificate({ holderName: 'Sri Wahyuni, S.M.' }));
+    const one = await print(sampleCertificate());
+    const other = await print(sampleCertificate({ holderName: 'Sri Wahyuni, S.M.' }));
     expect(sha256(one)).not.toBe(sha256(other));
   });
 });
@@ -90,7 +96,7 @@ describe('hostile text', () => {
     '</text> <!-- @label --> // /* komentar',
     '#read("/etc/passwd")',
   ])('prints %j as it is', async (holderName) => {
-    const pdf = await renderer.render(sampleCertificate({ holderName, courseTitle: holderName }));
+    const pdf = await print(sampleCertificate({ holderName, courseTitle: holderName }));
     const text = await pageText(pdf, 0);
     expect(text.split(holderName)).toHaveLength(3);
   });
@@ -98,16 +104,16 @@ describe('hostile text', () => {
   it('names the characters that the fonts lack, and renders the next one', async () => {
     const holderName = 'Siti ꦱ Aini 😀';
     expect(renderer.unprintable(holderName)).toEqual(['ꦱ', '😀']);
-    await expect(renderer.render(sampleCertificate({ holderName }))).rejects.toThrow(
+    await expect(print(sampleCertificate({ holderName }))).rejects.toThrow(
       new UnprintableTextError(['ꦱ', '😀']),
     );
-    expect(await pageCount(await renderer.render(sampleCertificate()))).toBe(2);
+    expect(await pageCount(await print(sampleCertificate()))).toBe(2);
   });
 
   it('prints the accents and quotes of Latin names', async () => {
     const holderName = 'Ñoña Çelik Łukasz Øst Ḥasan Ma’rūf “Ayu” ‘Aisyah';
     expect(renderer.unprintable(holderName)).toEqual([]);
-    expect(await pageText(await renderer.render(sampleCertificate({ holderName })), 0)).toContain(holderName);
+    expect(await pageText(await print(sampleCertificate({ holderName })), 0)).toContain(holderName);
   });
 });
 
@@ -116,7 +122,7 @@ describe('crowded content', () => {
 
   it('fits a 100-character name, a long title and twelve modules on two pages', async () => {
     const data = crowdedCertificate();
-    const pdf = await renderer.render(data);
+    const pdf = await print(data);
     expect(data.holderName.length).toBeGreaterThanOrEqual(100);
     expect(await pageCount(pdf)).toBe(2);
     expect(pdf.byteLength).toBeLessThanOrEqual(BUDGET);
@@ -127,21 +133,21 @@ describe('crowded content', () => {
   });
 
   it.each([longName, 'W'.repeat(100), 'A'])('keeps the name %j on two pages', async (holderName) => {
-    const pdf = await renderer.render(sampleCertificate({ holderName, businessName: null }));
+    const pdf = await print(sampleCertificate({ holderName, businessName: null }));
     expect(await pageCount(pdf)).toBe(2);
     expect((await pageText(pdf, 0)).replace(/\s/g, '')).toContain(holderName.replace(/\s/g, ''));
   });
 
   it('still fits thirty modules', async () => {
     const modules = Array.from({ length: 30 }, (_, i) => ({ title: `Materi ke-${i + 1}`, jp: 1 }));
-    const text = await pageText(await renderer.render(sampleCertificate({ modules })), 1);
+    const text = await pageText(await print(sampleCertificate({ modules })), 1);
     expect(text).toContain('Materi ke-30');
   });
 });
 
 describe('a demo certificate', () => {
   it('says so on both pages', async () => {
-    const pdf = await renderer.render(sampleCertificate({ demo: true }));
+    const pdf = await print(sampleCertificate({ demo: true }));
     for (const page of [0, 1]) {
       expect(await pageText(pdf, page)).toContain('CONTOH / DEMO — bukan dokumen resmi');
     }
@@ -151,6 +157,6 @@ describe('a demo certificate', () => {
 
 describe('impossible data', () => {
   it('refuses a date that is none', async () => {
-    await expect(renderer.render(sampleCertificate({ issuedOn: '2026-02-30' }))).rejects.toThrow(RangeError);
+    await expect(print(sampleCertificate({ issuedOn: '2026-02-30' }))).rejects.toThrow(RangeError);
   });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { JobPayload } from '@sinau/jobs/definitions.js';
-import { CertificateIssuing } from './certificate-issuing.service.js';
+import { CertificateIssuing, MakingPostponed } from './certificate-issuing.service.js';
 
 /** Job `render-certificate`. */
 @Injectable()
@@ -8,6 +8,11 @@ export class RenderCertificateJob {
   constructor(private readonly issuing: CertificateIssuing) {}
 
   async run(payload: JobPayload<'render-certificate'>): Promise<void> {
-    await this.issuing.issue(payload.certificateId);
+    try {
+      await this.issuing.issue(payload.certificateId);
+    } catch (error) {
+      // A signer that is away for an hour must not use up the tries of a thousand jobs: the row knows when to ring again.
+      if (!(error instanceof MakingPostponed)) throw error;
+    }
   }
 }

@@ -1,0 +1,18 @@
+import { createCertificateRenderer } from '../renderer.js';
+import { failedAnswer, type RenderAnswer, type RenderQuestion } from './render-messages.js';
+
+/** Entry of a render process: it answers one question after the other and ends with its parent. */
+function main(): void {
+  const renderer = createCertificateRenderer();
+  const answer = (message: RenderAnswer) => process.send?.(message);
+  process.on('message', (question: RenderQuestion) => {
+    renderer
+      .render(question)
+      .then((pdf) => answer({ kind: 'pdf', pdf }))
+      .catch((error: unknown) => answer(failedAnswer(error)));
+  });
+  process.once('disconnect', () => process.exit(0));
+  answer({ kind: 'ready' });
+}
+
+main();
