@@ -3,21 +3,26 @@ import { BAND_COLORS, kawungCell } from './kawung.js';
 import { PALETTE } from './palette.js';
 import { cutOut, filled, rectangle, repeated, stroked, svgDocument, type Point } from './svg-path.js';
 
-/** A4 landscape, millimetres. */
-const PAGE = { width: 297, height: 210 } as const;
+/** Paper in millimetres. */
+export interface Paper {
+  readonly width: number;
+  readonly height: number;
+}
+
+const LANDSCAPE: Paper = { width: 297, height: 210 };
 /** Home printers leave up to 6 mm blank at the edges. */
 const INSET = 9;
 const BAND = 7.5;
 const INNER = INSET + BAND;
 
-const outline = (inset: number): string =>
-  rectangle(inset, inset, PAGE.width - 2 * inset, PAGE.height - 2 * inset);
+const outline = (page: Paper, inset: number): string =>
+  rectangle(inset, inset, page.width - 2 * inset, page.height - 2 * inset);
 
 const translate = ([x, y]: Point): string => `translate(${x.toFixed(3)} ${y.toFixed(3)})`;
 
 /** The four corner positions of a square of this size whose outer edges lie `inset` from the paper's edge. */
-function corners(inset: number, size: number): Point[] {
-  const [right, bottom] = [PAGE.width - inset - size, PAGE.height - inset - size];
+function corners(page: Paper, inset: number, size: number): Point[] {
+  const [right, bottom] = [page.width - inset - size, page.height - inset - size];
   return [
     [inset, inset],
     [right, inset],
@@ -42,18 +47,18 @@ function bandSides(
   return repeated(id, cell, transforms);
 }
 
-function band(): string {
+function band(page: Paper): string {
   return (
-    cutOut(outline(INSET) + outline(INNER), PALETTE.green) +
-    bandSides('ka', PAGE.width, (x, far) => [x, far ? PAGE.height - INNER : INSET], false) +
-    bandSides('kd', PAGE.height, (y, far) => [far ? PAGE.width - INNER : INSET, y], true) +
-    stroked(outline(INSET - 0.9) + outline(INNER + 0.9), PALETTE.gold, 0.45)
+    cutOut(outline(page, INSET) + outline(page, INNER), PALETTE.green) +
+    bandSides('ka', page.width, (x, far) => [x, far ? page.height - INNER : INSET], false) +
+    bandSides('kd', page.height, (y, far) => [far ? page.width - INNER : INSET, y], true) +
+    stroked(outline(page, INSET - 0.9) + outline(page, INNER + 0.9), PALETTE.gold, 0.45)
   );
 }
 
-function cornerBlocks(): string {
+function cornerBlocks(page: Paper): string {
   const [size, margin] = [BAND + 2.8, 0.8];
-  const places = corners(INSET - 1.4, size);
+  const places = corners(page, INSET - 1.4, size);
   const blocks = places.map(([x, y]) => rectangle(x, y, size, size)).join('');
   const colors = { petals: PALETTE.goldBright, lozenges: PALETTE.goldTint };
   const cell = kawungCell(size - 2 * margin, size - 2 * margin, colors);
@@ -69,7 +74,7 @@ function cornerBlocks(): string {
 }
 
 /** The braid inside the band, with a small kawung flower where the sides would meet. */
-function innerBorder(): string {
+function innerBorder(page: Paper): string {
   const axis = INNER + 3.3;
   const flower = 3.6;
   const start = axis + flower / 2 + 0.6;
@@ -79,22 +84,26 @@ function innerBorder(): string {
     strands: 3,
     stroke: { color: PALETTE.goldBright, width: 0.13 },
   };
-  const across = { ...common, length: PAGE.width - 2 * start, down: false };
-  const down = { ...common, length: PAGE.height - 2 * start, down: true };
+  const across = { ...common, length: page.width - 2 * start, down: false };
+  const down = { ...common, length: page.height - 2 * start, down: true };
   const colors = { petals: PALETTE.gold, lozenges: PALETTE.gold };
   return (
     guillocheRibbon({ id: 'rt', from: [start, axis], ...across }) +
-    guillocheRibbon({ id: 'rb', from: [start, PAGE.height - axis], ...across }) +
+    guillocheRibbon({ id: 'rb', from: [start, page.height - axis], ...across }) +
     guillocheRibbon({ id: 'rl', from: [axis, start], ...down }) +
-    guillocheRibbon({ id: 'rr', from: [PAGE.width - axis, start], ...down }) +
-    repeated('kf', kawungCell(flower, flower, colors), corners(axis - flower / 2, flower).map(translate)) +
-    stroked(outline(axis + 2.4), PALETTE.gold, 0.18)
+    guillocheRibbon({ id: 'rr', from: [page.width - axis, start], ...down }) +
+    repeated(
+      'kf',
+      kawungCell(flower, flower, colors),
+      corners(page, axis - flower / 2, flower).map(translate),
+    ) +
+    stroked(outline(page, axis + 2.4), PALETTE.gold, 0.18)
   );
 }
 
 /** Faint engraved rosette behind the text. */
-function rosette(): string {
-  const center = [PAGE.width / 2, PAGE.height / 2 + 2] as const;
+function rosette(page: Paper): string {
+  const center = [page.width / 2, page.height / 2 + 2] as const;
   const outer = { center, radius: 60, amplitude: 12, lobes: 48, strands: 5, swell: 0.6 };
   const inner = { center, radius: 33, amplitude: 11, lobes: 32, strands: 5, swell: 0.6 };
   return (
@@ -104,8 +113,8 @@ function rosette(): string {
 }
 
 /** Page background as SVG text: paper, kawung border with guilloche braid, and (front only) the rosette. */
-export function frameSvg(withRosette: boolean): string {
-  const paper = filled(outline(INNER), PALETTE.paper);
-  const ground = withRosette ? paper + rosette() : paper;
-  return svgDocument(PAGE.width, PAGE.height, ground + innerBorder() + band() + cornerBlocks());
+export function frameSvg(withRosette: boolean, page: Paper = LANDSCAPE): string {
+  const paper = filled(outline(page, INNER), PALETTE.paper);
+  const ground = withRosette ? paper + rosette(page) : paper;
+  return svgDocument(page.width, page.height, ground + innerBorder(page) + band(page) + cornerBlocks(page));
 }

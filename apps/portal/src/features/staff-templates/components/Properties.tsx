@@ -1,0 +1,127 @@
+import type { TemplateElement } from '@sinau/contracts/template-design.js';
+import type { Dispatch } from 'react';
+import { CheckboxField } from '../../../ui/CheckboxField.js';
+import { Stack } from '../../../ui/Stack.js';
+import { TextInput } from '../../../ui/TextInput.js';
+import {
+  chosenOf,
+  paperOf,
+  type DesignAction,
+  type DesignState,
+  type Patch,
+} from '../editor/design-state.js';
+import { nameOf } from '../words.js';
+import { ColorField } from './ColorField.js';
+import { NumberInput } from './NumberInput.js';
+import { PageFields } from './PageFields.js';
+import styles from './Properties.module.css';
+import { TextFields } from './TextFields.js';
+
+interface PropertiesProps {
+  readonly state: DesignState;
+  readonly dispatch: Dispatch<DesignAction>;
+  readonly readOnly: boolean;
+}
+
+/** Numbers and words of what is chosen: every drag has its twin here. */
+export function Properties({ state, dispatch, readOnly }: PropertiesProps) {
+  const chosen = chosenOf(state);
+  const [element] = chosen;
+  if (!element) return <PageFields state={state} dispatch={dispatch} readOnly={readOnly} />;
+  if (chosen.length > 1)
+    return <p>{chosen.length} unsur dipilih. Geser bersama dengan tombol panah, atau pilih satu saja.</p>;
+  const patch = (changes: Patch) => dispatch({ kind: 'patch', id: element.id, patch: changes });
+  return (
+    <Stack gap="small" key={element.id}>
+      <h3>{nameOf(element)}</h3>
+      <PlaceFields element={element} state={state} disabled={readOnly} onPatch={patch} />
+      <OwnFields element={element} disabled={readOnly} onPatch={patch} />
+    </Stack>
+  );
+}
+
+interface FieldsProps {
+  readonly element: TemplateElement;
+  readonly disabled: boolean;
+  readonly onPatch: (patch: Patch) => void;
+}
+
+function PlaceFields({ element, state, disabled, onPatch }: FieldsProps & { readonly state: DesignState }) {
+  const paper = paperOf(state.design);
+  const field = (name: 'x' | 'y' | 'w' | 'h', label: string, least: number, most: number) => (
+    <NumberInput
+      label={label}
+      least={least}
+      most={most}
+      disabled={disabled}
+      value={element[name]}
+      onChange={(value) => onPatch({ [name]: value })}
+    />
+  );
+  return (
+    <div className={styles.pair}>
+      {field('x', 'Dari kiri (mm)', 0, paper.width - 1)}
+      {field('y', 'Dari atas (mm)', 0, paper.height - 1)}
+      {field('w', 'Lebar (mm)', 1, paper.width)}
+      {field('h', 'Tinggi (mm)', 1, paper.height)}
+    </div>
+  );
+}
+
+/** What only some kinds of elements have. */
+function OwnFields({ element, disabled, onPatch }: FieldsProps) {
+  switch (element.type) {
+    case 'text':
+      return <TextFields element={element} disabled={disabled} onPatch={onPatch} />;
+    case 'image':
+      return (
+        <TextInput
+          label="Keterangan gambar"
+          hint="Dibacakan kepada yang tidak melihat. Kosongkan untuk hiasan."
+          optional
+          maxLength={160}
+          disabled={disabled}
+          value={element.alt}
+          onChange={({ target }) => onPatch({ alt: target.value })}
+        />
+      );
+    case 'line':
+      return (
+        <>
+          <NumberInput
+            label="Tebal (pt)"
+            least={0.1}
+            most={20}
+            disabled={disabled}
+            value={element.thickness}
+            onChange={(thickness) => onPatch({ thickness })}
+          />
+          <ColorField value={element.color} disabled={disabled} onChange={(color) => onPatch({ color })} />
+          <CheckboxField
+            label="Dengan hiasan di tengah"
+            disabled={disabled}
+            checked={element.ornament}
+            onChange={({ target }) => onPatch({ ornament: target.checked })}
+          />
+        </>
+      );
+    case 'signature':
+    case 'materi':
+      return (
+        <>
+          <NumberInput
+            label="Ukuran huruf (pt)"
+            least={5}
+            most={18}
+            disabled={disabled}
+            value={element.size}
+            onChange={(size) => onPatch({ size })}
+          />
+          <ColorField value={element.color} disabled={disabled} onChange={(color) => onPatch({ color })} />
+        </>
+      );
+    case 'logo':
+    case 'qr':
+      return null;
+  }
+}
