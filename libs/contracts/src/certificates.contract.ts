@@ -1,25 +1,33 @@
 import { z } from 'zod';
-import { Day, Id, Instant, Paging, line, pageOf } from './common.js';
-import { CertificationState, ManagedBatch } from './batches.contract.js';
-import { Requirement } from './enrolments.contract.js';
+import { Day, Id, Paging, line, pageOf } from './common.js';
 import type { RouteTable } from './route.js';
 
-export const CertificateState = z.enum(['pending', 'issued', 'revoked']);
+/** pending: numbered; sealed: its file is there; issued: published. A voided one keeps its number. */
+export const CertificateState = z.enum(['pending', 'sealed', 'issued', 'revoked', 'replaced', 'voided']);
 export type CertificateState = z.infer<typeof CertificateState>;
+
+/** STTP: completed; SK (Surat Keterangan): attended; PELATIH: taught. */
+export const CertificateKind = z.enum(['STTP', 'SK', 'PELATIH']);
+export type CertificateKind = z.infer<typeof CertificateKind>;
 
 export const Certificate = z
   .object({
     id: Id,
     number: z.string(),
     code: z.string(),
+    kind: CertificateKind,
     state: CertificateState,
     holderName: z.string(),
     businessName: z.string().nullable(),
     courseTitle: z.string(),
     batchLabel: z.string(),
-    jp: z.int(),
+    jp: z.number(),
     gradeLabel: z.string().nullable(),
     issuedOn: Day,
+    /** Last day that it counts; null: for ever. */
+    expiresOn: Day.nullable(),
+    /** The certificate that stands in its place, once that is published. */
+    replacedById: Id.nullable(),
     verifyUrl: z.string(),
     pdfUrl: z.string().nullable(),
     pdfBytes: z.int().nullable(),
@@ -28,56 +36,6 @@ export const Certificate = z
   })
   .meta({ id: 'Certificate' });
 export type Certificate = z.infer<typeof Certificate>;
-
-export const CertificationPreview = z
-  .object({
-    batch: ManagedBatch,
-    certification: CertificationState,
-    returnedReason: z.string().nullable(),
-    submittedBy: z.string().nullable(),
-    submittedAt: Instant.nullable(),
-    approvedBy: z.string().nullable(),
-    approvedAt: Instant.nullable(),
-    /** Submissions that still wait for a grade: the class cannot be submitted while there are any. */
-    ungraded: z.int(),
-    passes: z.array(
-      z.object({
-        enrolmentId: Id,
-        name: z.string(),
-        businessName: z.string().nullable(),
-        finalScore: z.number(),
-        gradeLabel: z.string().nullable(),
-        number: z.string().nullable(),
-      }),
-    ),
-    fails: z.array(z.object({ enrolmentId: Id, name: z.string(), unmet: z.array(Requirement) })),
-    /** First and last official number this class would get, were it approved now. */
-    numbers: z.object({ first: z.string(), last: z.string() }).nullable(),
-    progress: z.object({ pending: z.int(), issued: z.int(), revoked: z.int(), stuck: z.int() }),
-  })
-  .meta({ id: 'CertificationPreview' });
-export type CertificationPreview = z.infer<typeof CertificationPreview>;
-
-/** What a stranger learns. `unavailable` is never given as `not_found`. */
-export const Verification = z
-  .object({
-    answer: z.enum(['valid', 'revoked', 'not_found']),
-    number: z.string().nullable(),
-    maskedName: z.string().nullable(),
-    businessName: z.string().nullable(),
-    courseTitle: z.string().nullable(),
-    jp: z.int().nullable(),
-    startedOn: Day.nullable(),
-    endedOn: Day.nullable(),
-    issuedOn: Day.nullable(),
-    issuer: z.string().nullable(),
-    sha256: z.string().nullable(),
-    revokedAt: Instant.nullable(),
-    revocationClass: z.enum(['wrong_data', 'wrong_person', 'not_entitled', 'other']).nullable(),
-    demo: z.boolean(),
-  })
-  .meta({ id: 'Verification' });
-export type Verification = z.infer<typeof Verification>;
 
 const byId = z.object({ id: Id });
 
@@ -93,27 +51,6 @@ export const certificateRoutes = {
     raw: 'download',
     params: byId,
     response: z.unknown(),
-  },
-  'GET /manage/batches/:id/certification': {
-    summary: 'Who gets a certificate, who does not and why',
-    params: byId,
-    response: CertificationPreview,
-  },
-  'POST /manage/batches/:id/certification/submit': {
-    summary: 'Panitia hands the class in',
-    params: byId,
-    response: CertificationPreview,
-  },
-  'POST /manage/batches/:id/certification/return': {
-    summary: 'Dinas sends the class back with a reason',
-    params: byId,
-    body: z.object({ reason: line('Alasan', 5, 500) }),
-    response: CertificationPreview,
-  },
-  'POST /manage/batches/:id/certification/approve': {
-    summary: 'Dinas approves: numbers are assigned and certificates are made',
-    params: byId,
-    response: CertificationPreview,
   },
   'GET /manage/batches/:id/certificates': {
     summary: 'Certificates of an angkatan',
@@ -131,10 +68,5 @@ export const certificateRoutes = {
       reason: line('Penjelasan', 5, 500),
     }),
     response: Certificate,
-  },
-  'GET /verify/:code': {
-    summary: 'Is this certificate real? Public.',
-    params: z.object({ code: z.string().min(1).max(40) }),
-    response: Verification,
   },
 } as const satisfies RouteTable;

@@ -41,6 +41,27 @@ describe('the doctor', () => {
       'a number that is missing',
       [`alter table certificates disable trigger all`, `delete from certificates where sequence = 2`],
     ],
+    ['I3', 'a counter that ran ahead', [`update number_counters set last_number = last_number + 1`]],
+    [
+      'I4',
+      'a completed learner without a certificate',
+      [
+        `alter table certificates disable trigger all`,
+        `update certificates set kind = 'SK', series = 'SK' where sequence = 3`,
+      ],
+    ],
+    [
+      'I4',
+      'a certificate in a class that was never approved',
+      [`update batches set certification = 'submitted', published_at = null`],
+    ],
+    [
+      'I5',
+      'a class that nobody published',
+      [
+        `update batches set certification = 'signed', published_at = null, publish_at = now() - interval '1 hour'`,
+      ],
+    ],
     [
       'I6',
       'a message that was never written',
@@ -69,8 +90,7 @@ describe('the doctor', () => {
       'a certificate of somebody else',
       [
         `alter table certificates disable trigger all`,
-        `update certificates set account_id = (select max(account_id::text)::uuid from people) where sequence = 1`,
-        `update certificates set account_id = (select min(account_id::text)::uuid from people) where sequence = 3`,
+        `update certificates set account_id = (select id from accounts where 'panitia' = any(roles) limit 1) where sequence = 1`,
       ],
     ],
     [

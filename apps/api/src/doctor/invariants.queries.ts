@@ -1,10 +1,5 @@
-/** One of the design's invariants as a query that finds its violations. */
-export interface Invariant {
-  readonly id: string;
-  readonly says: string;
-  /** Gives one row per violation, with a text column `what`. */
-  readonly sql: string;
-}
+import { certificateInvariants } from './certificate-invariants.queries.js';
+import type { Invariant } from './invariant.js';
 
 /** What must always hold, checked against the rows themselves. Ids only: the report names nobody. */
 export const invariants: readonly Invariant[] = [
@@ -26,36 +21,7 @@ export const invariants: readonly Invariant[] = [
     sql: `select 'batch ' || batch_id || ', account ' || account_id as what from enrolments
           where state <> 'withdrawn' group by batch_id, account_id having count(*) > 1`,
   },
-  {
-    id: 'I3',
-    says: 'certificate numbers are unique and gapless per series and year',
-    sql: `select series || ' ' || year || ': ' || count(*) || ' numbers, highest ' || max(sequence) || ', counter ' || coalesce(max(n.last_number)::text, 'missing') as what
-          from certificates left join number_counters n using (series, year)
-          group by series, year
-          having count(*) <> max(sequence) or count(distinct sequence) <> count(*) or max(sequence) is distinct from max(n.last_number)
-          union all
-          select series || ' ' || year || ': counter at ' || last_number || ' without certificates' from number_counters n
-          where last_number > 0 and not exists (select from certificates c where c.series = n.series and c.year = n.year)`,
-  },
-  {
-    id: 'I4',
-    says: 'one certificate per completed enrolment of an approved class, one file, one hash',
-    sql: `select 'enrolment ' || e.id || ': ' || count(c.id) || ' certificates' as what
-          from enrolments e join batches b on b.id = e.batch_id and b.certification = 'approved'
-          left join certificates c on c.enrolment_id = e.id
-          where e.state = 'completed' group by e.id having count(c.id) <> 1
-          union all
-          select 'certificate ' || id || ': ' || state || ' with a file of ' || coalesce(length(sha256)::text, 'no') || ' hash bytes' from certificates
-          where (state = 'pending') <> (sha256 is null) or length(sha256) <> 32
-          union all
-          select 'file shared by ' || count(*) || ' certificates' from certificates where sha256 is not null group by sha256 having count(*) > 1`,
-  },
-  {
-    id: 'I5',
-    says: 'nothing acknowledged is stuck: approved certificates are issued or show their error within ten minutes',
-    sql: `select 'certificate ' || id || ' pending since ' || approved_at as what from certificates
-          where state = 'pending' and last_error is null and approved_at < now() - interval '10 minutes'`,
-  },
+  ...certificateInvariants,
   {
     id: 'I6',
     says: 'a reminder is recorded once, and an inbox message belongs to exactly one sent reminder',
@@ -77,13 +43,6 @@ export const invariants: readonly Invariant[] = [
                 from learning_events group by enrolment_id, lesson_id) v
           left join lesson_progress p using (enrolment_id, lesson_id)
           where p.enrolment_id is null or p.position < v.position or (v.completed and p.done_at is null)`,
-  },
-  {
-    id: 'I8',
-    says: 'no failure blocks the others: older pending certificates are not overtaken by more than a thousand newer ones',
-    sql: `select 'certificate ' || c.id || ' overtaken by ' || count(*) as what from certificates c
-          join certificates newer on newer.approved_at > c.approved_at and newer.issued_at is not null
-          where c.state = 'pending' and c.last_error is null group by c.id having count(*) > 1000`,
   },
   {
     id: 'I9',

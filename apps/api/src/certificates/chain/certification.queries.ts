@@ -9,8 +9,8 @@ export interface CertificationRow {
   submittedById: string | null;
   submittedBy: string | null;
   submittedAt: string | null;
-  approvedBy: string | null;
-  approvedAt: string | null;
+  publishAt: string | null;
+  publishedAt: string | null;
 }
 
 /** Where an angkatan stands, with its latest submission. */
@@ -22,12 +22,10 @@ export async function findCertification(
     em,
     `select b.state, b.certification, s.submitted_by as "submittedById", by_whom.name as "submittedBy", s.submitted_at as "submittedAt",
        case when b.certification = 'returned' then s.reason end as "returnedReason",
-       case when s.decision = 'approved' then officer.name end as "approvedBy",
-       case when s.decision = 'approved' then s.decided_at end as "approvedAt"
+       b.publish_at as "publishAt", b.published_at as "publishedAt"
      from batches b
      left join lateral (select * from class_submissions where batch_id = b.id order by submitted_at desc, id desc limit 1) s on true
      left join accounts by_whom on by_whom.id = s.submitted_by
-     left join accounts officer on officer.id = s.decided_by
      where b.id = $1`,
     [batchId],
   );
@@ -44,25 +42,65 @@ export async function markSubmitted(em: EntityManager, batchId: string): Promise
   return done.length > 0;
 }
 
-/** submitted → returned; the class is under way again. */
+/** submitted/verified → returned; the class is under way again. */
 export async function markReturned(em: EntityManager, batchId: string): Promise<boolean> {
   const done = await rows(
     em,
     `update batches set certification = 'returned', state = 'running', reported_at = null, reported_by = null
-     where id = $1 and certification = 'submitted' returning id`,
+     where id = $1 and certification in ('submitted', 'verified') returning id`,
     [batchId],
   );
   return done.length > 0;
 }
 
-/** submitted → approved. Whoever comes second waits for the first and then finds nothing to do. */
-export async function markApproved(em: EntityManager, batchId: string): Promise<boolean> {
+/** One step on. Whoever comes second waits for the first and then finds nothing to do. */
+export async function moveOn(
+  em: EntityManager,
+  batchId: string,
+  from: CertificationState,
+  to: CertificationState,
+): Promise<boolean> {
   const done = await rows(
     em,
-    `update batches set certification = 'approved' where id = $1 and certification = 'submitted' returning id`,
+    'update batches set certification = $3 where id = $1 and certification = $2 returning id',
+    [batchId, from, to],
+  );
+  return done.length > 0;
+}
+
+/** Of a signed class whose publication is not ordered. */
+export async function orderPublication(
+  em: EntityManager,
+  batchId: string,
+  minutes: number,
+): Promise<boolean> {
+  const done = await rows(
+    em,
+    `update batches set publish_at = now() + make_interval(mins => $2)
+     where id = $1 and certification = 'signed' and publish_at is null returning id`,
+    [batchId, minutes],
+  );
+  return done.length > 0;
+}
+
+/** Until its time has come. */
+export async function callBackPublication(em: EntityManager, batchId: string): Promise<boolean> {
+  const done = await rows(
+    em,
+    `update batches set publish_at = null where id = $1 and certification = 'signed' and publish_at > now() returning id`,
     [batchId],
   );
   return done.length > 0;
+}
+
+/** Certificates of the class whose file is still to be made. */
+export async function findPending(em: EntityManager, batchId: string): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    em,
+    `select id from certificates where batch_id = $1 and state = 'pending' order by kind, sequence`,
+    [batchId],
+  );
+  return found.map(({ id }) => id);
 }
 
 export async function insertSubmission(

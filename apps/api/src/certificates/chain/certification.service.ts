@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { CertificationPreview } from '@sinau/contracts/certificates.contract.js';
+import type { CertificationPreview } from '@sinau/contracts/certification.contract.js';
 import type { EntityManager } from 'typeorm';
-import { AuditService } from '../../audit/audit.service.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Actor } from '../../http/access.js';
 import { Problem, orNotFound } from '../../http/problem.js';
 import { ReminderPlanner } from '../../reminders/planning/reminder-planner.service.js';
 import { CertificationPreviewer } from './certification-preview.service.js';
 import * as queries from './certification.queries.js';
+import { ClassSteps, type Authority } from './class-steps.service.js';
 
-/** A class is looked at, handed in by panitia, and sent back by dinas. Approving is class-approval.service.ts. */
+/** A class is looked at, handed in by panitia, and sent back by dinas. What follows is class-approval.service.ts. */
 @Injectable()
 export class CertificationService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly audit: AuditService,
+    private readonly steps: ClassSteps,
     private readonly reminders: ReminderPlanner,
     private readonly previewer: CertificationPreviewer,
   ) {}
@@ -29,13 +29,14 @@ export class CertificationService {
    */
   async submit(actor: Actor, batchId: string): Promise<CertificationPreview> {
     await this.transactions.run(async (em) => {
-      if (await queries.markSubmitted(em, batchId)) await this.handIn(em, actor, batchId);
+      const authority = await this.steps.authority(em, actor, 'submit', batchId);
+      if (await queries.markSubmitted(em, batchId)) await this.handIn(em, authority, batchId);
       else await refuseSubmission(em, actor, batchId);
     });
     return this.previewer.preview(actor, batchId);
   }
 
-  private async handIn(em: EntityManager, actor: Actor, batchId: string): Promise<void> {
+  private async handIn(em: EntityManager, authority: Authority, batchId: string): Promise<void> {
     // First nobody can complete any more, then it is counted: a grade given this very moment is on one side only.
     const failed = await queries.failTheRest(em, batchId);
     const ungraded = await queries.countUngraded(em, batchId);
@@ -46,17 +47,18 @@ export class CertificationService {
     }
     const passed = await queries.countPassed(em, batchId);
     if (passed === 0) throw new Problem('nobody_passed');
-    await queries.insertSubmission(em, batchId, actor.accountId);
+    await queries.insertSubmission(em, batchId, authority.actor.accountId);
     await this.reminders.planForBatch(em, batchId);
-    await this.recordOf(em, actor, batchId, 'class.submitted', { passed, failed });
+    await this.steps.note(em, authority, batchId, { action: 'class.submitted', details: { passed, failed } });
   }
 
   /**
    * Sends a class back: it runs again, and who was marked as failed learns on.
-   * @throws Problem state_conflict unless the class is handed in, not_found
+   * @throws Problem state_conflict unless the class is handed in or verified, not_found
    */
   async sendBack(actor: Actor, batchId: string, reason: string): Promise<CertificationPreview> {
     await this.transactions.run(async (em) => {
+      const authority = await this.steps.authority(em, actor, 'return', batchId);
       if (!(await queries.markReturned(em, batchId))) {
         orNotFound(await queries.findCertification(em, batchId));
         throw new Problem('state_conflict', { detail: 'Angkatan ini sedang tidak menunggu persetujuan.' });
@@ -64,19 +66,13 @@ export class CertificationService {
       await queries.decideSubmission(em, batchId, { by: actor.accountId, as: 'returned', reason });
       const revived = await queries.reviveTheFailed(em, batchId);
       await this.reminders.planForBatch(em, batchId);
-      await this.recordOf(em, actor, batchId, 'class.returned', { revived });
+      await this.steps.write(em, authority, batchId, {
+        step: 'return',
+        action: 'class.returned',
+        details: { revived },
+      });
     });
     return this.previewer.preview(actor, batchId);
-  }
-
-  private async recordOf(
-    em: EntityManager,
-    actor: Actor,
-    batchId: string,
-    action: string,
-    details: Record<string, number>,
-  ) {
-    await this.audit.record(em, actor, { action, subjectType: 'batch', subjectId: batchId, details });
   }
 }
 
@@ -84,7 +80,6 @@ export class CertificationService {
 async function refuseSubmission(em: EntityManager, actor: Actor, batchId: string): Promise<void> {
   const now = orNotFound(await queries.findCertification(em, batchId));
   if (now.certification === 'submitted' && now.submittedById === actor.accountId) return;
-  if (now.certification === 'submitted' || now.certification === 'approved')
-    throw new Problem('state_conflict');
+  if (now.certification !== 'none' && now.certification !== 'returned') throw new Problem('state_conflict');
   throw new Problem('class_not_ready', { detail: 'Angkatan harus sedang berjalan atau sudah ditutup.' });
 }

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import type { CertificationPreview } from '@sinau/contracts/certificates.contract.js';
+import type { CertificationPreview } from '@sinau/contracts/certification.contract.js';
 import { approveClass, runningClass } from '../../testing/certificates.factory.js';
 import { startTestApi, type SignedIn, type TestApi } from '../../testing/test-api.js';
 
 const PREVIEW = 'GET /manage/batches/:id/certification';
 const SUBMIT = 'POST /manage/batches/:id/certification/submit';
 const RETURN = 'POST /manage/batches/:id/certification/return';
+const VERIFY = 'POST /manage/batches/:id/certification/verify';
 const APPROVE = 'POST /manage/batches/:id/certification/approve';
 
 let api: TestApi;
@@ -77,8 +77,11 @@ describe('a class of 25 where 22 passed', () => {
       'Zaenal Tidak Lulus',
     ]);
     expect(body.fails[0]?.unmet.map(({ key }) => key)).toContain('final_assignment');
-    expect(body.numbers?.first).toMatch(/^0001\/STTP\/LATKOP\/[IVX]+\/\d{4}$/);
-    expect(body.numbers?.last).toMatch(/^0022\//);
+    expect(body.kinds).toMatchObject([{ kind: 'STTP', template: null, count: 22 }]);
+    expect(body.kinds[0]?.numbers?.first).toMatch(/^0001\/STTP\/LATKOP\/[IVX]+\/\d{4}$/);
+    expect(body.kinds[0]?.numbers?.last).toMatch(/^0022\//);
+    expect(body.names).toMatchObject({ longest: expect.stringContaining('Peserta'), unprintable: [] });
+    expect(body.deeds.map(({ deed }) => deed)).toEqual(['submit', 'choose_kinds']);
     expect(body.batch).toMatchObject({ id: batchId, state: 'running', taken: 25, completed: 22 });
   });
 
@@ -116,18 +119,41 @@ describe('a class of 25 where 22 passed', () => {
     expect(again.body).toMatchObject({ certification: 'submitted', returnedReason: null });
   });
 
+  it('is verified by somebody else, and can still be returned', async () => {
+    const early = await dinas.call(APPROVE, { params: { id: batchId } });
+    expect([early.status, early.body.code]).toEqual([409, 'state_conflict']);
+    const taps = await Promise.all([1, 2].map(() => dinas.call(VERIFY, { params: { id: batchId } })));
+    expect(taps.map(({ status, body }) => [status, body.certification])).toEqual([
+      [200, 'verified'],
+      [200, 'verified'],
+    ]);
+    expect(taps[0]?.body.steps).toMatchObject([{ step: 'verify', by: 'Hadi Dinas', onBehalfOf: null }]);
+    const back = await dinas.call(RETURN, { params: { id: batchId }, body: { reason: 'Nilai keliru.' } });
+    expect(back.body).toMatchObject({
+      certification: 'returned',
+      steps: [{ step: 'verify' }, { step: 'return' }],
+    });
+    await panitia.call(SUBMIT, { params: { id: batchId } });
+    const again = await dinas.call(VERIFY, { params: { id: batchId } });
+    expect(again.body.deeds.map(({ deed }) => deed)).toEqual(['return', 'approve']);
+  });
+
   it('gives 22 gapless numbers in the order of names, once, whatever the number of taps', async () => {
     const answers = await Promise.all(
       Array.from({ length: 4 }, () => dinas.call(APPROVE, { params: { id: batchId } })),
     );
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     preview = answers[3]!.body;
-    expect(preview).toMatchObject({ certification: 'approved', approvedBy: 'Hadi Dinas', numbers: null });
+    expect(preview).toMatchObject({
+      certification: 'approved',
+      steps: [{ step: 'verify' }, { step: 'approve', by: 'Hadi Dinas' }],
+      kinds: [{ count: 22, numbers: { first: preview.passes[0]?.number, last: preview.passes[21]?.number } }],
+    });
     expect(preview.passes.map(({ number }) => sequenceOf(number ?? ''))).toEqual(
       Array.from({ length: 22 }, (_, index) => index + 1),
     );
     expect(preview.passes.map(({ name }) => name)).toEqual([...people].sort());
-    expect(preview.progress).toEqual({ pending: 22, issued: 0, revoked: 0, stuck: 0 });
+    expect(preview.progress).toMatchObject({ pending: 22, sealed: 0, issued: 0, voided: 0, stuck: 0 });
     const [counter] = await api.query<{ last: number }>(
       'select sum(last_number) as last from number_counters',
     );
@@ -167,6 +193,10 @@ describe('a class of 25 where 22 passed', () => {
       'class.submitted',
       'class.returned',
       'class.submitted',
+      'class.verified',
+      'class.returned',
+      'class.submitted',
+      'class.verified',
       'class.approved',
     ]);
     const each = await api.query<{ actorId: string }>(
@@ -201,104 +231,6 @@ describe('a class of 25 where 22 passed', () => {
   });
 });
 
-describe('numbers', () => {
-  it('stay gapless and single when classes are approved at the same time, also when one of them is refused', async () => {
-    const before = await api.query<{ last: number }>('select last_number as last from number_counters');
-    const classes = [];
-    for (let index = 0; index < 4; index += 1)
-      classes.push(await runningClass(api, ['Ani', 'Budi', 'Citra', 'Dewi', 'Eko']));
-    for (const { batchId } of classes) await panitia.call(SUBMIT, { params: { id: batchId } });
-    const both = await api.signIn('dinas');
-    await api.query(`update accounts set roles = '{panitia,dinas}' where id = $1`, [both.accountId]);
-    const own = await runningClass(api, ['Fajar']);
-    await both.call(SUBMIT, { params: { id: own.batchId } });
-
-    const answers = await Promise.all([
-      ...classes.map(({ batchId }) => dinas.call(APPROVE, { params: { id: batchId } })),
-      both.call(APPROVE, { params: { id: own.batchId } }),
-    ]);
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 409]);
-    expect(answers[4]?.body.code).toBe('same_officer');
-    expect(await stateOf(own.batchId)).toEqual({ state: 'closed', certification: 'submitted' });
-    const given = await api.query<{ sequence: number }>(
-      'select sequence from certificates order by sequence',
-    );
-    const all = (before[0]?.last ?? 0) + 20;
-    expect(given.map(({ sequence }) => sequence)).toEqual(
-      Array.from({ length: all }, (_, index) => index + 1),
-    );
-    for (const { body } of answers.slice(0, 4)) {
-      const mine = body.passes.map(({ number }) => sequenceOf(number ?? ''));
-      expect(mine).toEqual(Array.from({ length: 5 }, (_, index) => mine[0]! + index));
-    }
-  });
-});
-
-describe('handing in', () => {
-  it('waits for final assignments that are not graded, but not for practice', async () => {
-    const { batchId, learners } = await runningClass(api, ['Gita'], ['Hasan']);
-    const insert = (final: boolean) =>
-      api.query(
-        `insert into submissions (enrolment_id, assignment_id, revision, state, sent_at)
-         select $1, a.id, 1, 'sent', now() from assignments a join batches b on b.version_id = a.version_id and b.id = $2
-         where (a.lesson_id is null) = $3 limit 1`,
-        [learners[1]?.enrolmentId, batchId, final],
-      );
-    await insert(false);
-    expect((await panitia.call(PREVIEW, { params: { id: batchId } })).body.ungraded).toBe(0);
-    await insert(true);
-    const refused = await panitia.call(SUBMIT, { params: { id: batchId } });
-    expect([refused.status, refused.body.code]).toEqual([409, 'class_not_ready']);
-    expect(refused.body.detail).toBe('Masih ada 1 tugas akhir yang belum dinilai.');
-    expect(await stateOf(batchId)).toEqual({ state: 'running', certification: 'none' });
-    expect(await enrolmentStates(batchId)).toEqual({ completed: 1, active: 1 });
-  });
-
-  it('needs somebody who passed, and a class that was held', async () => {
-    const nobody = await runningClass(api, [], ['Indah']);
-    const refused = await panitia.call(SUBMIT, { params: { id: nobody.batchId } });
-    expect([refused.status, refused.body.code]).toEqual([409, 'nobody_passed']);
-    await api.query(`update batches set state = 'open' where id = $1`, [nobody.batchId]);
-    const early = await panitia.call(SUBMIT, { params: { id: nobody.batchId } });
-    expect([early.status, early.body.code]).toEqual([409, 'class_not_ready']);
-    expect(early.body.detail).toBe('Angkatan harus sedang berjalan atau sudah ditutup.');
-  });
-
-  it('cannot be approved before, nor without somebody to sign', async () => {
-    const { batchId } = await runningClass(api, ['Joko']);
-    const early = await dinas.call(APPROVE, { params: { id: batchId } });
-    expect([early.status, early.body.code]).toEqual([409, 'state_conflict']);
-    await panitia.call(SUBMIT, { params: { id: batchId } });
-    await api.query(`update signatories set valid_to = '2026-01-02'`);
-    const unsigned = await dinas.call(APPROVE, { params: { id: batchId } });
-    await api.query('update signatories set valid_to = null');
-    expect([unsigned.status, unsigned.body.code]).toEqual([409, 'class_not_ready']);
-    expect((await approveAgain(batchId)).certification).toBe('approved');
-  });
-
-  async function approveAgain(batchId: string) {
-    return (await dinas.call(APPROVE, { params: { id: batchId } })).body;
-  }
-});
-
-describe('who may', () => {
-  it.each([
-    [PREVIEW, ['peserta', 'pelatih'], undefined],
-    [SUBMIT, ['peserta', 'pelatih', 'dinas'], undefined],
-    [RETURN, ['peserta', 'pelatih', 'panitia', 'admin'], { reason: 'Tidak lengkap.' }],
-    [APPROVE, ['peserta', 'pelatih', 'panitia', 'admin'], undefined],
-  ] as const)('%s is refused to others, and unknown classes are not found', async (key, others, body) => {
-    const { batchId } = await runningClass(api, ['Kartika']);
-    const given = { params: { id: batchId }, body };
-    expect((await api.anonymous.send(key, given)).status).toBe(401);
-    for (const role of others) expect((await (await api.signIn(role)).send(key, given)).status).toBe(404);
-    const officer = key === SUBMIT ? panitia : dinas;
-    expect((await officer.send(key, { params: { id: randomUUID() }, body })).status).toBe(404);
-    expect((await officer.send(key, { params: { id: 'bukan-id' }, body })).status).toBe(404);
-    expect(await stateOf(batchId)).toEqual({ state: 'running', certification: 'none' });
-  });
-});
-
 describe('the list of a class', () => {
   it('is paged in the order of numbers', async () => {
     const { batchId } = await runningClass(api, ['Lia', 'Maya', 'Nanda']);
@@ -311,7 +243,7 @@ describe('the list of a class', () => {
       total: 3,
       page: 2,
       pageSize: 2,
-      items: [{ holderName: 'Nanda', state: 'pending', pdfUrl: null }],
+      items: [{ holderName: 'Nanda', kind: 'STTP', state: 'pending', pdfUrl: null }],
     });
   });
 });

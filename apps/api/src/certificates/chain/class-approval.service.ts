@@ -1,72 +1,84 @@
 import { Injectable } from '@nestjs/common';
-import type { CertificationPreview } from '@sinau/contracts/certificates.contract.js';
+import type { CertificationState } from '@sinau/contracts/batches.contract.js';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service.js';
-import { violates } from '../../database/errors.js';
-import { Transactions, type Ring } from '../../database/transactions.js';
+import { Transactions } from '../../database/transactions.js';
 import type { Actor } from '../../http/access.js';
 import { Problem, orNotFound } from '../../http/problem.js';
 import type { Registered } from '../register/certificate-register.queries.js';
 import { CertificateRegister } from '../register/certificate-register.service.js';
-import { CertificationPreviewer } from './certification-preview.service.js';
 import * as queries from './certification.queries.js';
+import { ClassSteps, type Authority } from './class-steps.service.js';
+import { hasReached } from './duties.policy.js';
 
-/** The deed that makes certificates: numbers, payloads, audit and the class's state in one transaction (I3, I4). */
+/** The officers' steps: checked, approved (numbers and contents in one transaction: I3, I4), signed. */
 @Injectable()
 export class ClassApprovalService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly audit: AuditService,
+    private readonly steps: ClassSteps,
     private readonly register: CertificateRegister,
-    private readonly previewer: CertificationPreviewer,
+    private readonly audit: AuditService,
   ) {}
 
   /**
-   * A second tap finds the class approved and gives the same answer, with no further numbers.
-   * @throws Problem same_officer, state_conflict unless handed in, class_not_ready without a signatory, not_found
+   * Somebody else than the submitter has looked at everything. A second tap changes nothing.
+   * @throws Problem same_officer, state_conflict unless handed in, not_found
    */
-  async approve(actor: Actor, batchId: string): Promise<CertificationPreview> {
-    await this.transactions.run(async (em, ring) => {
-      if (await queries.markApproved(em, batchId)) {
-        await this.decide(em, actor, batchId);
-        const entered = await this.register.enterClass(em, batchId);
-        await this.recordAll(em, actor, batchId, entered);
-        ringFor(ring, entered);
-        return;
-      }
-      const now = orNotFound(await queries.findCertification(em, batchId));
-      if (now.certification !== 'approved') {
-        throw new Problem('state_conflict', { detail: 'Angkatan ini sedang tidak menunggu persetujuan.' });
-      }
+  async verify(actor: Actor, batchId: string): Promise<void> {
+    await this.transactions.run(async (em) => {
+      const authority = await this.steps.authority(em, actor, 'verify', batchId);
+      if (!(await step(em, batchId, 'submitted', 'verified'))) return;
+      await this.steps.write(em, authority, batchId, { step: 'verify', action: 'class.verified' });
     });
-    return this.previewer.preview(actor, batchId);
   }
 
-  /** Two people see every class: the database refuses the same one too. */
-  private async decide(em: EntityManager, actor: Actor, batchId: string): Promise<void> {
-    try {
-      const decided = await queries.decideSubmission(em, batchId, {
-        by: actor.accountId,
-        as: 'approved',
-        reason: null,
-      });
-      if (!decided) throw new Problem('state_conflict');
-    } catch (error) {
-      if (violates(error, 'class_submissions_two_people')) throw new Problem('same_officer');
-      throw error;
-    }
+  /**
+   * Gives numbers and freezes contents. A second tap finds the class approved, and gives no further numbers.
+   * @throws Problem same_officer, state_conflict unless verified, class_not_ready without a signatory, not_found
+   */
+  async approve(actor: Actor, batchId: string): Promise<void> {
+    await this.transactions.run(async (em) => {
+      const authority = await this.steps.authority(em, actor, 'approve', batchId);
+      if (!(await step(em, batchId, 'verified', 'approved'))) return;
+      await this.decide(em, authority, batchId);
+    });
+  }
+
+  private async decide(em: EntityManager, authority: Authority, batchId: string): Promise<void> {
+    const by = authority.actor.accountId;
+    // Before the decision: it is here that the database refuses whoever handed the class in.
+    await this.steps.mark(em, authority, batchId, 'approve');
+    if (!(await queries.decideSubmission(em, batchId, { by, as: 'approved', reason: null })))
+      throw new Problem('state_conflict');
+    const entered = await this.register.enterClass(em, batchId);
+    await this.recordAll(em, authority, batchId, entered);
+  }
+
+  /**
+   * Orders the files: from now on the worker makes and seals them. A second tap changes nothing.
+   * @throws Problem state_conflict unless approved, not_found
+   */
+  async sign(actor: Actor, batchId: string): Promise<void> {
+    await this.transactions.run(async (em, ring) => {
+      const authority = await this.steps.authority(em, actor, 'sign', batchId);
+      if (!(await step(em, batchId, 'approved', 'signed'))) return;
+      const ids = await queries.findPending(em, batchId);
+      const details = { certificates: ids.length };
+      await this.steps.write(em, authority, batchId, { step: 'sign', action: 'class.signed', details });
+      for (const certificateId of ids) ring('render-certificate', { certificateId });
+    });
   }
 
   private async recordAll(
     em: EntityManager,
-    actor: Actor,
+    authority: Authority,
     batchId: string,
     entered: Registered[],
   ): Promise<void> {
-    await this.audit.record(em, actor, {
+    const { actor } = authority;
+    await this.steps.note(em, authority, batchId, {
       action: 'class.approved',
-      subjectType: 'batch',
-      subjectId: batchId,
       details: { certificates: entered.length, first: entered[0]?.number, last: entered.at(-1)?.number },
     });
     for (const { id, number } of entered) {
@@ -80,6 +92,21 @@ export class ClassApprovalService {
   }
 }
 
-function ringFor(ring: Ring, entered: Registered[]): void {
-  for (const { id } of entered) ring('render-certificate', { certificateId: id });
+/** @returns false when it was done before. @throws Problem state_conflict when it is not its turn, not_found */
+async function step(
+  em: EntityManager,
+  batchId: string,
+  from: CertificationState,
+  to: CertificationState,
+): Promise<boolean> {
+  if (await queries.moveOn(em, batchId, from, to)) return true;
+  const now = orNotFound(await queries.findCertification(em, batchId));
+  if (hasReached(now.certification, to)) return false;
+  throw new Problem('state_conflict', { detail: NOT_ITS_TURN[to] });
 }
+
+const NOT_ITS_TURN: Partial<Record<CertificationState, string>> = {
+  verified: 'Angkatan ini sedang tidak menunggu pemeriksaan.',
+  approved: 'Angkatan ini sedang tidak menunggu persetujuan.',
+  signed: 'Angkatan ini sedang tidak menunggu tanda tangan.',
+};

@@ -1,6 +1,6 @@
-import { certificateNumber } from './certificate-number.js';
+import { certificateNumber, patternFault } from './certificate-number.js';
 
-const pattern = '{sequence}/STTP/LATKOP/{month}/{year}';
+const series = { pattern: '{sequence}/{kind}/{unit}/{month}/{year}', unit: 'LATKOP', kind: 'STTP' };
 
 describe('certificateNumber', () => {
   it.each([
@@ -9,10 +9,34 @@ describe('certificateNumber', () => {
     [12_345, '2027-12-31', '12345/STTP/LATKOP/XII/2027'],
     [9, '2026-09-09', '0009/STTP/LATKOP/IX/2026'],
   ])('writes %i on %s as %s', (sequence, day, number) => {
-    expect(certificateNumber(pattern, sequence, day)).toBe(number);
+    expect(certificateNumber(series, { sequence, event: null, year: Number(day.slice(0, 4)), day })).toBe(
+      number,
+    );
   });
 
-  it('fills a part that stands twice', () => {
-    expect(certificateNumber('{year}-{sequence}-{year}', 7, '2026-05-02')).toBe('2026-0007-2026');
+  it('writes the event of a class, in the year of its event', () => {
+    const counted = { ...series, pattern: '{event}.{sequence}/{kind}/{year}' };
+    expect(certificateNumber(counted, { sequence: 7, event: 3, year: 2026, day: '2027-01-02' })).toBe(
+      '03.0007/STTP/2026',
+    );
+  });
+});
+
+describe('patternFault', () => {
+  it.each([
+    ['{sequence}/{kind}/{unit}/{month}/{year}', 'year', null],
+    ['{event}.{sequence}/{kind}/{year}', 'class', null],
+    ['{kind}/{year}', 'year', /\{sequence\}/],
+    ['{sequence}/{kind}', 'year', /\{year\}/],
+    ['{sequence}/{year}', 'class', /\{event\}/],
+    ['{event}.{sequence}/{year}', 'year', /per angkatan/],
+    ['{sequence}{year}', 'year', /Pisahkan/],
+    ['{sequence}/20{year}', 'year', /Pisahkan/],
+    ['{sequence}/{nama}/{year}', 'year', /\{nama\} tidak dikenal/],
+    ['{sequence}/{year', 'year', /kurawal/i],
+    ['{sequence}-{sequence}-{year}', 'year', /sekali/],
+  ] as const)('of %s counted by %s', (pattern, scope, fault) => {
+    if (fault === null) expect(patternFault(pattern, scope)).toBeNull();
+    else expect(patternFault(pattern, scope)).toMatch(fault);
   });
 });

@@ -1,5 +1,5 @@
 import type { CertificateData, CertificateSignatory } from '@sinau/certificate/certificate-data.js';
-import { certificateNumber } from './certificate-number.js';
+import type { CertificateKind } from '@sinau/contracts/certificates.contract.js';
 import { CITY, ISSUER } from './issuer.js';
 import { printedCode } from './verification-code.js';
 
@@ -14,22 +14,28 @@ export interface ClassFacts {
   readonly endsOn: string | null;
 }
 
-export interface HolderFacts {
-  readonly enrolmentId: string;
+/** Somebody who gets a certificate. Days in WIB. */
+export interface Recipient {
+  readonly kind: CertificateKind;
+  /** Null for a trainer. */
+  readonly enrolmentId: string | null;
   readonly accountId: string;
   readonly name: string;
   readonly businessName: string | null;
-  readonly finalScore: number;
+  readonly finalScore: number | null;
   readonly gradeLabel: string | null;
-  /** Days in WIB. */
-  readonly joinedOn: string;
-  readonly completedOn: string;
+  /** Of who attended. */
+  readonly attendance: { readonly present: number; readonly held: number } | null;
+  /** What a trainer taught; null: the whole course. */
+  readonly taught: { title: string; jp: number }[] | null;
+  /** When it began and ended for this person, for a class without dates. */
+  readonly since: string;
+  readonly until: string;
 }
 
 export interface ApprovalFacts {
   /** Day of approval in WIB. */
   readonly day: string;
-  readonly pattern: string;
   readonly signatory: CertificateSignatory;
   readonly publicUrl: string;
   readonly demo: boolean;
@@ -45,12 +51,17 @@ const modeLabels = {
 const collator = new Intl.Collator('id', { sensitivity: 'base', numeric: true });
 
 /** The order of official numbers: by name as Indonesians sort it, then by enrolment, so that it never depends on chance. */
-export function byHolderName(
-  a: Pick<HolderFacts, 'name' | 'enrolmentId'>,
-  b: Pick<HolderFacts, 'name' | 'enrolmentId'>,
-): number {
-  return collator.compare(a.name, b.name) || (a.enrolmentId < b.enrolmentId ? -1 : 1);
+export function byHolderName(a: Named, b: Named): number {
+  return collator.compare(a.name, b.name) || (keyOf(a) < keyOf(b) ? -1 : 1);
 }
+
+interface Named {
+  readonly name: string;
+  readonly enrolmentId?: string | null;
+  readonly accountId?: string;
+}
+
+const keyOf = (one: Named): string => one.enrolmentId ?? one.accountId ?? '';
 
 /** Where a code is checked: the address in the QR. */
 export function verifyUrlOf(publicUrl: string, code: string): string {
@@ -61,29 +72,34 @@ export function verifyUrlOf(publicUrl: string, code: string): string {
 export function certificatePayload(
   approval: ApprovalFacts,
   taught: ClassFacts,
-  holder: HolderFacts,
-  given: { sequence: number; code: string },
+  holder: Recipient,
+  given: { number: string; code: string },
 ): CertificateData {
+  const modules = holder.taught ?? taught.modules;
   return {
-    kind: 'STTP',
-    number: certificateNumber(approval.pattern, given.sequence, approval.day),
+    kind: holder.kind,
+    number: given.number,
     holderName: holder.name,
     businessName: holder.businessName,
     courseTitle: taught.courseTitle,
-    jp: taught.jp,
-    startedOn: taught.startsOn ?? holder.joinedOn,
-    endedOn: taught.endsOn ?? holder.completedOn,
+    jp: holder.taught ? totalOf(holder.taught) : taught.jp,
+    startedOn: taught.startsOn ?? holder.since,
+    endedOn: taught.endsOn ?? holder.until,
     issuedOn: approval.day,
     modeLabel: modeLabels[taught.mode],
     batchLabel: taught.batchLabel,
-    gradeLabel: holder.gradeLabel ?? 'Lulus',
-    finalScore: holder.finalScore,
+    gradeLabel: holder.kind === 'STTP' ? (holder.gradeLabel ?? 'Lulus') : '',
+    finalScore: holder.kind === 'STTP' ? holder.finalScore : null,
+    ...(holder.attendance && { attendance: holder.attendance }),
     place: CITY,
     signatory: approval.signatory,
     issuer: ISSUER,
     verificationCode: printedCode(given.code),
     verifyUrl: verifyUrlOf(approval.publicUrl, given.code),
-    modules: taught.modules,
+    modules,
     demo: approval.demo,
   };
 }
+
+const totalOf = (sessions: readonly { jp: number }[]): number =>
+  sessions.reduce((sum, { jp }) => sum + jp, 0);

@@ -12,10 +12,13 @@ import { useCertification, type Certification } from './api/certification.js';
 import { CertificateList } from './components/CertificateList.js';
 import { Decisions } from './components/Decisions.js';
 import { IssuingProgress } from './components/IssuingProgress.js';
+import { Kinds } from './components/Kinds.js';
+import { Names } from './components/Names.js';
 import { Outcome } from './components/Outcome.js';
+import { PublicationBar } from './components/PublicationBar.js';
 import { Standing } from './components/Standing.js';
 
-/** From a finished class to its certificates: who gets one, who does not and why, and who decides next. */
+/** From a finished class to its certificates: who gets one, who does not and why, and who decides next. Any of the staff may hold a duty for some days: the API knows. */
 function CertificationPage({ params }: PageProps) {
   const certification = useCertification(params.id ?? '');
   return (
@@ -27,7 +30,8 @@ function CertificationPage({ params }: PageProps) {
 
 function CertificationView({ data }: { readonly data: Certification }) {
   const { batch, certification } = data;
-  const approved = certification === 'approved';
+  const approved = ['approved', 'signed', 'published'].includes(certification);
+  const ordered = certification === 'signed' || certification === 'published';
   return (
     <>
       <PageHeader
@@ -38,13 +42,16 @@ function CertificationView({ data }: { readonly data: Certification }) {
         actions={<Decisions data={data} />}
       />
       <Stack gap="large">
+        <PublicationBar data={data} />
         <Standing data={data} />
-        {approved && <IssuingProgress progress={data.progress} />}
-        {approved && <CertificateList batchId={batch.id} watch={data.progress.pending > 0} />}
+        <Kinds data={data} />
+        {ordered && <IssuingProgress progress={data.progress} />}
+        {approved && <CertificateList batchId={batch.id} watch={ordered && data.progress.pending > 0} />}
+        <Names names={data.names} />
         <Outcome data={data} />
       </Stack>
     </>
   );
 }
 
-export default staffPage(ROLES.certification, CertificationPage);
+export default staffPage(ROLES.staff, CertificationPage);

@@ -1,14 +1,17 @@
 import { useSearch } from 'wouter';
 import { formatNumber } from '../../lib/format.js';
+import { LinkButton } from '../../ui/Button.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import type { Column } from '../../ui/Table.js';
+import { PublishClasses } from '../staff-bulk/PublishClasses.js';
 import { Filter, FilterBar } from '../staff-kit/FilterBar.js';
 import { useListState } from '../staff-kit/list-state.js';
 import { StateBadge } from '../staff-kit/StateBadge.js';
-import { staffPage } from '../staff-kit/staff-page.js';
+import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { StaffTable } from '../staff-kit/StaffTable.js';
+import { useSelection } from '../staff-kit/use-selection.js';
 import { BATCH_STATES, CERTIFICATION_STATES, optionsOf } from '../staff-kit/words.js';
 import { useClasses, type SubmittedClass } from './api/classes.js';
 import { toClassFilter } from './filters.js';
@@ -18,23 +21,63 @@ const { submitted: _first, ...OTHERS } = CERTIFICATION_STATES;
 /** Classes by where they stand on the way to their certificates. */
 function ClassQueuePage() {
   const list = useListState();
-  const classes = useClasses(toClassFilter(new URLSearchParams(useSearch())));
+  const hasDesk = useHasRole(ROLES.certificateDesk);
+  const filter = toClassFilter(new URLSearchParams(useSearch()));
+  const classes = useClasses(filter);
+  const { page: _page, pageSize: _pageSize, ...behind } = filter;
+  const selection = useSelection('class-queue', JSON.stringify(behind));
+  // Only what is signed can be published, many at once.
+  const mayPublish = useHasRole(ROLES.approveClass) && filter.certification === 'signed';
+  const selecting = {
+    selection,
+    rowName: ({ label, courseTitle }: SubmittedClass) => `${courseTitle}, ${label}`,
+    actions: <PublishClasses selection={selection.toBody(behind)} onStarted={selection.clear} />,
+  };
   return (
     <>
-      <PageHeader title="Sertifikasi" lead="Buka satu angkatan untuk memeriksa dan memutuskan." />
+      <PageHeader
+        title="Sertifikasi"
+        lead="Buka satu angkatan untuk memeriksa dan memutuskan."
+        actions={
+          <>
+            <LinkButton variant="secondary" href={staffPaths.certificateRequests}>
+              Permintaan
+            </LinkButton>
+            <LinkButton variant="secondary" href={staffPaths.legacyCertificates}>
+              Sertifikat lama
+            </LinkButton>
+            <LinkButton variant="secondary" href={staffPaths.delegations}>
+              Pelimpahan tugas
+            </LinkButton>
+            {hasDesk && (
+              <LinkButton variant="secondary" href={staffPaths.certificateSeries}>
+                Nomor sertifikat
+              </LinkButton>
+            )}
+          </>
+        }
+      />
       <FilterBar>
-        <Filter list={list} name="keadaan" label="Keadaan" all="Menunggu Dinas" options={optionsOf(OTHERS)} />
+        <Filter
+          list={list}
+          name="keadaan"
+          label="Keadaan"
+          all="Menunggu pemeriksaan"
+          options={optionsOf(OTHERS)}
+        />
       </FilterBar>
       <StaffTable
+        table="class-queue"
         caption="Angkatan menurut sertifikasi"
         noun="angkatan"
         query={classes}
         columns={COLUMNS}
         rowKey={(item) => item.id}
         list={list}
+        {...(mayPublish && { selecting })}
         empty={{
           title: 'Tidak ada yang menunggu',
-          text: 'Angkatan muncul di sini setelah diajukan panitia.',
+          text: 'Pilih keadaan lain untuk melihat langkah berikutnya.',
         }}
       />
     </>

@@ -1,48 +1,50 @@
-import { ApiError } from '../../../lib/api-errors.js';
 import { formatNumber } from '../../../lib/format.js';
-import { Banner } from '../../../ui/Banner.js';
 import { toast } from '../../../ui/toast.js';
 import { ConfirmDialog } from '../../staff-kit/ConfirmDialog.js';
 import { useApproveClass } from '../api/decide.js';
+import { KIND_WORDS, rangeOf, recipientsOf } from '../words.js';
+import { isSameOfficer, SameOfficer } from './SameOfficer.js';
 import type { DecisionDialogProps } from './SubmitDialog.js';
-import { rangeOf } from './Standing.js';
 
 /** Dinas approves: from here on numbers are given for ever. */
 export function ApproveDialog({ data, open, onClose }: DecisionDialogProps) {
-  const { batch, passes, fails, numbers, submittedBy } = data;
+  const { batch, fails, kinds, names } = data;
+  const count = recipientsOf(data);
+  const without = fails.filter(({ attested }) => !attested).length;
   const approve = useApproveClass(() => {
     onClose();
-    toast(`${formatNumber(passes.length)} sertifikat sedang dibuat.`);
+    toast(`${formatNumber(count)} nomor sertifikat dipakai.`);
   });
-  const sameOfficer = approve.error instanceof ApiError && approve.error.code === 'same_officer';
   return (
     <ConfirmDialog
       open={open}
-      title={`Terbitkan ${formatNumber(passes.length)} sertifikat?`}
-      confirm="Setujui dan terbitkan"
-      busyLabel="Sedang menerbitkan…"
+      title={`Setujui ${formatNumber(count)} sertifikat?`}
+      confirm="Setujui"
+      busyLabel="Sedang menyetujui…"
       busy={approve.isPending}
       error={approve.error}
-      errorNote={
-        sameOfficer && (
-          <Banner tone="warning" title="Anda sendiri yang mengajukan angkatan ini" live>
-            <p>
-              Dua orang harus memeriksa. Minta petugas Dinas lain untuk menyetujui. Belum ada yang terbit.
-            </p>
-          </Banner>
-        )
-      }
+      errorNote={isSameOfficer(approve.error) && <SameOfficer error={approve.error} />}
       onConfirm={() => approve.submit({ params: { id: batch.id } })}
       onClose={() => {
         approve.reset();
         onClose();
       }}
     >
+      <ul>
+        {kinds.map((each) => (
+          <li key={each.kind}>
+            {KIND_WORDS[each.kind].name}: {formatNumber(each.count)} orang
+            {each.numbers && `, nomor ${rangeOf(each.numbers)}`}
+          </li>
+        ))}
+      </ul>
       <p>
-        {formatNumber(passes.length)} peserta mendapat sertifikat. {formatNumber(fails.length)} tidak.
+        {formatNumber(without)} peserta tidak mendapat sertifikat. Nomor dan isi tidak dapat diubah setelah
+        ini.
       </p>
-      {numbers && <p>Nomor {rangeOf(numbers)} dipakai dan tidak dapat ditarik.</p>}
-      {submittedBy && <p>Pengaju ({submittedBy}) tidak boleh menyetujui ajuannya sendiri.</p>}
+      {names && names.unprintable.length > 0 && (
+        <p>{formatNumber(names.unprintable.length)} nama memuat huruf yang tidak dapat dicetak.</p>
+      )}
     </ConfirmDialog>
   );
 }

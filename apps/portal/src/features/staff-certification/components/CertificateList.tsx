@@ -6,6 +6,7 @@ import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
 import { useListState } from '../../staff-kit/list-state.js';
 import { StateBadge } from '../../staff-kit/StateBadge.js';
 import { useHasRole } from '../../staff-kit/staff-page.js';
+import { staffPaths } from '../../staff-kit/staff-paths.js';
 import { ROLES } from '../../staff-kit/staff-roles.js';
 import { StaffTable } from '../../staff-kit/StaffTable.js';
 import type { StateWord } from '../../staff-kit/words.js';
@@ -14,8 +15,11 @@ import { RevokeDialog } from './RevokeDialog.js';
 
 const STATES: Readonly<Record<Certificate['state'], StateWord>> = {
   pending: { label: 'Sedang dibuat', tone: 'warning' },
+  sealed: { label: 'Siap terbit', tone: 'brand' },
   issued: { label: 'Terbit', tone: 'success' },
   revoked: { label: 'Dicabut', tone: 'danger' },
+  replaced: { label: 'Diganti', tone: 'neutral' },
+  voided: { label: 'Batal', tone: 'neutral' },
 };
 
 /** Every certificate of the class with its document. */
@@ -28,6 +32,7 @@ export function CertificateList({ batchId, watch }: { readonly batchId: string; 
     <section aria-labelledby="sertifikat">
       <h2 id="sertifikat">Sertifikat</h2>
       <StaffTable
+        table="class-certificates"
         caption="Sertifikat angkatan ini"
         noun="sertifikat"
         query={certificates}
@@ -43,7 +48,11 @@ export function CertificateList({ batchId, watch }: { readonly batchId: string; 
 
 function columns(onRevoke: ((certificate: Certificate) => void) | null): readonly Column<Certificate>[] {
   const base: Column<Certificate>[] = [
-    { key: 'number', header: 'Nomor', cell: (certificate) => certificate.number },
+    {
+      key: 'number',
+      header: 'Nomor',
+      cell: ({ id, number }) => <a href={staffPaths.certificateDossier(id)}>{number}</a>,
+    },
     { key: 'name', header: 'Nama', cell: (certificate) => certificate.holderName },
     {
       key: 'state',

@@ -1,40 +1,53 @@
 import { useState } from 'react';
 import { Button } from '../../../ui/Button.js';
-import { useHasRole } from '../../staff-kit/staff-page.js';
-import { ROLES } from '../../staff-kit/staff-roles.js';
-import type { Certification } from '../api/certification.js';
+import type { Certification, Deed } from '../api/certification.js';
+import { mayDo } from '../words.js';
 import { ApproveDialog } from './ApproveDialog.js';
+import { PublishDialog } from './PublishDialog.js';
 import { ReturnDialog } from './ReturnDialog.js';
+import { SignDialog } from './SignDialog.js';
 import { SubmitDialog } from './SubmitDialog.js';
+import { VerifyDialog } from './VerifyDialog.js';
 
-type Decision = 'submit' | 'approve' | 'return';
+const WORDS = [
+  ['submit', 'Ajukan ke Dinas'],
+  ['verify', 'Tandai sudah diperiksa'],
+  ['approve', 'Setujui'],
+  ['sign', 'Tandatangani'],
+  ['publish', 'Terbitkan'],
+] as const satisfies readonly (readonly [Deed, string])[];
 
-/** What this person may decide now, each behind a question. */
+/** What this person may decide now, each behind a question. The API says what that is. */
 export function Decisions({ data }: { readonly data: Certification }) {
-  const [asked, setAsked] = useState<Decision | null>(null);
-  const maySubmit = useHasRole(ROLES.submitClass) && ['none', 'returned'].includes(data.certification);
-  const mayApprove = useHasRole(ROLES.approveClass) && data.certification === 'submitted';
+  const [asked, setAsked] = useState<Deed | null>(null);
   const close = () => setAsked(null);
-  const blocked = data.ungraded > 0 || data.passes.length === 0;
+  const nobody = data.passes.length === 0;
+  const dialog = (deed: Deed) => ({ data, open: asked === deed, onClose: close });
   return (
     <>
-      {maySubmit && (
-        <Button onClick={() => setAsked('submit')} disabled={blocked}>
-          Ajukan ke Dinas
+      {WORDS.map(([deed, word]) => {
+        const may = mayDo(data, deed);
+        if (!may) return null;
+        const blocked = deed === 'submit' && (data.ungraded > 0 || nobody);
+        return (
+          <Button key={deed} onClick={() => setAsked(deed)} disabled={blocked}>
+            {word}
+            {may.onBehalfOf && ` a.n. ${may.onBehalfOf}`}
+          </Button>
+        );
+      })}
+      {mayDo(data, 'submit') && nobody && <span>Belum ada peserta yang lulus.</span>}
+      {mayDo(data, 'return') && (
+        <Button variant="secondary" onClick={() => setAsked('return')}>
+          Kembalikan
         </Button>
       )}
-      {maySubmit && data.passes.length === 0 && <span>Belum ada peserta yang lulus.</span>}
-      {mayApprove && (
-        <>
-          <Button onClick={() => setAsked('approve')}>Setujui dan terbitkan</Button>
-          <Button variant="secondary" onClick={() => setAsked('return')}>
-            Kembalikan
-          </Button>
-        </>
-      )}
-      <SubmitDialog data={data} open={asked === 'submit'} onClose={close} />
-      <ApproveDialog data={data} open={asked === 'approve'} onClose={close} />
-      <ReturnDialog data={data} open={asked === 'return'} onClose={close} />
+      <SubmitDialog {...dialog('submit')} />
+      <VerifyDialog {...dialog('verify')} />
+      <ApproveDialog {...dialog('approve')} />
+      <SignDialog {...dialog('sign')} />
+      <PublishDialog {...dialog('publish')} />
+      <ReturnDialog {...dialog('return')} />
     </>
   );
 }

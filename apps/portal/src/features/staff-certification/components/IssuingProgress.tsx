@@ -10,8 +10,8 @@ import type { Certification } from '../api/certification.js';
 
 /** How far the documents are. The counts come from the rows, so a reload loses nothing. */
 export function IssuingProgress({ progress }: { readonly progress: Certification['progress'] }) {
-  const { pending, issued, revoked, stuck } = progress;
-  const made = issued + revoked;
+  const { pending, sealed, issued, revoked, replaced, stuck } = progress;
+  const made = sealed + issued + revoked + replaced;
   const all = made + pending;
   const isAdmin = useHasRole(ROLES.admin);
   return (

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../lib/format.js';
 import type { Column } from '../../../ui/Table.js';
 import { WideTable } from '../../staff-kit/WideTable.js';
 import { Stack } from '../../../ui/Stack.js';
@@ -6,9 +7,10 @@ import type { Certification } from '../api/certification.js';
 
 type Pass = Certification['passes'][number];
 type Fail = Certification['fails'][number];
+type Trainer = Certification['trainers'][number];
 
 /** Who gets a certificate, and everybody else with every reason. */
-export function Outcome({ data: { passes, fails } }: { readonly data: Certification }) {
+export function Outcome({ data: { passes, fails, trainers } }: { readonly data: Certification }) {
   return (
     <>
       <Stack as="section" aria-labelledby="lulus">
@@ -37,6 +39,17 @@ export function Outcome({ data: { passes, fails } }: { readonly data: Certificat
           <p>Semua peserta memenuhi syarat.</p>
         )}
       </Stack>
+      {trainers.length > 0 && (
+        <Stack as="section" aria-labelledby="pelatih">
+          <h2 id="pelatih">Pelatih ({trainers.length})</h2>
+          <WideTable
+            caption="Pelatih yang mendapat sertifikat"
+            columns={TRAINER_COLUMNS}
+            rows={trainers}
+            rowKey={(trainer) => trainer.accountId}
+          />
+        </Stack>
+      )}
     </>
   );
 }
@@ -62,4 +75,22 @@ const FAIL_COLUMNS: readonly Column<Fail>[] = [
       </ul>
     ),
   },
+  {
+    key: 'attendance',
+    header: 'Kehadiran',
+    numeric: true,
+    cell: (fail) => (fail.attendancePercent === null ? '–' : `${formatNumber(fail.attendancePercent)}%`),
+  },
+  {
+    key: 'gets',
+    header: 'Mendapat',
+    cell: (fail) => (fail.attested ? `Surat Keterangan${fail.number ? ` ${fail.number}` : ''}` : 'Tidak ada'),
+  },
+];
+
+const TRAINER_COLUMNS: readonly Column<Trainer>[] = [
+  { key: 'name', header: 'Nama', cell: (trainer) => trainer.name },
+  { key: 'sessions', header: 'Sesi', numeric: true, cell: (trainer) => formatNumber(trainer.sessions) },
+  { key: 'jp', header: 'JP', numeric: true, cell: (trainer) => formatNumber(trainer.jp) },
+  { key: 'number', header: 'Nomor', cell: (trainer) => trainer.number ?? 'Belum ada' },
 ];

@@ -28,7 +28,7 @@ export function ReturnDialog({ data, open, onClose }: DecisionDialogProps) {
         onClose();
       }}
     >
-      <p>{data.passes.length} sertifikat belum diterbitkan. Panitia memperbaiki, lalu mengajukan lagi.</p>
+      <p>Belum ada nomor yang dipakai. Panitia memperbaiki, lalu mengajukan lagi.</p>
       <TextArea
         label="Alasan"
         hint="Tulis apa yang perlu diperbaiki."

@@ -3,14 +3,15 @@ import { Banner } from '../../../ui/Banner.js';
 import { Card } from '../../../ui/Card.js';
 import { Stack } from '../../../ui/Stack.js';
 import { Facts } from '../../staff-kit/Facts.js';
-import { formatMoment } from '../../staff-kit/wib.js';
 import { BATCH_STATES } from '../../staff-kit/words.js';
 import type { Certification } from '../api/certification.js';
+import { KIND_WORDS, rangeOf } from '../words.js';
+import { Chain } from './Chain.js';
 
-/** Where the class stands: counts, numbers, and what keeps it from going on. */
+/** Where the class stands: its way so far, counts, numbers, and what keeps it from going on. */
 export function Standing({ data }: { readonly data: Certification }) {
-  const { batch, passes, fails, ungraded, certification, returnedReason } = data;
-  const numbers = data.numbers ?? givenNumbers(passes);
+  const { batch, fails, ungraded, certification, returnedReason, kinds } = data;
+  const without = fails.filter(({ attested }) => !attested).length;
   return (
     <Stack>
       {certification === 'returned' && (
@@ -23,32 +24,28 @@ export function Standing({ data }: { readonly data: Certification }) {
           <p>Angkatan dapat diajukan setelah semua tugas dinilai.</p>
         </Banner>
       )}
+      {data.ownSubmission && (certification === 'submitted' || certification === 'verified') && (
+        <Banner title="Anda yang mengajukan angkatan ini">
+          <p>Petugas lain yang memeriksa dan menyetujuinya.</p>
+        </Banner>
+      )}
+      <Chain data={data} />
       <Card>
         <Facts
           facts={[
-            ['Mendapat sertifikat', `${formatNumber(passes.length)} peserta`],
-            ['Belum memenuhi syarat', `${formatNumber(fails.length)} peserta`],
+            ...kinds.map(
+              ({ kind, count, numbers }) =>
+                [
+                  KIND_WORDS[kind].name,
+                  `${formatNumber(count)} orang${numbers ? `, nomor ${rangeOf(numbers)}` : ''}`,
+                ] as const,
+            ),
+            ['Tanpa sertifikat', `${formatNumber(without)} peserta`],
             ['Tugas belum dinilai', formatNumber(ungraded)],
-            ['Nomor sertifikat', numbers ? rangeOf(numbers) : 'Belum ada'],
             ['Keadaan angkatan', BATCH_STATES[batch.state].label],
-            ['Diajukan', whoAndWhen(data.submittedBy, data.submittedAt)],
-            ['Disetujui', whoAndWhen(data.approvedBy, data.approvedAt)],
           ]}
         />
       </Card>
     </Stack>
   );
 }
-
-/** First and last number once they are given; the API names the range only beforehand. */
-function givenNumbers(passes: Certification['passes']): Certification['numbers'] {
-  const given = passes.flatMap(({ number }) => (number === null ? [] : [number])).sort();
-  const [first, last] = [given[0], given.at(-1)];
-  return first !== undefined && last !== undefined ? { first, last } : null;
-}
-
-export const rangeOf = ({ first, last }: { readonly first: string; readonly last: string }): string =>
-  first === last ? first : `${first} sampai ${last}`;
-
-const whoAndWhen = (who: string | null, when: string | null): string =>
-  when ? `${who ?? 'Petugas'}, ${formatMoment(when)}` : 'Belum';

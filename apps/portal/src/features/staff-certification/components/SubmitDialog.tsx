@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../lib/format.js';
 import { toast } from '../../../ui/toast.js';
 import { ConfirmDialog } from '../../staff-kit/ConfirmDialog.js';
+import { KIND_WORDS } from '../words.js';
 import type { Certification } from '../api/certification.js';
 import { useSubmitClass } from '../api/decide.js';
 
@@ -31,9 +32,16 @@ export function SubmitDialog({ data, open, onClose }: DecisionDialogProps) {
       }}
     >
       <p>
-        {formatNumber(data.passes.length)} peserta diajukan. {formatNumber(data.fails.length)} tidak mendapat
-        sertifikat.
+        {formatNumber(data.passes.length)} peserta lulus dan diajukan. {formatNumber(data.fails.length)} tidak
+        lulus.
       </p>
+      <ul>
+        {data.kinds.map(({ kind, count }) => (
+          <li key={kind}>
+            {KIND_WORDS[kind].name}: {formatNumber(count)} orang
+          </li>
+        ))}
+      </ul>
       <p>Nilai dan presensi tidak dapat diubah selama Dinas memeriksa.</p>
     </ConfirmDialog>
   );

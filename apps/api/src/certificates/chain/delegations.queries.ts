@@ -1,0 +1,105 @@
+import type { CertificationDelegation, DelegatedStep } from '@sinau/contracts/certification-desk.contract.js';
+import type { EntityManager } from 'typeorm';
+import { row, rows } from '../../database/sql.js';
+import { STANDS, TODAY } from './duties.queries.js';
+
+type DelegationRow = Omit<CertificationDelegation, 'mayRevoke'>;
+
+const DELEGATION = `select d.id, d.from_account as "fromId", coalesce(giver.name, '–') as "fromName", d.to_account as "toId",
+    coalesce(taker.name, '–') as "toName", d.steps::text[] as steps, d.valid_from as "validFrom", d.valid_to as "validTo", d.reason,
+    case when d.revoked_at is not null then 'revoked' when ${TODAY} < d.valid_from then 'coming'
+      when ${TODAY} > d.valid_to then 'over' else 'standing' end as state, d.revoked_at as "revokedAt"
+  from certification_delegations d
+  join accounts giver on giver.id = d.from_account join accounts taker on taker.id = d.to_account`;
+
+/** Those that count first, then the newest. @param accountId only what this person gave or was given; null: all */
+export async function listDelegations(em: EntityManager, accountId: string | null): Promise<DelegationRow[]> {
+  return rows(
+    em,
+    `${DELEGATION} where $1::uuid is null or $1 in (d.from_account, d.to_account)
+     order by d.revoked_at is not null or d.valid_to < ${TODAY}, d.valid_from desc, d.id desc limit 200`,
+    [accountId],
+  );
+}
+
+export async function findDelegation(em: EntityManager, id: string): Promise<DelegationRow | undefined> {
+  return row(em, `${DELEGATION} where d.id = $1`, [id]);
+}
+
+export interface NewDelegation {
+  readonly fromId: string;
+  readonly toId: string;
+  readonly steps: readonly DelegatedStep[];
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly reason: string;
+}
+
+/** @returns undefined when giver or taker is not who may give or take */
+export async function insertDelegation(
+  em: EntityManager,
+  given: NewDelegation,
+  by: string,
+): Promise<string | undefined> {
+  const made = await row<{ id: string }>(
+    em,
+    `insert into certification_delegations (from_account, to_account, steps, valid_from, valid_to, reason, created_by)
+     select giver.id, taker.id, $3, $4, $5, $6, $7 from accounts giver cross join accounts taker
+     where giver.id = $1 and giver.active and 'dinas' = any(giver.roles)
+       and taker.id = $2 and taker.active and taker.roles && array['pelatih', 'panitia', 'dinas', 'admin']
+     returning id`,
+    [given.fromId, given.toId, [...new Set(given.steps)], given.validFrom, given.validTo, given.reason, by],
+  );
+  return made?.id;
+}
+
+/** @returns false when it was taken back before */
+export async function markRevoked(em: EntityManager, id: string, by: string): Promise<boolean> {
+  const done = await rows(
+    em,
+    `update certification_delegations set revoked_at = now(), revoked_by = $2 where id = $1 and revoked_at is null returning id`,
+    [id, by],
+  );
+  return done.length > 0;
+}
+
+/** Classes that wait for a step which stands in this person's hands today; never one they handed in. */
+export async function findWaiting(
+  em: EntityManager,
+  accountId: string,
+): Promise<{ batchId: string; label: string; courseTitle: string; step: DelegatedStep }[]> {
+  return rows(
+    em,
+    `select distinct b.id as "batchId", batch_label(b.number, b.year) as label, v.title as "courseTitle", due.step
+     from certification_delegations d
+     join accounts giver on giver.id = d.from_account
+     join (values ('submitted', 'verify'), ('verified', 'approve'), ('approved', 'sign'), ('signed', 'publish')) as due (state, step)
+       on due.step = any(d.steps)
+     join batches b on b.certification = due.state and b.publish_at is null
+     join course_versions v on v.id = b.version_id
+     where d.to_account = $1 and ${STANDS} and giver.roles && array['dinas', 'admin']
+       and (due.step in ('sign', 'publish') or not exists (
+         select from class_submissions s where s.batch_id = b.id and s.submitted_by = $1 and s.decision is null))
+     order by 2, 1 limit 100`,
+    [accountId],
+  );
+}
+
+export interface StaffRow {
+  id: string;
+  name: string;
+  officer: boolean;
+}
+
+export async function listColleagues(em: EntityManager): Promise<StaffRow[]> {
+  return rows(
+    em,
+    `select id, coalesce(name, email, '–') as name, 'dinas' = any(roles) as officer from accounts
+     where active and roles && array['pelatih', 'panitia', 'dinas', 'admin'] order by 2, id`,
+  );
+}
+
+export async function isPast(em: EntityManager, day: string): Promise<boolean> {
+  const found = await row<{ past: boolean }>(em, `select $1::date < ${TODAY} as past`, [day]);
+  return found?.past ?? false;
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { CertificationDelegation } from '@sinau/contracts/certification-desk.contract.js';
+import type { RouteInput, RouteOutput } from '@sinau/contracts/routes.js';
+import { AuditService } from '../../audit/audit.service.js';
+import { Transactions } from '../../database/transactions.js';
+import { hasRole, type Actor } from '../../http/access.js';
+import { notFound, orNotFound, wrongField } from '../../http/problem.js';
+import * as queries from './delegations.queries.js';
+
+/** Duties of officers in other hands for some days. Nobody is told here: the class page says whose duty was done. */
+@Injectable()
+export class DelegationsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly audit: AuditService,
+  ) {}
+
+  async list(actor: Actor): Promise<RouteOutput<'GET /manage/certification/delegations'>> {
+    const em = this.transactions.reader;
+    const seesAll = hasRole(actor, 'dinas', 'admin');
+    const found = await queries.listDelegations(em, seesAll ? null : actor.accountId);
+    const colleagues = seesAll ? await queries.listColleagues(em) : [];
+    return {
+      items: found.map((each) => withRights(actor, each)),
+      waiting: await queries.findWaiting(em, actor.accountId),
+      mayGive: seesAll,
+      officers: hasRole(actor, 'admin') ? colleagues.filter(({ officer }) => officer) : [],
+      colleagues: colleagues.filter(({ id }) => id !== actor.accountId || hasRole(actor, 'admin')),
+    };
+  }
+
+  /** @throws Problem invalid_input for somebody who has no such duty or is no colleague, and for days that are over */
+  async give(
+    actor: Actor,
+    body: RouteInput<'POST /manage/certification/delegations'>['body'],
+  ): Promise<CertificationDelegation> {
+    const fromId = body.fromId ?? actor.accountId;
+    if (fromId !== actor.accountId && !hasRole(actor, 'admin')) throw notFound();
+    if (fromId === body.toId) throw wrongField('toId', 'Pilih orang lain sebagai penerima.');
+    return this.transactions.run(async (em) => {
+      if (await queries.isPast(em, body.validTo)) throw wrongField('validTo', 'Tanggal akhir sudah lewat.');
+      const id = await queries.insertDelegation(em, { ...body, fromId }, actor.accountId);
+      if (!id)
+        throw wrongField(
+          body.fromId ? 'fromId' : 'toId',
+          'Pemberi harus petugas Dinas, penerima harus petugas aktif.',
+        );
+      const { fromId: from, toId, steps, validFrom, validTo } = { ...body, fromId };
+      await this.audit.record(em, actor, {
+        action: 'duty.delegated',
+        subjectType: 'certification_delegation',
+        subjectId: id,
+        details: { from, to: toId, steps, validFrom, validTo },
+      });
+      return withRights(actor, orNotFound(await queries.findDelegation(em, id)));
+    });
+  }
+
+  /** From this moment on; what was done stays done. A second tap changes nothing. @throws Problem not_found */
+  async takeBack(actor: Actor, id: string): Promise<{ ok: true }> {
+    return this.transactions.run(async (em) => {
+      const found = orNotFound(await queries.findDelegation(em, id));
+      if (!mayRevoke(actor, found)) throw notFound();
+      if (await queries.markRevoked(em, id, actor.accountId)) {
+        await this.audit.record(em, actor, {
+          action: 'duty.taken_back',
+          subjectType: 'certification_delegation',
+          subjectId: id,
+        });
+      }
+      return { ok: true };
+    });
+  }
+}
+
+/** Its giver, and admins. */
+const mayRevoke = (actor: Actor, { fromId }: { fromId: string }): boolean =>
+  fromId === actor.accountId || hasRole(actor, 'admin');
+
+const withRights = (
+  actor: Actor,
+  found: Omit<CertificationDelegation, 'mayRevoke'>,
+): CertificationDelegation => ({
+  ...found,
+  mayRevoke: (found.state === 'coming' || found.state === 'standing') && mayRevoke(actor, found),
+});
