@@ -44,6 +44,8 @@ label{display:block;font-weight:600}
 form p{color:var(--soft);margin-bottom:.5rem}
 form div{display:flex;flex-wrap:wrap;gap:.75rem}
 input{flex:1 1 14rem;min-width:0;min-height:3rem;padding:.5rem .875rem;border:1.5px solid var(--edge);border-radius:.5rem;background:var(--surface);color:inherit;font:600 1.125rem ui-monospace,Menlo,Consolas,monospace;letter-spacing:.06em;text-transform:uppercase}
+.plain{font:1rem/1.5 system-ui,sans-serif;letter-spacing:0;text-transform:none;padding:.625rem .875rem}
+dl+form{margin-top:1rem;padding-top:1rem;border-top:1px solid var(--line)}
 button,.again{min-height:3rem;padding:.625rem 1.5rem;border:0;border-radius:.5rem;background:var(--brand);color:var(--on-brand);font:600 1rem/1.75 system-ui,sans-serif;cursor:pointer;text-decoration:none;display:inline-block}
 .again{margin-top:.75rem}
 :focus-visible{outline:3px solid var(--brand);outline-offset:2px;box-shadow:0 0 0 2px var(--ring)}

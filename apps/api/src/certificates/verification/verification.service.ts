@@ -1,27 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import type { Verification } from '@sinau/contracts/certificates.contract.js';
+import type { Verification } from '@sinau/contracts/verification.contract.js';
 import { RateLimitsService, networkOf } from '../../accounts/rate-limits.service.js';
+import { Encryption } from '../../database/encryption.js';
 import { Transactions } from '../../database/transactions.js';
 import { maskedName } from '../../http/masked-name.js';
 import { normaliseCode } from '../register/verification-code.js';
+import { registerKey } from './register-key.js';
+import { isSameName } from './same-name.js';
+import { opensShare } from './share-token.js';
 import * as queries from './verification.queries.js';
 
-const NOT_FOUND: Verification = {
-  answer: 'not_found',
-  number: null,
-  maskedName: null,
-  businessName: null,
-  courseTitle: null,
-  jp: null,
-  startedOn: null,
-  endedOn: null,
-  issuedOn: null,
-  issuer: null,
-  sha256: null,
-  revokedAt: null,
-  revocationClass: null,
-  demo: false,
-};
+/** What the visitor has besides the code: the holder's link, or a name to compare. */
+export interface Known {
+  readonly token?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+function answerOf({ source, state, expired }: queries.VerifiedRow): Verification['answer'] {
+  if (source === null) return 'not_found';
+  if (source === 'legacy') return 'legacy';
+  if (state === 'revoked' || state === 'replaced') return state;
+  return expired ? 'expired' : 'valid';
+}
 
 /** Whether a certificate is real, for anyone who holds its code. */
 @Injectable()
@@ -29,17 +29,37 @@ export class VerificationService {
   constructor(
     private readonly transactions: Transactions,
     private readonly limits: RateLimitsService,
+    private readonly encryption: Encryption,
   ) {}
 
   /**
-   * The same count and the same question to the database whatever the code looks like: the work tells nothing.
+   * The same counts and the same one question to the database whatever the code looks like: the work tells nothing.
    * @throws Problem too_many_requests, and the driver's error when the database is away: that is never "not found"
    */
-  async verify(typed: string, address: string): Promise<Verification> {
-    await this.limits.consume('verify_network', networkOf(address));
-    const found = await queries.findByCode(this.transactions.reader, normaliseCode(typed));
-    if (!found) return NOT_FOUND;
-    const { state, holderName, ...shown } = found;
-    return { ...shown, answer: state === 'issued' ? 'valid' : 'revoked', maskedName: maskedName(holderName) };
+  async verify(typed: string, address: string, known: Known = {}): Promise<Verification> {
+    const network = networkOf(address);
+    await this.limits.consume('verify_network', network);
+    if (known.name !== undefined) {
+      await this.limits.consume('verify_name_network', network);
+      await this.limits.consume('verify_name_code', registerKey(typed));
+    }
+    return this.look(typed, known);
+  }
+
+  /** Without counting: for whoever has counted already. */
+  async look(typed: string, known: Known = {}): Promise<Verification> {
+    const key = registerKey(typed);
+    const found = await queries.findByCode(this.transactions.reader, normaliseCode(typed), key);
+    const { holderName, shareId, demo, ...shown } = found;
+    const open = opensShare(this.encryption, shareId, known.token ?? '');
+    const same = isSameName(known.name ?? '', holderName ?? '-');
+    return {
+      ...shown,
+      answer: answerOf(found),
+      maskedName: holderName === null ? null : maskedName(holderName),
+      holderName: holderName !== null && (open || same) ? holderName : null,
+      nameMatches: known.name === undefined || holderName === null ? null : same,
+      demo: demo === true,
+    };
   }
 }

@@ -62,8 +62,15 @@ describe('GET /verify/:code', () => {
       issuedOn: issued.issuedOn,
       issuer: 'UPT Pelatihan Koperasi dan UKM',
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      kind: 'STTP',
+      holderName: null,
+      nameMatches: null,
+      expiresOn: null,
+      publishedAt: expect.stringMatching(/Z$/),
       revokedAt: null,
       revocationClass: null,
+      replacedAt: null,
+      replacedByCode: null,
       demo: true,
     });
     expect(headers['cache-control']).toBe('no-store');
@@ -122,7 +129,7 @@ describe('GET /v/:code', () => {
     const { headers, html } = await page(`/v/${issued.code}`);
     expect(headers['cache-control']).toBe('no-store');
     expect(headers['x-robots-tag']).toBe('noindex');
-    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['referrer-policy']).toBe('same-origin');
     const policy = String(headers['content-security-policy']);
     expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+';/);
     expect(policy).toContain("form-action 'self'");

@@ -46,6 +46,16 @@ test('shows what it says, its size before the download, and celebrates once', as
   expect(screen.queryByText(/Selamat!/)).toBeNull();
 });
 
+test('offers the badge and the credential, with their own addresses', async () => {
+  mockApi({ 'GET /api/certificates/c1': certificate() });
+  await renderPage('/sertifikat/c1');
+  fireEvent.click(await screen.findByText('Lencana digital'));
+  const address = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
+  expect(address('Lencana PNG')).toBe('/api/certificates/c1/badge.png');
+  expect(address('Lencana SVG')).toBe('/api/certificates/c1/badge.svg');
+  expect(address('Kredensial (JSON)')).toBe('/api/certificates/c1/credential');
+});
+
 test('without a sheet for files, WhatsApp gets the text with the address to verify', async () => {
   mockApi({ 'GET /api/certificates/c1': certificate() });
   await renderPage('/sertifikat/c1');
@@ -80,5 +90,6 @@ test('a revoked certificate cannot be shared, only checked', async () => {
   expect(await screen.findByText('Sertifikat ini dicabut')).toBeTruthy();
   expect(screen.queryByText('Bagikan ke WhatsApp')).toBeNull();
   expect(screen.queryByText(/Unduh PDF/)).toBeNull();
+  expect(screen.queryByText('Lencana digital')).toBeNull();
   expect(screen.getByRole('link', { name: 'Cek keaslian' })).toBeTruthy();
 });

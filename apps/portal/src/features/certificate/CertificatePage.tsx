@@ -1,5 +1,7 @@
+import { formatDate } from '../../lib/format.js';
 import { learnerPaths } from '../../lib/learner-paths.js';
 import { Banner } from '../../ui/Banner.js';
+import { LinkButton } from '../../ui/Button.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Stack } from '../../ui/Stack.js';
@@ -30,6 +32,10 @@ function CertificateView({ certificate }: { readonly certificate: Certificate })
             <p>Nomor Anda sudah pasti. Berkasnya siap sebentar lagi, halaman ini memeriksa sendiri.</p>
           </Banner>
         )}
+        {state === 'replaced' && <Replaced newId={certificate.replacedById} />}
+        {state === 'issued' && certificate.expiresOn && (
+          <Banner title={`Berlaku sampai ${formatDate(certificate.expiresOn)}`} />
+        )}
         {state === 'revoked' && (
           <Banner tone="danger" title="Sertifikat ini dicabut">
             <p>Nomornya tetap tercatat. Hubungi Latkop untuk penjelasan.</p>
@@ -39,5 +45,17 @@ function CertificateView({ certificate }: { readonly certificate: Certificate })
         <CertificateActions certificate={certificate} />
       </Stack>
     </>
+  );
+}
+
+function Replaced({ newId }: { readonly newId: string | null }) {
+  return (
+    <Banner
+      tone="warning"
+      title="Sertifikat ini diganti"
+      action={newId && <LinkButton href={learnerPaths.certificate(newId)}>Buka yang baru</LinkButton>}
+    >
+      <p>{newId ? 'Pakai sertifikat yang baru.' : 'Sertifikat yang baru sedang dibuat. Coba lagi nanti.'}</p>
+    </Banner>
   );
 }

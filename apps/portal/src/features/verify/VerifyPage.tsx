@@ -15,8 +15,16 @@ export default function VerifyPage() {
           <Fact icon="check">Sah: sertifikat asli dan masih berlaku.</Fact>
           <Fact icon="refresh">Diganti: ada sertifikat pengganti yang berlaku.</Fact>
           <Fact icon="stop">Dicabut: sertifikat sudah tidak berlaku.</Fact>
+          <Fact icon="clock">Kedaluwarsa: asli, tetapi masa berlakunya sudah habis.</Fact>
           <Fact icon="search">Tidak ditemukan: kode ini tidak pernah kami terbitkan.</Fact>
         </ul>
+        <p>
+          Punya berkas PDF atau lencananya?{' '}
+          <a href="/v" data-reload="">
+            Periksa berkasnya
+          </a>
+          .
+        </p>
         <p>Punya kertasnya? Pindai kotak QR dengan kamera HP. Hasilnya sama.</p>
       </section>
     </div>

@@ -13,5 +13,8 @@ export const certificateQuery = (id: string) => apiQuery('GET /certificates/:id'
 export const useCertificate = (id: string) =>
   useQuery({
     ...certificateQuery(id),
-    refetchInterval: ({ state }) => (state.data?.state === 'pending' ? PENDING_MS : false),
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === 'pending' || (data?.state === 'replaced' && data.replacedById === null)
+        ? PENDING_MS
+        : false,
   });

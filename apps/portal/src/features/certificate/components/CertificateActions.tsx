@@ -1,9 +1,11 @@
 import { formatBytes } from '../../../lib/format.js';
+import { learnerPaths } from '../../../lib/learner-paths.js';
 import { Button, LinkButton } from '../../../ui/Button.js';
 import { Stack } from '../../../ui/Stack.js';
 import type { Certificate } from '../api/certificate.js';
-import { useShare } from '../use-share.js';
-import { shareText } from '../words.js';
+import { useShareFile } from '../use-share-file.js';
+import { fileName, shareText } from '../words.js';
+import { BadgeDownloads } from './BadgeDownloads.js';
 
 /** Sharing, keeping and proving it. Nothing to share before it is issued or after it was revoked. */
 export function CertificateActions({ certificate }: { readonly certificate: Certificate }) {
@@ -16,15 +18,34 @@ export function CertificateActions({ certificate }: { readonly certificate: Cert
           Unduh PDF{pdfBytes !== null && ` (${formatBytes(pdfBytes)})`}
         </LinkButton>
       )}
+      {state === 'issued' && (
+        <LinkButton
+          href={learnerPaths.certificateShare(certificate.id)}
+          variant="secondary"
+          icon="share"
+          wide
+        >
+          Kartu, LinkedIn, dan poster
+        </LinkButton>
+      )}
+      {state === 'issued' && <BadgeDownloads certificateId={certificate.id} />}
       <LinkButton href={verifyUrl} variant="quiet" icon="search" wide data-reload="">
         Cek keaslian
+      </LinkButton>
+      <LinkButton href={learnerPaths.certificateRequests(certificate.id)} variant="quiet" icon="edit" wide>
+        Perbaiki nama atau minta salinan
       </LinkButton>
     </Stack>
   );
 }
 
 function ShareButton({ certificate }: { readonly certificate: Certificate }) {
-  const { able, state, share } = useShare(certificate);
+  const { able, state, share } = useShareFile({
+    url: certificate.pdfUrl,
+    name: fileName(certificate),
+    type: 'application/pdf',
+    text: shareText(certificate),
+  });
   if (!able || state === 'failed') {
     return (
       <Stack gap="small">

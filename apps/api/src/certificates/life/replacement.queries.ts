@@ -1,0 +1,84 @@
+import type { CertificateData } from '@sinau/certificate/certificate-data.js';
+import type { CertificateKind } from '@sinau/contracts/certificates.contract.js';
+import type { EntityManager } from 'typeorm';
+import { row, rows } from '../../database/sql.js';
+
+export interface Replaceable {
+  id: string;
+  kind: CertificateKind;
+  accountId: string;
+  batchId: string;
+  enrolmentId: string | null;
+  payload: CertificateData;
+  /** As the profile has them today. */
+  nameToday: string | null;
+  businessToday: string | null;
+}
+
+/**
+ * issued → replaced. Whatever follows in the transaction puts the new one in its place: until then nobody of this class
+ * holds a standing certificate of the kind.
+ * @returns undefined unless it was issued
+ */
+export async function markReplaced(
+  em: EntityManager,
+  id: string,
+  replacement: { by: string; reason: string },
+): Promise<Replaceable | undefined> {
+  const done = await rows(
+    em,
+    `update certificates set state = 'replaced', replaced_at = now(), replaced_by = $2, replacement_reason = $3
+     where id = $1 and state = 'issued' returning id`,
+    [id, replacement.by, replacement.reason],
+  );
+  if (done.length === 0) return undefined;
+  return row(
+    em,
+    `select c.id, c.kind, c.account_id as "accountId", c.batch_id as "batchId", c.enrolment_id as "enrolmentId", c.payload,
+       coalesce(person.name, holder.name) as "nameToday", business.name as "businessToday"
+     from certificates c
+     join accounts holder on holder.id = c.account_id
+     left join people person on person.account_id = c.account_id
+     left join enrolments e on e.id = c.enrolment_id
+     left join businesses business on business.id = e.business_id
+     where c.id = $1`,
+    [id],
+  );
+}
+
+export interface Replacement {
+  readonly series: string;
+  readonly year: number;
+  readonly event: number | null;
+  readonly sequence: number;
+  readonly number: string;
+  readonly code: string;
+  readonly payload: CertificateData;
+}
+
+/** Pending, with the old one's kind, look, holder and last day. @returns undefined when the random code is taken */
+export async function insertReplacement(
+  em: EntityManager,
+  oldId: string,
+  made: Replacement,
+): Promise<string | undefined> {
+  const found = await row<{ id: string }>(
+    em,
+    `insert into certificates (enrolment_id, batch_id, account_id, kind, template_version_id, replaces_id, expires_on,
+       series, year, event, sequence, number, code, payload)
+     select enrolment_id, batch_id, account_id, kind, template_version_id, id, expires_on, $2, $3, $4, $5, $6, $7, $8
+     from certificates where id = $1
+     on conflict on constraint certificates_code_key do nothing returning id`,
+    [
+      oldId,
+      made.series,
+      made.year,
+      made.event,
+      made.sequence,
+      made.number,
+      made.code,
+      JSON.stringify(made.payload),
+    ],
+  );
+  return found?.id;
+}

@@ -1,0 +1,97 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditService } from '../../audit/audit.service.js';
+import type { Config } from '../../config.js';
+import { CONFIG } from '../../config.module.js';
+import type { Ring } from '../../database/transactions.js';
+import type { Actor } from '../../http/access.js';
+import { Problem } from '../../http/problem.js';
+import { ReminderPlanner } from '../../reminders/planning/reminder-planner.service.js';
+import { verifyUrlOf } from '../register/certificate-payload.js';
+import { findSignatory } from '../register/certificate-register.queries.js';
+import { findToday } from '../register/number-book.queries.js';
+import { NumberBook, type NumbersTaken } from '../register/number-book.service.js';
+import { newCode, printedCode } from '../register/verification-code.js';
+import * as queries from './replacement.queries.js';
+import { toldAbout } from './told.js';
+
+const CODE_TRIES = 5;
+
+/**
+ * Puts a new certificate in the place of an issued one. It goes the way of all others (pending, sealed, issued), but
+ * its class is published already, so it is out as soon as its file is there.
+ */
+@Injectable()
+export class CertificateReplacement {
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'PUBLIC_URL'>,
+    private readonly numbers: NumberBook,
+    private readonly audit: AuditService,
+    private readonly reminders: ReminderPlanner,
+  ) {}
+
+  /**
+   * Runs in the caller's transaction.
+   * @param name for the new one; undefined: as the profile has it today
+   * @returns the id of the new certificate
+   * @throws Problem state_conflict unless it is issued, class_not_ready without a signatory
+   */
+  async replace(
+    em: EntityManager,
+    ring: Ring,
+    actor: Actor,
+    of: { readonly id: string; readonly reason: string; readonly name?: string },
+  ): Promise<string> {
+    const old = await queries.markReplaced(em, of.id, { by: actor.accountId, reason: of.reason });
+    if (!old) throw new Problem('state_conflict', { detail: 'Hanya sertifikat yang berlaku dapat diganti.' });
+    const id = await this.enter(em, old, of.name ?? old.nameToday ?? old.payload.holderName);
+    await this.audit.record(em, actor, {
+      action: 'certificate.replaced',
+      subjectType: 'certificate',
+      subjectId: old.id,
+      // The officer's sentence may name people: it stays in the certificate's row.
+      details: { replacementId: id },
+    });
+    await this.reminders.tellNow(em, ring, toldAbout(old, 'certificate_replaced', old.id));
+    ring('render-certificate', { certificateId: id });
+    return id;
+  }
+
+  private async enter(em: EntityManager, old: queries.Replaceable, holderName: string): Promise<string> {
+    const day = await findToday(em);
+    const signatory = await findSignatory(em, day);
+    if (!signatory) {
+      throw new Problem('class_not_ready', {
+        detail: 'Belum ada pejabat penanda tangan yang berlaku hari ini. Hubungi admin Sinau.',
+      });
+    }
+    const businessName = old.businessToday ?? old.payload.businessName;
+    const payload = { ...old.payload, holderName, businessName, issuedOn: day, signatory };
+    const taken = await this.numbers.take(em, old.kind, { batchId: old.batchId, day }, 1);
+    for (let tries = 0; tries < CODE_TRIES; tries += 1) {
+      const id = await queries.insertReplacement(em, old.id, this.written(taken, payload));
+      if (id) return id;
+    }
+    throw new Error('no free verification code after several tries');
+  }
+
+  private written(taken: NumbersTaken, payload: queries.Replaceable['payload']): queries.Replacement {
+    const { series, year, event, numbers } = taken;
+    const [given] = numbers;
+    if (!given) throw new Error('the number book gave no number');
+    const code = newCode();
+    return {
+      series,
+      year,
+      event,
+      ...given,
+      code,
+      payload: {
+        ...payload,
+        number: given.number,
+        verificationCode: printedCode(code),
+        verifyUrl: verifyUrlOf(this.config.PUBLIC_URL, code),
+      },
+    };
+  }
+}

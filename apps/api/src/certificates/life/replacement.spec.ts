@@ -1,0 +1,147 @@
+import type { Certificate } from '@sinau/contracts/certificates.contract.js';
+import {
+  approveClass,
+  runningClass,
+  startIssuing,
+  type TestClass,
+} from '../../testing/certificates.factory.js';
+import { startTestApi, type SignedIn, type TestApi } from '../../testing/test-api.js';
+
+const ONE = 'GET /manage/certificates/:id';
+const REPLACE = 'POST /manage/certificates/:id/replace';
+const VOID = 'POST /manage/certificates/:id/void';
+const body = { reason: 'Nama tertukar saat pendataan.' };
+
+let api: TestApi;
+let side: Awaited<ReturnType<typeof startIssuing>>;
+let taught: TestClass;
+let issued: Certificate[];
+let waiting: Certificate;
+let dinas: SignedIn;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  side = await startIssuing();
+  taught = await runningClass(api, ['Ani', 'Budi', 'Citra', 'Dewi']);
+  const all = await approveClass(api, taught.batchId);
+  waiting = all.at(-1) as Certificate;
+  issued = all.slice(0, -1);
+  await side.issueAll(issued);
+  dinas = await api.signIn('dinas');
+});
+afterAll(async () => {
+  await side.close();
+  await api.close();
+});
+
+const at = (nth: number) => issued[nth] as Certificate;
+const to = (certificate: { id: string }) => ({ params: { id: certificate.id } });
+const verify = async (code: string) =>
+  (await api.anonymous.call('GET /verify/:code', { params: { code } })).body;
+const told = async (event: string) =>
+  api.query<{ account_id: string; occurrence: string }>(
+    `select account_id, occurrence from reminders where event = $1 and channel = 'inbox'`,
+    [event],
+  );
+
+describe('one certificate, to officers', () => {
+  it('is not there for strangers, peserta and trainers', async () => {
+    expect((await api.anonymous.call(ONE, to(at(0)))).status).toBe(401);
+    expect((await (await api.signIn('peserta')).call(ONE, to(at(0)))).status).toBe(404);
+    expect((await (await api.signIn('pelatih')).call(ONE, to(at(0)))).status).toBe(404);
+    expect((await dinas.call(ONE, { params: { id: taught.batchId } })).status).toBe(404);
+  });
+
+  it('has its history', async () => {
+    const { body: dossier } = await (await api.signIn('panitia')).call(ONE, to(at(0)));
+    expect(dossier).toMatchObject({ state: 'issued', holderName: 'Ani', replaces: null, replacedBy: null });
+    expect(dossier.history.map(({ what }) => what)).toEqual(['approved', 'sealed', 'issued']);
+    expect(dossier.today).toEqual({ holderName: 'Ani', businessName: 'Bakso Sumenep Makmur' });
+  });
+});
+
+describe('replacing', () => {
+  it('is for dinas, with a reason', async () => {
+    expect((await api.anonymous.call(REPLACE, { ...to(at(0)), body })).status).toBe(401);
+    expect((await (await api.signIn('panitia')).call(REPLACE, { ...to(at(0)), body })).status).toBe(404);
+    const short = await dinas.call(REPLACE, { ...to(at(0)), body: { reason: 'a' } });
+    expect([short.status, short.body.errors?.[0]?.message]).toEqual([422, 'Alasan paling sedikit 5 huruf.']);
+    expect((await dinas.call(REPLACE, { params: { id: taught.batchId }, body })).status).toBe(404);
+  });
+
+  it('issues a new one from the data of today; the old one points to it, and the holder is told', async () => {
+    const [old, holder] = [at(0), taught.learners[0] as SignedIn];
+    await api.query('update people set name = $2 where account_id = $1', [holder.accountId, 'Ani Lestari']);
+    const { status, body: dossier } = await dinas.call(REPLACE, { ...to(old), body });
+    expect(status).toBe(200);
+    expect(dossier).toMatchObject({ state: 'replaced', holderName: 'Ani' });
+    expect(dossier.history.at(-1)).toMatchObject({ what: 'replaced', note: body.reason });
+    const newId = dossier.replacedBy?.id ?? '';
+    expect(await verify(old.code)).toMatchObject({ answer: 'replaced', replacedByCode: null });
+    expect((await told('certificate_replaced')).map(({ account_id }) => account_id)).toEqual([
+      holder.accountId,
+    ]);
+
+    await side.issueAll([{ id: newId }]);
+    const { body: made } = await holder.call('GET /certificates/:id', { params: { id: newId } });
+    expect(made).toMatchObject({ state: 'issued', holderName: 'Ani Lestari', kind: 'STTP' });
+    expect(made.number).not.toBe(old.number);
+    const answer = await verify(old.code);
+    expect(answer).toMatchObject({ answer: 'replaced', replacedByCode: made.code });
+    expect(JSON.stringify(answer)).not.toContain('tertukar');
+    expect(await verify(made.code)).toMatchObject({ answer: 'valid', maskedName: 'A*** L***' });
+    const html = (await api.anonymous.inject({ url: `/v/${old.code}` })).raw.toString();
+    expect(html).toContain('<h1>Diganti</h1>');
+    expect(html).toContain(`href="/v/${made.code}"`);
+    const { body: mine } = await holder.call('GET /certificates/:id', to(old));
+    expect(mine).toMatchObject({ state: 'replaced', replacedById: newId, pdfUrl: null });
+    expect((await holder.call('GET /certificates/:id/pdf', to(old))).status).toBe(404);
+  });
+
+  it('happens once, however many ask, and the numbers stay without gaps', async () => {
+    const others = await Promise.all([1, 2, 3, 4].map(() => api.signIn('dinas')));
+    const answers = await Promise.all(others.map((officer) => officer.call(REPLACE, { ...to(at(1)), body })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+    const numbers = await api.query<{ sequence: number }>(
+      `select sequence from certificates where series = 'STTP' order by sequence`,
+    );
+    expect(numbers.map(({ sequence }) => sequence)).toEqual(numbers.map((_, index) => index + 1));
+  });
+});
+
+describe('revoking', () => {
+  it('tells the holder, and its private reason stays with the officers', async () => {
+    const holder = taught.learners[2] as SignedIn;
+    await dinas.call('POST /manage/certificates/:id/revoke', {
+      ...to(at(2)),
+      body: { revocationClass: 'wrong_person', reason: 'Atas permintaan Bu Lurah.' },
+    });
+    expect((await told('certificate_revoked')).map(({ account_id }) => account_id)).toEqual([
+      holder.accountId,
+    ]);
+    const { body: dossier } = await dinas.call(ONE, to(at(2)));
+    expect(dossier.history.at(-1)).toMatchObject({ what: 'revoked', note: 'Atas permintaan Bu Lurah.' });
+    expect(JSON.stringify((await holder.call('GET /certificates/:id', to(at(2)))).body)).not.toContain(
+      'Lurah',
+    );
+    const audit = await api.query<{ details: unknown }>(
+      `select details from audit_log where action = 'certificate.revoked'`,
+    );
+    expect(JSON.stringify(audit)).not.toContain('Lurah');
+    expect((await dinas.call(REPLACE, { ...to(at(2)), body })).status).toBe(409);
+  });
+});
+
+describe('taking one out before it is published', () => {
+  it('leaves its number in the register and tells nobody', async () => {
+    expect((await api.anonymous.call(VOID, { ...to(waiting), body })).status).toBe(401);
+    expect((await (await api.signIn('panitia')).call(VOID, { ...to(waiting), body })).status).toBe(404);
+    const out = await dinas.call(VOID, { ...to(at(1)), body });
+    expect(out.status).toBe(409);
+    const { body: dossier } = await dinas.call(VOID, { ...to(waiting), body });
+    expect(dossier).toMatchObject({ state: 'voided', number: waiting.number });
+    expect((await verify(waiting.code)).answer).toBe('not_found');
+    await side.issueAll([waiting]);
+    expect((await dinas.call(ONE, to(waiting))).body.state).toBe('voided');
+  });
+});

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { isGoodSeal } from '@sinau/certificate/sealing/inspect-seal.js';
+import type { FileVerification } from '@sinau/contracts/verification.contract.js';
+import { BadgeVerifier, type BadgeProblem } from '../credentials/badge-verifier.service.js';
+import { SealTrust } from '../sealing/seal-trust.service.js';
+
+interface Examined {
+  readonly finding: Exclude<FileVerification['finding'], 'identical'>;
+  /** Only of a genuine badge. */
+  readonly certificateId: string | null;
+}
+
+const OF_BADGES: Readonly<Record<BadgeProblem, Examined['finding']>> = {
+  unreadable: 'unreadable',
+  no_credential: 'unsealed',
+  not_ours: 'foreign',
+  proof_wrong: 'changed',
+  not_registered: 'ours_unknown',
+  // Of genuine ones, whose certificate says it.
+  not_yet_valid: 'ours_unknown',
+  expired: 'ours_unknown',
+  revoked: 'ours_unknown',
+};
+
+/** What seals and signatures say of a file that is not the one we stored. */
+@Injectable()
+export class FileExaminer {
+  constructor(
+    private readonly badges: BadgeVerifier,
+    private readonly seals: SealTrust,
+  ) {}
+
+  async badge(bytes: Buffer): Promise<Examined> {
+    const { genuine, certificateId, problems } = await this.badges.verifyBadge(bytes);
+    if (genuine && certificateId) return { finding: 'genuine_badge', certificateId };
+    return { finding: OF_BADGES[problems[0] ?? 'unreadable'], certificateId: null };
+  }
+
+  async pdf(bytes: Buffer): Promise<Examined> {
+    const report = await this.seals.inspect(bytes);
+    const found = (finding: Examined['finding']): Examined => ({ finding, certificateId: null });
+    if (!report.signed) return found('unsealed');
+    if (isGoodSeal(report)) return found('ours_unknown');
+    // Our seal is in it, and does not cover what the file says now.
+    return found(report.chainOk ? 'changed' : 'foreign');
+  }
+}
