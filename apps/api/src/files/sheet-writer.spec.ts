@@ -143,5 +143,5 @@ it('stops when its worker must', async () => {
   const sheet = { title: 'a', columns, rows: endless() };
   const wanted = writeSheet(join(folder, 'endless'), 'xlsx', sheet, stop.signal);
   setTimeout(() => stop.abort(new Error('closing')), 50);
-  await expect(wanted).rejects.toThrow();
+  await expect(wanted).rejects.toThrow('aborted');
 });

@@ -1,24 +1,41 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { RequestError } from '../../lib/api-errors.js';
 import { formatNumber } from '../../lib/format.js';
-import { LinkButton } from '../../ui/Button.js';
-import { EmptyState } from '../../ui/EmptyState.js';
+import { Later } from '../../ui/Later.js';
 import { Pagination } from '../../ui/Pagination.js';
 import { QueryView } from '../../ui/QueryView.js';
 import type { Column } from '../../ui/Table.js';
+import type { ExportOrder } from './api/export-table.js';
+import { EmptyTable, type EmptyWords } from './EmptyTable.js';
+import { useHiddenColumns, useKeysOn } from './kept-choice.js';
 import type { ListState } from './list-state.js';
+import { PlacePager } from './PlacePager.js';
+import { selectColumn } from './select-column.js';
+import { SelectionBar } from './SelectionBar.js';
 import styles from './StaffTable.module.css';
+import type { Selection } from './use-selection.js';
+import { useTableKeys } from './use-table-keys.js';
 import { WideTable } from './WideTable.js';
 
-export interface PageOf<Row> {
-  readonly items: readonly Row[];
-  readonly total: number;
+interface Numbered {
   readonly page: number;
   readonly pageSize: number;
 }
 
+/** Pages by their place in the order: for lists that are too long for numbers. */
+interface Placed {
+  /** There are more than `total`. */
+  readonly more: boolean;
+  readonly next: string | null;
+  readonly previous: string | null;
+}
+
+export type PageOf<Row> = { readonly items: readonly Row[]; readonly total: number } & (Numbered | Placed);
+
 export interface StaffTableProps<Row, Data extends PageOf<Row>> {
+  /** Of this list in views, columns and keys that are remembered, e.g. `reminders`. */
+  readonly table: string;
   /** Says what the table lists. */
   readonly caption: string;
   /** What is counted: "1.284 peserta". */
@@ -28,85 +45,101 @@ export interface StaffTableProps<Row, Data extends PageOf<Row>> {
   readonly rowKey: (row: Row) => string;
   readonly list: ListState;
   /** Shown when there is nothing at all, not even without filters. */
-  readonly empty: { readonly title: string; readonly text: string; readonly action?: ReactNode };
+  readonly empty: EmptyWords;
+  /** How the list leaves as a file. */
+  readonly exported?: ExportOrder;
+  readonly selecting?: Selecting<Row>;
 }
 
-/** The one table of the office: paged by the server, state in the address, cards on a phone. */
+interface Selecting<Row> {
+  readonly selection: Selection;
+  readonly rowName: (row: Row) => string;
+  /** What can be done with the rows that are chosen. */
+  readonly actions: ReactNode;
+}
+
+const loadTools = () => import('./TableTools.js');
+
+/** The one table of the office: paged by the server, state in the address, cards on a phone, the same keys everywhere. */
 export function StaffTable<Row, Data extends PageOf<Row> = PageOf<Row>>(props: StaffTableProps<Row, Data>) {
-  const { caption, noun, query, columns, rowKey, list, empty } = props;
-  const top = useTopOnPaging(list.page);
+  const { table, columns, query, list, exported } = props;
+  const [hidden, setHidden] = useHiddenColumns(table);
+  const [keysOpen, setKeysOpen] = useState(false);
+  const [keysOn] = useKeysOn();
+  const top = useTopOnPaging(`${list.page} ${list.get('sesudah')} ${list.get('sebelum')}`);
+  useTableKeys(top, keysOn, () => setKeysOpen(true));
+  const named = columns.filter(({ header }) => header !== '');
+  const shown = columns.filter(({ key }) => key === named[0]?.key || !hidden.includes(key));
+  const tools = {
+    table,
+    columns: named,
+    hidden,
+    onHidden: setHidden,
+    keysOpen,
+    onKeys: setKeysOpen,
+    exported,
+  };
   return (
     <div ref={top} className={styles.wrap} aria-busy={query.isPlaceholderData || undefined}>
+      <div className={styles.tools} data-print="hide">
+        <Later load={loadTools} props={tools} />
+      </div>
       <QueryView query={query} heading="h2">
-        {({ items, total, page, pageSize }) => (
-          <>
-            <p role="status" className={styles.count}>
-              {countWords(total, page, pageSize, noun)}
-              {query.isPlaceholderData && ' · sedang memuat…'}
-            </p>
-            {items.length > 0 ? (
-              <WideTable caption={caption} columns={columns} rows={items} rowKey={rowKey} />
-            ) : (
-              <Nothing list={list} total={total} empty={empty} />
-            )}
-            {items.length > 0 && (
-              <Pagination page={page} pageSize={pageSize} total={total} href={list.pageHref} />
-            )}
-          </>
-        )}
+        {(data) => <Page {...props} data={data} columns={shown} />}
       </QueryView>
     </div>
   );
 }
 
-function countWords(total: number, page: number, pageSize: number, noun: string): string {
-  const last = Math.max(1, Math.ceil(total / pageSize));
-  const count = `${formatNumber(total)} ${noun}`;
-  return last > 1 ? `${count} · halaman ${formatNumber(page)} dari ${formatNumber(last)}` : count;
-}
-
-function Nothing({
-  list,
-  total,
-  empty,
-}: {
-  readonly list: ListState;
-  readonly total: number;
-  readonly empty: StaffTableProps<never, PageOf<never>>['empty'];
-}) {
-  if (total > 0 || list.page > 1) {
-    return (
-      <EmptyState
-        title="Halaman ini kosong"
-        action={<LinkButton href={list.pageHref(1)}>Ke halaman pertama</LinkButton>}
-      >
-        <p>Daftarnya menjadi lebih pendek.</p>
-      </EmptyState>
-    );
-  }
-  if (list.filtered) {
-    return (
-      <EmptyState
-        title="Tidak ada yang cocok"
-        action={
-          <LinkButton variant="secondary" href={list.bare}>
-            Hapus saringan
-          </LinkButton>
-        }
-      >
-        <p>Ubah saringan, atau lihat semuanya.</p>
-      </EmptyState>
-    );
-  }
+function Page<Row, Data extends PageOf<Row>>({
+  data,
+  ...props
+}: StaffTableProps<Row, Data> & { readonly data: Data }) {
+  const { caption, noun, query, columns, rowKey, list, empty, selecting } = props;
+  const { items, total } = data;
+  const all = selecting
+    ? [selectColumn(selecting.selection, items, rowKey, selecting.rowName), ...columns]
+    : columns;
   return (
-    <EmptyState title={empty.title} action={empty.action}>
-      <p>{empty.text}</p>
-    </EmptyState>
+    <>
+      <p role="status" className={styles.count}>
+        {countWords(data, noun)}
+        {query.isPlaceholderData && ' · sedang memuat…'}
+      </p>
+      {items.length > 0 ? (
+        <WideTable caption={caption} columns={all} rows={items} rowKey={rowKey} />
+      ) : (
+        <EmptyTable list={list} total={total} empty={empty} />
+      )}
+      {items.length > 0 &&
+        ('page' in data ? (
+          <Pagination page={data.page} pageSize={data.pageSize} total={total} href={list.pageHref} />
+        ) : (
+          <PlacePager list={list} next={data.next} previous={data.previous} />
+        ))}
+      {selecting && (
+        <SelectionBar
+          selection={selecting.selection}
+          total={total}
+          more={'more' in data && data.more}
+          noun={noun}
+        >
+          {selecting.actions}
+        </SelectionBar>
+      )}
+    </>
   );
 }
 
+function countWords(data: PageOf<unknown>, noun: string): string {
+  if ('more' in data) return `${data.more ? 'Lebih dari ' : ''}${formatNumber(data.total)} ${noun}`;
+  const last = Math.max(1, Math.ceil(data.total / data.pageSize));
+  const count = `${formatNumber(data.total)} ${noun}`;
+  return last > 1 ? `${count} · halaman ${formatNumber(data.page)} dari ${formatNumber(last)}` : count;
+}
+
 /** Another page begins at its top, below the bar that stays. */
-function useTopOnPaging(page: number) {
+function useTopOnPaging(page: string) {
   const top = useRef<HTMLDivElement>(null);
   const previous = useRef(page);
   useEffect(() => {

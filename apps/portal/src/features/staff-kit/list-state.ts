@@ -20,6 +20,10 @@ export interface ListState {
 
 const PAGE = 'hal';
 const ORDER = 'urut';
+const DIRECTION = 'arah';
+/** Where a page begins, by number or by place: no part of what is listed. */
+export const PLACES = [PAGE, 'sesudah', 'sebelum', 'akhir'];
+const FROM_THE_START = Object.fromEntries(PLACES.map((name) => [name, undefined]));
 
 /** Reads the list's state from the address, so that it can be shared, reloaded and gone back to. */
 export function useListState(): ListState {
@@ -27,11 +31,13 @@ export function useListState(): ListState {
   const [path, navigate] = useLocation();
   return useMemo(() => {
     const values = new URLSearchParams(search);
-    const href = (changes: ListChanges) => addressWith(path, values, { ...changes, [PAGE]: undefined });
+    const href = (changes: ListChanges) => addressWith(path, values, { ...FROM_THE_START, ...changes });
     return {
       get: (name) => values.get(name) ?? undefined,
       page: toPageNumber(values),
-      filtered: [...values.keys()].some((name) => name !== PAGE && name !== ORDER),
+      filtered: [...values.keys()].some(
+        (name) => !PLACES.includes(name) && name !== ORDER && name !== DIRECTION,
+      ),
       href,
       pageHref: (page) => addressWith(path, values, { [PAGE]: page > 1 ? String(page) : undefined }),
       change: (changes) => navigate(href(changes), { replace: true }),

@@ -1,4 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { personQuery } from '../staff-accounts/api/person.js';
+import { auditQuery } from '../staff-audit/api/audit.js';
+import { toAuditFilter } from '../staff-audit/filters.js';
 import { accountsQuery } from '../staff-accounts/api/accounts.js';
 import { attendanceQuery } from '../staff-attendance/api/attendance.js';
 import { checkInBoardQuery } from '../staff-attendance/api/check-in-board.js';
@@ -14,13 +17,23 @@ import { participantsQuery } from '../staff-batches/api/participants.js';
 import { trainersQuery } from '../staff-batches/api/trainers.js';
 import { toBatchFilter, toParticipantFilter } from '../staff-batches/filters.js';
 import { certificationQuery } from '../staff-certification/api/certification.js';
+import { delegationsQuery } from '../staff-certification/api/delegations.js';
+import { seriesQuery } from '../staff-certification/api/series.js';
+import { dossierQuery } from '../staff-certificates/api/dossier.js';
+import { legacyQuery } from '../staff-certificates/api/legacy.js';
+import { managedRequestsQuery } from '../staff-certificates/api/requests.js';
+import { toLegacyFilter, toRequestFilter } from '../staff-certificates/filters.js';
 import { classesQuery } from '../staff-certification/api/classes.js';
 import { toClassFilter } from '../staff-certification/filters.js';
+import { bulkJobQuery, bulkJobsQuery } from '../staff-bulk/api/jobs.js';
+import { registerQuery } from '../staff-register/api/register.js';
+import { toRegisterQuery } from '../staff-register/filters.js';
 import { managedCoursesQuery } from '../staff-courses/api/managed-courses.js';
 import { gradingQueueQuery } from '../staff-grading/api/grading-queue.js';
 import { managedPeerReviewsQuery } from '../staff-grading/api/peer-reviews.js';
 import { submissionQuery } from '../staff-grading/api/submission.js';
 import { toGradingFilter, toPeerReviewFilter } from '../staff-grading/filters.js';
+import { importQuery, importsQuery } from '../staff-imports/api/imports.js';
 import { jobsQuery } from '../staff-jobs/api/jobs.js';
 import { remindersQuery } from '../staff-reminders/api/reminders.js';
 import { rulesQuery } from '../staff-reminders/api/rules.js';
@@ -50,6 +63,7 @@ import {
 } from '../staff-consultations/api/consultations.js';
 import { casesQuery, toCaseFilter } from '../staff-consultations/api/cases.js';
 import { servicesToManageQuery } from '../staff-consultations/api/services.js';
+import { templateQuery, templatesQuery } from '../staff-templates/api/templates.js';
 import { ApiError } from '../../lib/api-errors.js';
 import type { PageProps } from '../../lib/page-props.js';
 import { mediaListQuery } from '../media/api/media.js';
@@ -166,6 +180,10 @@ export const prefetch = {
     client.ensureQueryData(ledgerQuery(toLedgerFilter(search))),
   ),
   honorariumRates: forRoles(ROLES.allTrainers, ({ client }) => client.ensureQueryData(ratesQuery())),
+  peopleImports: forRoles(ROLES.importPeople, ({ client, search }) =>
+    client.ensureQueryData(importsQuery(toPageNumber(search))),
+  ),
+  peopleImport: forRoles(ROLES.importPeople, (page) => page.client.ensureQueryData(importQuery(idOf(page)))),
   newBatch: forRoles(ROLES.manageBatches, ...choices),
   changeBatch: forRoles(ROLES.manageBatches, batch, ...choices),
   attendancePage: attendance,
@@ -178,11 +196,35 @@ export const prefetch = {
     ({ client, search }) => client.ensureQueryData(scheduleQuery(daysOf(toScheduleView(search)))),
   ),
   roomList: forRoles(ROLES.batches, ({ client }) => client.ensureQueryData(roomsQuery())),
-  certificationPage: forRoles(ROLES.certification, (page) =>
+  certificationPage: forRoles(ROLES.staff, (page) =>
     page.client.ensureQueryData(certificationQuery(idOf(page))),
   ),
   classQueue: forRoles(ROLES.certification, ({ client, search }) =>
     client.ensureQueryData(classesQuery(toClassFilter(search))),
+  ),
+  delegationList: forRoles(ROLES.staff, ({ client }) => client.ensureQueryData(delegationsQuery())),
+  seriesList: forRoles(ROLES.certificateDesk, ({ client }) => client.ensureQueryData(seriesQuery())),
+  templateList: forRoles(ROLES.templates, ({ client, search }) =>
+    client.ensureQueryData(templatesQuery(search.get('arsip') === 'ya')),
+  ),
+  templatePage: forRoles(ROLES.templates, (page) => page.client.ensureQueryData(templateQuery(idOf(page)))),
+  certificateRegister: forRoles(
+    ROLES.certification,
+    ({ client, search }) => client.ensureQueryData(registerQuery(toRegisterQuery(search))),
+    ({ client }) => client.ensureQueryData(courseChoicesQuery()),
+  ),
+  bulkJobs: forRoles(ROLES.staff, ({ client, search }) =>
+    client.ensureQueryData(bulkJobsQuery(toPageNumber(search))),
+  ),
+  bulkJob: forRoles(ROLES.staff, (page) => page.client.ensureQueryData(bulkJobQuery(idOf(page)))),
+  certificateDossier: forRoles(ROLES.certification, (page) =>
+    page.client.ensureQueryData(dossierQuery(idOf(page))),
+  ),
+  certificateRequests: forRoles(ROLES.certification, ({ client, search }) =>
+    client.ensureQueryData(managedRequestsQuery(toRequestFilter(search))),
+  ),
+  legacyCertificates: forRoles(ROLES.certification, ({ client, search }) =>
+    client.ensureQueryData(legacyQuery(toLegacyFilter(search))),
   ),
   reminderList: forRoles(ROLES.reminders, ({ client, search }) =>
     client.ensureQueryData(remindersQuery(toReminderFilter(search))),
@@ -192,6 +234,10 @@ export const prefetch = {
   reminderRule: forRoles(ROLES.retryReminders, rules),
   jobList: forRoles(ROLES.admin, ({ client, search }) =>
     client.ensureQueryData(jobsQuery(toPageNumber(search))),
+  ),
+  accountPage: forRoles(ROLES.admin, (page) => page.client.ensureQueryData(personQuery(idOf(page)))),
+  auditLog: forRoles(ROLES.audit, ({ client, search }) =>
+    client.ensureQueryData(auditQuery(toAuditFilter(search))),
   ),
   accountList: forRoles(ROLES.staff, async ({ client }) => {
     const { account } = await client.ensureQueryData(meQuery());

@@ -26,6 +26,8 @@ export const staffPaths = {
   loans: `${paths.manageLibrary}/peminjaman`,
   work: (id: string) => `${paths.manageLibrary}/${id}`,
   grade: (id: string) => `${paths.manageGrading}/${id}`,
+  importPeople: '/kantor/impor-peserta',
+  peopleImport: (id: string) => `/kantor/impor-peserta/${id}`,
   rooms: '/kantor/ruang',
   newBatch: `${paths.manageBatches}/baru`,
   batch,
@@ -59,6 +61,18 @@ export const staffPaths = {
   /** What became of the messages of one person, from the oldest on. */
   remindersOf: (name: string) =>
     `${paths.manageReminders}?${new URLSearchParams({ cari: name, urut: 'lama' }).toString()}`,
+  certificateRegister: '/kantor/sertifikat',
+  certificateDossier: (id: string) => `/kantor/sertifikat/${id}`,
+  certificateRequests: '/kantor/sertifikat/permintaan',
+  legacyCertificates: '/kantor/sertifikat/lama',
+  bulkJobs: '/kantor/pekerjaan-massal',
+  bulkJob: (id: string) => `/kantor/pekerjaan-massal/${id}`,
   sendByHand: `${paths.manageReminders}/kirim-manual`,
+  audit: '/kantor/jejak-audit',
+  account: (id: string) => `${paths.manageAccounts}/${id}`,
   certification: (id: string) => `${batch(id)}/sertifikat`,
+  templates: '/kantor/templat-sertifikat',
+  template: (id: string) => `/kantor/templat-sertifikat/${id}`,
+  delegations: `${paths.manageCertificates}/pelimpahan`,
+  certificateSeries: `${paths.manageCertificates}/nomor`,
 } as const;

@@ -26,9 +26,15 @@ export const ROLES = {
   certification: ['panitia', 'dinas', 'admin'],
   submitClass: ['panitia', 'admin'],
   approveClass: ['dinas'],
+  /** Duties in other hands, and how numbers are made. */
+  certificateDesk: ['dinas', 'admin'],
   revoke: ['dinas', 'admin'],
+  /** Looks of certificates. */
+  templates: ['dinas', 'admin'],
   reminders: ['panitia', 'dinas', 'admin'],
   retryReminders: ['panitia', 'admin'],
+  audit: ['dinas', 'admin'],
+  importPeople: ['panitia', 'dinas', 'admin'],
   admin: ['admin'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -24,9 +24,12 @@ export const BATCH_STATES: Readonly<Record<BatchState, StateWord>> = {
 
 export const CERTIFICATION_STATES: Readonly<Record<CertificationState, StateWord>> = {
   none: { label: 'Belum diajukan', tone: 'neutral' },
-  submitted: { label: 'Menunggu Dinas', tone: 'warning' },
-  approved: { label: 'Disetujui', tone: 'success' },
   returned: { label: 'Dikembalikan', tone: 'danger' },
+  submitted: { label: 'Menunggu pemeriksaan', tone: 'warning' },
+  verified: { label: 'Menunggu persetujuan', tone: 'warning' },
+  approved: { label: 'Menunggu tanda tangan', tone: 'warning' },
+  signed: { label: 'Menunggu terbit', tone: 'warning' },
+  published: { label: 'Terbit', tone: 'success' },
 };
 
 export const ENROLMENT_STATES: Readonly<Record<EnrolmentState, StateWord>> = {

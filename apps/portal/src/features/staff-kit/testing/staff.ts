@@ -5,6 +5,7 @@ export const signedInAs = (...roles: Role[]) => ({
   'GET /api/me': {
     account: { id: 'me', name: 'Rahmat Hidayat', roles, profileComplete: true, unread: 0 },
     developmentOutbox: false,
+    viewing: null,
   },
 });
 

@@ -1,0 +1,84 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@sinau/contracts/accounts.contract.js';
+import type { RouteInput } from '@sinau/contracts/routes.js';
+import type { Actor } from '../http/access.js';
+
+export type BulkOrder = RouteInput<'POST /manage/bulk-jobs'>['body'];
+export type BulkKind = BulkOrder['kind'];
+type OrderOf<K extends BulkKind> = Extract<BulkOrder, { kind: K }>;
+
+/** One row that was selected. */
+export interface Candidate {
+  readonly id: string;
+  /** A number or a title, never the name of a person. */
+  readonly label: string;
+  /** Why the deed leaves it out; null: it does not. */
+  readonly excluded: string | null;
+}
+
+/** What one row is done with. */
+export interface DeedContext<K extends BulkKind = BulkKind> {
+  /** The job's owner, with today's roles. */
+  readonly actor: Actor;
+  readonly parameters: OrderOf<K>['parameters'];
+  /** Of the job, by the database's clock: a row that shows the deed since then was done by it. */
+  readonly since: string;
+}
+
+/** Nothing had to be done, for this reason. */
+export class Skipped {
+  constructor(readonly reason: string) {}
+}
+
+/** What can be done with many rows of a table at once. A feature registers its deeds with BulkDeeds. */
+export interface BulkDeed<K extends BulkKind = BulkKind> {
+  readonly kind: K;
+  readonly roles: readonly Role[];
+  /** The rows of a selection, at most `limit + 1`; never the same row twice. */
+  preview(actor: Actor, selection: OrderOf<K>['selection'], limit: number): Promise<Candidate[]>;
+  /**
+   * Does one row. It must be safe to run twice: a worker can be killed after the deed and before its note.
+   * @throws Problem, whose sentence becomes the row's reason
+   */
+  runOne(subjectId: string, context: DeedContext<K>): Promise<Skipped | void>;
+  readonly undo?: {
+    /** How long after the first row, by this instance's settings. */
+    readonly seconds: () => Promise<number>;
+    /** Takes one row back; as safe to run twice. @throws Problem */
+    readonly one: (subjectId: string, context: DeedContext<K>) => Promise<Skipped | void>;
+  };
+  /** What was done can be fetched as a file, which is made while it is sent. */
+  readonly file?: {
+    readonly name: string;
+    readonly contentType: string;
+    /** @param parts ids of the rows that were done, some at a time, in their order */
+    readonly open: (parts: AsyncIterable<readonly string[]>) => Readable;
+  };
+}
+
+/** Kinds of jobs that take another one back. */
+const UNDO = ':undo';
+export const undoOf = (kind: string): string => `${kind}${UNDO}`;
+
+/** Every deed by its kind. */
+@Injectable()
+export class BulkDeeds {
+  private readonly deeds = new Map<string, BulkDeed>();
+
+  register<K extends BulkKind>(deed: BulkDeed<K>): void {
+    this.deeds.set(deed.kind, deed as unknown as BulkDeed);
+  }
+
+  find(kind: string): BulkDeed | undefined {
+    return this.deeds.get(kind);
+  }
+
+  /** What a job of this kind does with a row, be it the deed or taking it back. */
+  step(kind: string): { deed: BulkDeed; one: BulkDeed['runOne'] } | undefined {
+    const deed = this.deeds.get(kind.endsWith(UNDO) ? kind.slice(0, -UNDO.length) : kind);
+    if (!deed) return undefined;
+    if (!kind.endsWith(UNDO)) return { deed, one: (id, context) => deed.runOne(id, context) };
+    return deed.undo && { deed, one: deed.undo.one };
+  }
+}

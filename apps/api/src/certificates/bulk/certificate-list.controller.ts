@@ -1,0 +1,17 @@
+import { Controller } from '@nestjs/common';
+import type { RouteOutput } from '@sinau/contracts/routes.js';
+import { allow } from '../../http/access.js';
+import { Input, Route } from '../../http/route.js';
+import { CertificateList } from './certificate-list.service.js';
+
+@Controller()
+export class CertificateListController {
+  constructor(private readonly certificates: CertificateList) {}
+
+  @Route('GET /manage/certificates', allow.roles('panitia', 'dinas', 'admin'))
+  page(
+    @Input() { query }: Input<'GET /manage/certificates'>,
+  ): Promise<RouteOutput<'GET /manage/certificates'>> {
+    return this.certificates.page(query);
+  }
+}

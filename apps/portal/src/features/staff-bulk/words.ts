@@ -1,0 +1,37 @@
+import type { StateWord } from '../staff-kit/words.js';
+import type { BulkItem, BulkJob } from './api/jobs.js';
+
+const KINDS: Readonly<Record<string, string>> = {
+  'certificates.revoke': 'Cabut sertifikat',
+  'certificates.zip': 'Kumpulkan PDF sertifikat',
+  'certificates.retry': 'Buat ulang sertifikat',
+  'classes.publish': 'Terbitkan sertifikat angkatan',
+  'classes.publish:undo': 'Tarik penerbitan angkatan',
+};
+const TABLES: Readonly<Record<string, string>> = {
+  certificates: 'register sertifikat',
+  batches: 'angkatan',
+  participants: 'peserta angkatan',
+  reminders: 'pengingat',
+  loans: 'peminjaman',
+  cases: 'berkas pendampingan',
+};
+
+/** What a job does, as its title. */
+export const jobTitle = ({ kind, table }: Pick<BulkJob, 'kind' | 'table'>): string =>
+  table === null ? (KINDS[kind] ?? 'Pekerjaan massal') : `Ekspor ${TABLES[table] ?? 'daftar'}`;
+
+export const ITEM_STATES: Readonly<Record<BulkItem['state'], StateWord>> = {
+  waiting: { label: 'Menunggu', tone: 'neutral' },
+  done: { label: 'Selesai', tone: 'success' },
+  failed: { label: 'Gagal', tone: 'danger' },
+  skipped: { label: 'Dilewati', tone: 'warning' },
+};
+
+/** How a job stands. */
+export function jobState({ state, failure, counts, cancelledAt }: BulkJob): StateWord {
+  if (state === 'running') return { label: 'Berjalan', tone: 'brand' };
+  if (cancelledAt) return { label: 'Dibatalkan', tone: 'neutral' };
+  if (failure !== null || counts.failed > 0) return { label: 'Ada yang gagal', tone: 'danger' };
+  return { label: 'Selesai', tone: 'success' };
+}

@@ -1,0 +1,97 @@
+import { Fragment } from 'react';
+import { formatBytes, formatShortDate } from '../../../lib/format.js';
+import type { Column } from '../../../ui/Table.js';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
+import type { ListState } from '../../staff-kit/list-state.js';
+import { StateBadge } from '../../staff-kit/StateBadge.js';
+import { staffPaths } from '../../staff-kit/staff-paths.js';
+import type { Registered } from '../api/register.js';
+import { KINDS, STATES, STUCK } from '../words.js';
+
+/** May go on in the next line behind each slash: it has no spaces of its own. */
+const Breakable = ({ text }: { readonly text: string }) =>
+  text.split('/').map((part, at) => (
+    <Fragment key={at}>
+      {at > 0 && (
+        <>
+          /<wbr />
+        </>
+      )}
+      {part}
+    </Fragment>
+  ));
+
+type Order = 'nomor' | 'nama' | undefined;
+
+/** What a column's head says and does about the order. The newest first is where an address without an order begins. */
+function sorted(list: ListState, order: Order): Pick<Column<Registered>, 'sort' | 'onSort'> {
+  const mine = (list.get('urut') || undefined) === order;
+  const standard = order ? 'naik' : 'turun';
+  const direction = list.get('arah') ?? standard;
+  const other = direction === 'naik' ? 'turun' : 'naik';
+  return {
+    sort: mine ? (direction === 'naik' ? 'ascending' : 'descending') : 'none',
+    onSort: () => list.change({ urut: order, arah: mine && other !== standard ? other : undefined }),
+  };
+}
+
+export const registerColumns = (list: ListState): readonly Column<Registered>[] => [
+  {
+    key: 'number',
+    header: 'Nomor',
+    ...sorted(list, 'nomor'),
+    cell: ({ number, verifyUrl }) => (
+      <a href={verifyUrl} data-reload="">
+        <Breakable text={number} />
+      </a>
+    ),
+  },
+  {
+    key: 'name',
+    header: 'Nama',
+    ...sorted(list, 'nama'),
+    cell: ({ holderName, businessName }) => (
+      <div>
+        {holderName}
+        {businessName && <p>{businessName}</p>}
+      </div>
+    ),
+  },
+  { key: 'kind', header: 'Jenis', cell: ({ kind }) => KINDS[kind] },
+  {
+    key: 'course',
+    header: 'Pelatihan',
+    cell: ({ courseTitle, batchId, batchLabel }) => (
+      <div>
+        {courseTitle}
+        <p>
+          <a href={staffPaths.certification(batchId)}>{batchLabel}</a>
+        </p>
+      </div>
+    ),
+  },
+  {
+    key: 'date',
+    header: 'Tanggal',
+    ...sorted(list, undefined),
+    cell: ({ issuedOn }) => formatShortDate(issuedOn),
+  },
+  {
+    key: 'state',
+    header: 'Keadaan',
+    cell: ({ state, stuck }) => <StateBadge word={stuck ? STUCK : STATES[state]} />,
+  },
+  {
+    key: 'pdf',
+    header: 'Dokumen',
+    cell: ({ pdfUrl, pdfBytes, holderName }) =>
+      pdfUrl ? (
+        <a href={pdfUrl} data-reload="">
+          PDF <VisuallyHidden>{holderName}</VisuallyHidden>
+          {pdfBytes !== null && ` (${formatBytes(pdfBytes)})`}
+        </a>
+      ) : (
+        'Belum ada'
+      ),
+  },
+];
