@@ -1,3 +1,5 @@
+import { createHmac } from 'node:crypto';
+
 /** Runs `work` with a connected client. `pg` is loaded late: these scripts start before `npm ci` has run. */
 export async function withClient(url, work) {
   const { default: pg } = await import('pg');
@@ -15,6 +17,17 @@ export function databaseUrl(url, name) {
   const other = new URL(url);
   other.pathname = `/${name}`;
   return other.href;
+}
+
+/**
+ * The application's own role in an embedded database: it may write everything but change the audit log. Its password
+ * follows from the instance's keys, so nothing more has to be kept. `npm run migrate` makes the role.
+ */
+export function applicationUrl(ownerUrl, { SINAU_INDEX_KEY }) {
+  const url = new URL(ownerUrl);
+  url.username = 'sinau_app';
+  url.password = createHmac('sha256', SINAU_INDEX_KEY).update('database role sinau_app').digest('hex');
+  return url.href;
 }
 
 /** Creates a database unless it is there; returns its URL. `url` is a superuser's. */

@@ -61,7 +61,7 @@ async function main() {
   const providers = await startDevProviders(`http://127.0.0.1:${apiPort}`);
   stops.push(providers.stop);
   const extra = { NODE_ENV: 'development', HOST: '127.0.0.1', PUBLIC_URL: url, ...providers.env };
-  const env = environmentFor({ dataDir, port: apiPort, databaseUrl, extra });
+  const env = environmentFor({ dataDir, port: apiPort, databaseUrl, embedded, extra });
   await migrate(env);
   const demo = await seed(env);
   const make = (name, entry) =>

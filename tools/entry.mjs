@@ -22,9 +22,14 @@ async function main([name, ...args]) {
     ? await startPostgres({ dir: path.join(dataDir, 'postgres'), log: console.error })
     : undefined;
   const databaseUrl = postgres ? await ensureDatabase(postgres.url, 'sinau') : process.env.DATABASE_URL;
-  const env = environmentFor({ dataDir, port: process.env.PORT || 3000, databaseUrl });
+  // A backup holds what the application may not even read, and is put back by the owner of the tables.
+  const asApplication = embedded && name !== 'backup' && name !== 'restore';
+  const port = process.env.PORT || 3000;
+  const env = environmentFor({ dataDir, port, databaseUrl, embedded: asApplication });
   // A checkout that was never started has an empty database: its tables are made, so that every entry can run.
-  if (embedded && name !== 'migrate') await migrate(env);
+  // A backup is restored into an empty one, with the tables that it was made with.
+  if (embedded && name !== 'migrate' && name !== 'restore')
+    await migrate(environmentFor({ dataDir, port, databaseUrl, embedded }));
   const child = spawn(process.execPath, [file, ...args], {
     cwd: ROOT,
     env,

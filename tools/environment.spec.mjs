@@ -18,6 +18,16 @@ test('keys are made once and kept closed', () => {
   expect(statSync(path.join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
 });
 
+test('an embedded database has an owner, and a role for the application whose password stays the same', () => {
+  const owner = 'postgres://sinau:secret@127.0.0.1:5555/sinau';
+  const given = () => environmentFor({ dataDir, port: 3000, databaseUrl: owner, embedded: true });
+  const { DATABASE_URL, MIGRATION_DATABASE_URL } = given();
+  expect(MIGRATION_DATABASE_URL).toBe(owner);
+  expect(DATABASE_URL).toMatch(/^postgres:\/\/sinau_app:[0-9a-f]{64}@127\.0\.0\.1:5555\/sinau$/);
+  expect(given().DATABASE_URL).toBe(DATABASE_URL);
+  expect(environment({})).not.toHaveProperty('MIGRATION_DATABASE_URL');
+});
+
 test('sign-in codes and demo accounts show on this machine only', () => {
   expect(environment({})).toMatchObject({ SINAU_DEV_OUTBOX: '1', SINAU_DEMO: '1', HOST: '127.0.0.1' });
   for (const open of [{ PUBLIC_URL: 'https://sinau.example.id' }, { HOST: '0.0.0.0' }]) {

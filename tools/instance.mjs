@@ -94,6 +94,7 @@ export async function startInstance(options = {}) {
     dataDir,
     port,
     databaseUrl,
+    embedded,
     extra: { ...publicUrl, ...contentPort, ...extra },
   });
   const { api, worker } = processesFor(env, dataDir, { log, logs: options.logs ?? true });

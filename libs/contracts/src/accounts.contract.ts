@@ -18,6 +18,13 @@ const SixDigits = z
   .transform((raw) => raw.replace(/\s/g, ''))
   .pipe(z.string().regex(/^\d{6}$/, { error: 'Kode terdiri dari enam angka.' }));
 
+/** The authenticator's six digits or, without it, one of the recovery codes on paper: each works once. */
+const SecondFactor = z
+  .string({ error: 'Kode belum diisi.' })
+  .max(40, { error: 'Kode terlalu panjang.' })
+  .transform((raw) => raw.toLowerCase().replace(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^(\d{6}|[a-z2-9]{16})$/, { error: 'Kode terdiri dari enam angka.' }));
+
 const EMAIL = z.email({ error: 'E-mail belum benar.' }).max(200);
 
 const Password = z
@@ -45,6 +52,8 @@ export const Me = z
       .nullable(),
     /** True when sign-in codes can be read at /api/dev/outbox: never in production. */
     developmentOutbox: z.boolean(),
+    /** Somebody else looks through this account's eyes, until then; null: it is the person. */
+    viewing: z.object({ until: Instant }).nullable(),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;
@@ -71,7 +80,7 @@ export const accountRoutes = {
     body: z.object({
       email: EMAIL,
       password: Password,
-      totp: SixDigits,
+      totp: SecondFactor,
     }),
     response: Me,
   },

@@ -136,3 +136,22 @@ export async function lockAccounts(em: EntityManager, ids: readonly string[]) {
 export async function deactivate(em: EntityManager, accountId: string): Promise<void> {
   await em.update(Account, { id: accountId }, { active: false });
 }
+
+/** Messages on their way, codes and links of a closed account, and invitations that it sent. */
+export async function endEverythingOpen(em: EntityManager, accountId: string): Promise<void> {
+  await rows(em, `update reminders set state = 'cancelled' where account_id = $1 and state = 'planned'`, [
+    accountId,
+  ]);
+  await rows(em, 'delete from password_resets where account_id = $1', [accountId]);
+  await rows(
+    em,
+    'update totp_resets set declined_at = now() where account_id = $1 and used_at is null and declined_at is null',
+    [accountId],
+  );
+  await rows(
+    em,
+    `update staff_invitations set withdrawn_at = now()
+     where invited_by = $1 and accepted_at is null and withdrawn_at is null`,
+    [accountId],
+  );
+}

@@ -8,6 +8,7 @@ import { MeController } from './me.controller.js';
 import { PasswordsController } from './passwords.controller.js';
 import { MessageGateway, chooseGateway } from './message-gateway.js';
 import { PhoneAccountsService } from './phone-accounts.service.js';
+import { ReachService } from './reach.service.js';
 import { RateLimitsService } from './rate-limits.service.js';
 import { SessionService } from './session.service.js';
 import { SignInCodeService } from './sign-in-code.service.js';
@@ -32,12 +33,13 @@ import { WhoService } from './who.service.js';
     StaffAccountsService,
     StaffPasswords,
     WhoService,
+    ReachService,
     {
       provide: MessageGateway,
       inject: [CONFIG, Transactions],
       useFactory: (config: Config, transactions: Transactions) => chooseGateway(config, transactions),
     },
   ],
-  exports: [SessionService, RateLimitsService, PhoneAccountsService, StaffAccountsService],
+  exports: [SessionService, ReachService, RateLimitsService, PhoneAccountsService, StaffAccountsService],
 })
 export class AccountsModule {}

@@ -16,7 +16,7 @@ export class MeController {
 
   @Route('GET /me', allow.maybeSignedIn)
   me(@CurrentActor() actor: Actor | undefined): Promise<RouteOutput<'GET /me'>> {
-    return this.who.me(actor?.accountId);
+    return this.who.me(actor?.accountId, actor?.viewer);
   }
 
   @Route('POST /sign-out', allow.signedIn)

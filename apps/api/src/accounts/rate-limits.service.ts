@@ -36,6 +36,13 @@ const LIMITS = {
   /** Appointments made or moved: each one tells a consultant, who cannot turn that off. */
   consultation_account: [20, HOUR],
   verify_network: [600, 5 * MINUTE],
+  /** Names typed to be compared: by one network, and for one certificate from everywhere. */
+  verify_name_network: [60, 10 * MINUTE],
+  verify_name_code: [30, HOUR],
+  /** Files sent to be checked: each one is read and hashed. */
+  verify_file_network: [60, 10 * MINUTE],
+  /** Requests about certificates: each one is work for somebody. */
+  certificate_request_account: [20, HOUR],
   /** Reports of providers whose signature is wrong. */
   webhook_network: [60, 5 * MINUTE],
   upload_account: [120, 10 * MINUTE],

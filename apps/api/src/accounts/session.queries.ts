@@ -1,18 +1,26 @@
 import type { Role } from '@sinau/contracts/accounts.contract.js';
 import type { EntityManager } from 'typeorm';
+import type { Grant } from '../http/access.js';
 import { row, rows } from '../database/sql.js';
 
 interface LiveSession {
   sessionId: string;
   accountId: string;
   roles: Role[];
+  /** Null for who is nothing but a peserta. */
+  grants: Grant[] | null;
   lastSeenAt: string;
+  viewingId: string | null;
+  viewingUntil: string | null;
 }
+
+const GRANTS = `case when a.roles = '{peserta}' then null else staff_grants_today(a.id) end as grants`;
 
 /** @public Also run by `npm run bench -- http`. */
 export const LIVE_SESSION = {
   name: 'live_session',
-  text: `select s.id as "sessionId", a.id as "accountId", a.roles, s.last_seen_at as "lastSeenAt"
+  text: `select s.id as "sessionId", a.id as "accountId", a.roles, ${GRANTS}, s.last_seen_at as "lastSeenAt",
+      case when s.viewing_until > now() then s.viewing_id end as "viewingId", s.viewing_until as "viewingUntil"
     from account_sessions s join accounts a on a.id = s.account_id
     where s.token_hash = $1 and s.expires_at > now() and a.active`,
 };
@@ -22,6 +30,38 @@ export async function findLiveSession(
   tokenHash: Buffer,
 ): Promise<LiveSession | undefined> {
   return row<LiveSession>(em, LIVE_SESSION, [tokenHash]);
+}
+
+/** Of an open account, whoever asks. */
+export async function findRights(em: EntityManager, accountId: string) {
+  return row<{ roles: Role[]; grants: Grant[] | null; email: string | null }>(
+    em,
+    `select a.roles, a.email, ${GRANTS} from accounts a where a.id = $1 and a.active`,
+    [accountId],
+  );
+}
+
+export async function startViewing(
+  em: EntityManager,
+  viewing: { readonly sessionId: string; readonly accountId: string; readonly minutes: number },
+) {
+  return row<{ until: string }>(
+    em,
+    `update account_sessions set viewing_id = $2, viewing_until = now() + make_interval(mins => $3)
+     where id = $1 returning viewing_until as until`,
+    [viewing.sessionId, viewing.accountId, viewing.minutes],
+  );
+}
+
+/** @returns false when nobody was looked at */
+export async function endViewing(em: EntityManager, sessionId: string): Promise<boolean> {
+  const ended = await rows(
+    em,
+    `update account_sessions set viewing_id = null, viewing_until = null
+     where id = $1 and viewing_id is not null returning id`,
+    [sessionId],
+  );
+  return ended.length > 0;
 }
 
 /** A peserta on their own phone stays signed in for 30 days; staff see other people's data and sign in every 12 hours. */

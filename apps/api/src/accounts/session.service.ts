@@ -1,10 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Role } from '@sinau/contracts/accounts.contract.js';
+import type { EntityManager } from 'typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG } from '../config.module.js';
 import type { Config } from '../config.js';
 import { Transactions } from '../database/transactions.js';
-import type { Actor } from '../http/access.js';
+import type { Actor, Grant } from '../http/access.js';
+import { Problem } from '../http/problem.js';
+import { mayView } from './account.policy.js';
 import * as queries from './session.queries.js';
 
 /** The cookie's life. The session row may end sooner: see insertSession. */
@@ -57,11 +61,40 @@ export class SessionService {
     if (Date.now() - Date.parse(found.lastSeenAt) > TOUCH_EVERY_MS) {
       await queries.touchSession(this.transactions.reader, found.sessionId);
     }
-    return { accountId: found.accountId, sessionId: found.sessionId, roles: found.roles };
+    const { accountId, sessionId, viewingId, viewingUntil } = found;
+    const actor = { accountId, sessionId, ...rightsOf(found) };
+    if (!viewingId || !viewingUntil) return actor;
+    const viewed = await queries.findRights(this.transactions.reader, viewingId);
+    // Both sides are asked again with each request: neither a closed account nor a former admin goes on.
+    if (!viewed || !mayView(actor, { id: viewingId, roles: viewed.roles })) return actor;
+    return {
+      accountId: viewingId,
+      sessionId,
+      ...rightsOf(viewed),
+      viewer: { accountId, until: viewingUntil },
+    };
+  }
+
+  /** Lets an admin's session look through somebody else's eyes for some minutes. @returns until when */
+  async startViewing(
+    em: EntityManager,
+    sessionId: string,
+    accountId: string,
+    minutes: number,
+  ): Promise<string> {
+    const started = await queries.startViewing(em, { sessionId, accountId, minutes });
+    if (!started) throw new Problem('not_signed_in');
+    return started.until;
+  }
+
+  async endViewing(em: EntityManager, sessionId: string): Promise<boolean> {
+    return queries.endViewing(em, sessionId);
   }
 
   async end(actor: Actor, reply: FastifyReply): Promise<void> {
-    await queries.endSession(this.transactions.reader, actor.accountId, actor.sessionId);
+    // Of who looks through another person's eyes, the session is their own.
+    const owner = actor.viewer?.accountId ?? actor.accountId;
+    await queries.endSession(this.transactions.reader, owner, actor.sessionId);
     void reply.clearCookie(this.cookieName, { path: '/', secure: this.config.secureCookies });
     // Pictures of the one who leaves must not stay in a shared phone's cache.
     void reply.header('clear-site-data', '"cache"');
@@ -81,6 +114,14 @@ export class SessionService {
   async endOne(actor: Actor, sessionId: string): Promise<boolean> {
     return queries.endSession(this.transactions.reader, actor.accountId, sessionId);
   }
+}
+
+/** What somebody may do today: the roles of staff come from grants, which have dates. */
+function rightsOf(account: { readonly roles: readonly Role[]; readonly grants: readonly Grant[] | null }) {
+  if (!account.grants) return { roles: account.roles };
+  const granted = new Set<Role>(account.grants.map(({ role }) => role));
+  if (account.roles.includes('peserta')) granted.add('peserta');
+  return { roles: [...granted], grants: account.grants };
 }
 
 /** A few words a person recognises their device by; the full user agent is not kept. */

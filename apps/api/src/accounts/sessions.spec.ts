@@ -16,7 +16,11 @@ async function signInBy(phone: string) {
 
 describe('who is signed in', () => {
   it('is nobody without a session, with a made-up one and with an expired one', async () => {
-    expect((await api.anonymous.call('GET /me')).body).toEqual({ account: null, developmentOutbox: true });
+    expect((await api.anonymous.call('GET /me')).body).toEqual({
+      account: null,
+      developmentOutbox: true,
+      viewing: null,
+    });
     const siti = await api.signIn('peserta', { name: 'Siti Aminah' });
     const answer = await siti.call('GET /me');
     expect(answer.headers['cache-control']).toBe('private, no-store');

@@ -124,6 +124,7 @@ describe('entering a code', () => {
     expect(first.body).toEqual({
       account: { id: expect.any(String), name: null, roles: ['peserta'], profileComplete: false, unread: 0 },
       developmentOutbox: true,
+      viewing: null,
     });
     await askCode(phone);
     const second = await enter(phone, await sentCode(api, phone));

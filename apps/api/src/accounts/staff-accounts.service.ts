@@ -115,11 +115,15 @@ export class StaffAccountsService {
       }
       if (!account.active) return;
       await queries.deactivate(em, accountId);
+      // Devices go with their sessions; what was still to be sent, or lent to them, ends here too.
       await endAllSessions(em, accountId);
+      await queries.endEverythingOpen(em, accountId);
       await this.audit.record(em, actor, {
         action: 'account.deactivated',
         subjectType: 'account',
         subjectId: accountId,
+        before: { active: true },
+        after: { active: false },
       });
     });
     return { ok: true };

@@ -7,6 +7,8 @@ import { Problem } from '../http/problem.js';
 import * as queries from './account.queries.js';
 import { passwordFits } from './passwords.js';
 import { RateLimitsService } from './rate-limits.service.js';
+import { takeRecoveryCode } from './recovery-code.queries.js';
+import { recoveryCodeHash } from './recovery-codes.js';
 import { stepOf } from './totp.js';
 
 interface Proof {
@@ -70,18 +72,34 @@ export class StaffSignInService {
     if (!account) throw new Problem(wrong);
     const { id } = account;
     if (!fitting || !account.active) throw await this.refused(id, wrong);
-    const sealed = { keyId: account.totpKeyId, ciphertext: account.totpCiphertext };
-    const step = stepOf(this.encryption.open(sealed, `totp:${id}`), given.totp);
-    if (step === null) throw await this.refused(id, wrong);
+    const useUp = this.secondFactor(account, given.totp);
+    if (!useUp) throw await this.refused(id, wrong);
     const proven = this.transactions.run(async (em) => {
       // A code that was seen over a shoulder is worth nothing once it was used.
-      if (!(await queries.claimTotpStep(em, id, step))) throw new Problem(wrong);
+      if (!(await useUp(em))) throw new Problem(wrong);
       await record(em, id);
     });
     await proven.catch(async (error: unknown) => {
       throw error instanceof Problem && error.code === wrong ? await this.refused(id, wrong) : error;
     });
     return { id };
+  }
+
+  /** How the code is used up: six digits of the authenticator, or one of the codes on paper. Null: it fits nothing. */
+  private secondFactor(
+    account: queries.StaffCredentials,
+    code: string,
+  ): ((em: EntityManager) => Promise<boolean>) | null {
+    const { id } = account;
+    if (!/^\d{6}$/.test(code))
+      return async (em) => {
+        if (!(await takeRecoveryCode(em, id, recoveryCodeHash(code)))) return false;
+        await this.audit.record(em, { accountId: id }, entry('account.recovery_code_used', id));
+        return true;
+      };
+    const sealed = { keyId: account.totpKeyId, ciphertext: account.totpCiphertext };
+    const step = stepOf(this.encryption.open(sealed, `totp:${id}`), code);
+    return step === null ? null : (em) => queries.claimTotpStep(em, id, step);
   }
 
   /** Somebody tried to be this person: the log says so, the answer does not say what was wrong. */

@@ -3,6 +3,7 @@ import type { Me } from '@sinau/contracts/accounts.contract.js';
 import type { Config } from '../config.js';
 import { CONFIG } from '../config.module.js';
 import { Transactions } from '../database/transactions.js';
+import type { Actor } from '../http/access.js';
 import { notFound } from '../http/problem.js';
 import { findWho } from './account.queries.js';
 import { newestMessages } from './outbox.queries.js';
@@ -15,11 +16,11 @@ export class WhoService {
   ) {}
 
   /** Who is signed in, or nobody. */
-  async me(accountId: string | undefined): Promise<Me> {
+  async me(accountId: string | undefined, viewer?: Actor['viewer']): Promise<Me> {
     const account = accountId ? await findWho(this.transactions.reader, accountId) : undefined;
     // With a gateway the codes go there, and the outbox has nothing to show.
     const developmentOutbox = this.config.SINAU_DEV_OUTBOX && !this.config.MESSAGE_GATEWAY_URL;
-    return { account: account ?? null, developmentOutbox };
+    return { account: account ?? null, developmentOutbox, viewing: viewer ? { until: viewer.until } : null };
   }
 
   /** The newest messages that had no gateway. Outside development there is no such page. */

@@ -8,7 +8,18 @@ import { insertEntry } from './audit.queries.js';
 @Injectable()
 export class AuditService {
   /** `actor` null: the system itself. */
-  async record(em: EntityManager, actor: Pick<Actor, 'accountId'> | null, entry: AuditEntry): Promise<void> {
-    await insertEntry(em, actor?.accountId ?? null, entry);
+  async record(
+    em: EntityManager,
+    actor: Pick<Actor, 'accountId' | 'viewer'> | null,
+    { before, after, details, ...entry }: AuditEntry,
+  ): Promise<void> {
+    // Inside the details the chain covers them; what an admin reads through another's eyes the admin has read.
+    const all = {
+      ...details,
+      ...(before && { before }),
+      ...(after && { after }),
+      ...(actor?.viewer && { as: actor.accountId }),
+    };
+    await insertEntry(em, actor?.viewer?.accountId ?? actor?.accountId ?? null, { ...entry, details: all });
   }
 }

@@ -17,12 +17,14 @@ import { GlossaryTermRow } from '../glossary/term.entity.js';
 import { LessonNoteRow } from '../notes/note.entity.js';
 import { ConsultantLeaveRow } from '../consultations/leave.entity.js';
 import { HonorariumRateRow } from '../trainer-ledger/honorarium-rate.entity.js';
+import { SavedViewRow } from '../saved-views/saved-view.entity.js';
 import { BusinessRow } from '../people/business.entity.js';
 
 /** Tables that TypeORM writes. Tables read and written by SQL alone have no entity. */
 export const entities: (new () => object)[] = [
   Account,
   BusinessRow,
+  SavedViewRow,
   CourseVersion,
   CourseModule,
   Lesson,

@@ -1,16 +1,22 @@
 import { Injectable, Logger, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionService } from '../accounts/session.service.js';
-import { hasRole, type Access } from './access.js';
+import { ReachService } from '../accounts/reach.service.js';
+import { hasRole, limitsOf, type Access, type Actor } from './access.js';
 import { Problem, notFound } from './problem.js';
-import { ACCESS } from './route.js';
+import { ACCESS, ROUTE_KEY } from './route.js';
+import { scopeOf } from './scope.js';
+import { mayBeViewed } from './viewing.js';
 
 /** Deny by default: a handler without a policy is refused like one that does not exist. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   private readonly logger = new Logger('access');
 
-  constructor(private readonly sessions: SessionService) {}
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly reach: ReachService,
+  ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const access = Reflect.getMetadata(ACCESS, context.getHandler()) as Access | undefined;
@@ -23,16 +29,45 @@ export class AccessGuard implements CanActivate {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     void http.getResponse<FastifyReply>().header('cache-control', cachingOf(access, request.method));
-    return access.kind === 'anyone' || this.admit(access, request);
+    return access.kind === 'anyone' || this.admit(access, request, context);
   }
 
-  private async admit(access: Access, request: FastifyRequest): Promise<boolean> {
+  private async admit(access: Access, request: FastifyRequest, context: ExecutionContext): Promise<boolean> {
+    const route = Reflect.getMetadata(ROUTE_KEY, context.getHandler()) as string | undefined;
     request.actor = await this.sessions.resume(request);
+    // Who looks through another person's eyes changes nothing and takes nothing along.
+    if (request.actor?.viewer && !mayBeViewed(request.method, route)) throw new Problem('viewing_only');
     if (access.kind !== 'roles') return true;
     if (!request.actor) throw new Problem('not_signed_in');
     // A missing permission looks like a missing page (I10).
     if (!hasRole(request.actor, ...access.roles)) throw notFound();
+    request.actor = {
+      ...request.actor,
+      reach: await this.reachOf(request.actor, access.roles, route, request),
+    };
     return true;
+  }
+
+  /** What a limited role reaches here. @throws Problem not_found for what lies outside, and where no limit was thought of */
+  private async reachOf(
+    actor: Actor,
+    roles: readonly Actor['roles'][number][],
+    route: string | undefined,
+    request: FastifyRequest,
+  ): Promise<string | null> {
+    // What is everybody's own (a peserta may come here too) has no office around it.
+    if (roles.includes('peserta')) return null;
+    const limits = limitsOf(actor, roles);
+    if (!limits) return null;
+    const scope = scopeOf(route ?? '');
+    if (!scope) throw notFound();
+    const grants = JSON.stringify(limits);
+    if (scope.kind === 'subject') {
+      const { id = '' } = request.params as { id?: string };
+      if (!(await this.reach.covers(grants, { kind: scope.subject, id, people: scope.people })))
+        throw notFound();
+    }
+    return grants;
   }
 }
 

@@ -1,10 +1,23 @@
 import type { Role } from '@sinau/contracts/accounts.contract.js';
 
+/** A role, for one unit or all (null), for people of one region or of everywhere (null). */
+export interface Grant {
+  readonly role: Role;
+  readonly unit: string | null;
+  readonly region: string | null;
+}
+
 /** Who is asking, as the session says. */
 export interface Actor {
   readonly accountId: string;
   readonly sessionId: string;
   readonly roles: readonly Role[];
+  /** What their roles cover; absent: everything, for the house's own deeds. */
+  readonly grants?: readonly Grant[];
+  /** The grants that count for this request, as JSON for SQL (`reaches_class`, `reaches_person`); null or absent: no limit. */
+  readonly reach?: string | null;
+  /** An admin who looks through this person's eyes, and until when. They change nothing. */
+  readonly viewer?: { readonly accountId: string; readonly until: string };
 }
 
 /** What a route asks of its visitor before its handler runs. A route without one is refused. */
@@ -23,4 +36,10 @@ export const allow = {
 
 export function hasRole(actor: Actor, ...roles: Role[]): boolean {
   return roles.some((role) => actor.roles.includes(role));
+}
+
+/** The grants that limit an actor where these roles are asked for; null: at least one of them has no limit. */
+export function limitsOf(actor: Actor, roles: readonly Role[]): readonly Grant[] | null {
+  const relevant = actor.grants?.filter(({ role }) => roles.includes(role));
+  return !relevant || relevant.some(({ unit, region }) => unit === null && region === null) ? null : relevant;
 }

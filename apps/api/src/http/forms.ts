@@ -8,13 +8,16 @@ const LARGEST_FORM = 4096;
  * @param read pages that work without JavaScript
  * @param empty buttons of forms and of mail programs (RFC 8058), whose fields mean nothing
  */
-export function acceptForms(server: FastifyInstance, { read, empty }: { read: string; empty: string }): void {
+export function acceptForms(
+  server: FastifyInstance,
+  { read, empty }: { read: readonly string[]; empty: string },
+): void {
   server.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: LARGEST_FORM },
     (request, body, done) => {
       const here = request.url.split('?', 1)[0] ?? '';
-      if (here === read || here.startsWith(`${read}/`))
+      if (read.some((path) => here === path || here.startsWith(`${path}/`)))
         return done(null, Object.fromEntries(new URLSearchParams(String(body))));
       if (here.startsWith(empty)) return done(null, {});
       return done(Object.assign(new Error('forms are not read here'), { statusCode: 415 }));

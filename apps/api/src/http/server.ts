@@ -84,7 +84,7 @@ export async function createServer(root: Type, config: Config): Promise<NestFast
   refuseOtherOrigins(server);
   limitSlowBodies(server, '/api/uploads/');
   keepRawBodies(server, '/api/webhooks/');
-  acceptForms(server, { read: '/hadir', empty: '/api/berhenti/' });
+  acceptForms(server, { read: ['/hadir', '/v', '/undangan'], empty: '/api/berhenti/' });
   endOpenConnections(server);
   app.setGlobalPrefix('api', {
     exclude: [
@@ -92,6 +92,7 @@ export async function createServer(root: Type, config: Config): Promise<NestFast
       'metrics',
       'v',
       'v/:code',
+      'v/:code/:token',
       'antrean/hari-ini',
       'antrean/nomor/:id',
       'podcast.rss',
@@ -99,6 +100,13 @@ export async function createServer(root: Type, config: Config): Promise<NestFast
       'hadir',
       'hadir/:short',
       'kalender/:file',
+      'produk/:slug',
+      'produk/:slug/foto/:photo',
+      'undangan/:token',
+      '.well-known/did.json',
+      'segel/ca.pem',
+      'credentials/*path',
+      'presentations/*path',
     ],
   });
   app.enableShutdownHooks();

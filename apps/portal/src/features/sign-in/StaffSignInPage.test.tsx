@@ -55,3 +55,16 @@ test('links say what they carry, other addresses nothing', () => {
   expect(readResetLink('')).toBeUndefined();
   expect(readResetLink('#resetter')).toBeUndefined();
 });
+
+test('who lost the phone signs in with a code on paper', async () => {
+  const { calls } = mockApi({ ...NOBODY, 'POST /api/sign-in/staff': ME });
+  await renderPage('/masuk/petugas');
+  fireEvent.click(await screen.findByRole('button', { name: 'HP hilang? Pakai kode pemulihan' }));
+  write('E-mail', LINK.email);
+  write('Kata sandi', 'lima ekor kucing');
+  write('Kode pemulihan', LINK.code);
+  fireEvent.submit(screen.getByLabelText('Kode pemulihan').closest('form') as HTMLFormElement);
+  await waitFor(() => expect(location.pathname).toBe('/kantor'));
+  const sent = calls.find(({ key }) => key === 'POST /api/sign-in/staff')?.body;
+  expect(sent).toEqual({ email: LINK.email, password: 'lima ekor kucing', totp: LINK.code });
+});

@@ -15,6 +15,7 @@ const account = (id: string, name: string, active = true) => ({
 const answers = (over: Answers = {}): Answers => ({
   ...signedInAs('admin'),
   'GET /api/manage/accounts': { items: [account('a1', 'Dewi'), account('me', 'Rahmat')] },
+  'GET /api/manage/invitations': { items: [] },
   'POST /api/manage/accounts': {
     id: 'a2',
     password: 'rahasia-sekali',
@@ -119,4 +120,68 @@ test('everybody in the office changes their own password; a wrong old one is sai
     { current: 'benar', password: 'lima ekor kucing' },
   ]);
   expect(calls.some(({ key }) => key === 'GET /api/manage/accounts')).toBe(false);
+});
+
+const INVITATION = {
+  id: 'i1',
+  name: 'Budi',
+  email: 'budi@sinau.test',
+  roles: ['panitia'],
+  invitedBy: 'Rahmat',
+  invitedAt: '2026-11-22T02:00:00Z',
+  sent: 1,
+  expiresAt: '2026-11-25T02:00:00Z',
+  expired: false,
+};
+const UNIT = '01980000-0000-7000-8000-0000000000a1';
+
+test('invites somebody with a role for one unit, and shows no secret', async () => {
+  const { calls } = mockApi(
+    answers({
+      'GET /api/manage/units': { items: [{ id: UNIT, code: 'TU', name: 'Tata Usaha', parentId: null }] },
+      'GET /api/regions': { items: [{ code: '35.73', name: 'Kota Malang' }] },
+      'POST /api/manage/invitations': {
+        id: 'i1',
+        by: 'email',
+        link: null,
+        expiresAt: '2026-11-25T02:00:00Z',
+      },
+    }),
+  );
+  await renderPage('/kantor/akun');
+  fireEvent.click(await screen.findByRole('button', { name: 'Undang petugas' }));
+  fireEvent.change(screen.getByLabelText('Nama'), { target: { value: 'Budi' } });
+  fireEvent.change(screen.getByLabelText('E-mail'), { target: { value: 'budi@sinau.test' } });
+  await screen.findByRole('option', { name: 'Tata Usaha' });
+  fireEvent.change(screen.getByLabelText('Unit'), { target: { value: UNIT } });
+  fireEvent.click(screen.getByRole('button', { name: 'Kirim undangan' }));
+  expect(await screen.findByText('Tautan dikirim ke budi@sinau.test.')).toBeTruthy();
+  expect(calls.find(({ key }) => key.startsWith('POST'))?.body).toEqual({
+    name: 'Budi',
+    email: 'budi@sinau.test',
+    grants: [{ role: 'panitia', unitId: UNIT }],
+  });
+});
+
+test('an invitation is sent again by hand where nothing carries it, and taken back', async () => {
+  const { calls } = mockApi(
+    answers({
+      'GET /api/manage/invitations': { items: [INVITATION] },
+      'POST /api/manage/invitations/i1/resend': {
+        id: 'i1',
+        by: 'hand',
+        link: 'http://localhost/undangan/abc',
+        expiresAt: '2026-11-25T02:00:00Z',
+      },
+      'POST /api/manage/invitations/i1/withdraw': { ok: true },
+    }),
+  );
+  await renderPage('/kantor/akun');
+  fireEvent.click(await screen.findByRole('button', { name: 'Kirim ulang Budi' }));
+  expect((await screen.findByLabelText<HTMLInputElement>('Tautan')).value).toBe(
+    'http://localhost/undangan/abc',
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Tarik undangan Budi' }));
+  expect(await screen.findByText('Undangan ditarik.')).toBeTruthy();
+  expect(calls.filter(({ key }) => key.startsWith('POST'))).toHaveLength(2);
 });

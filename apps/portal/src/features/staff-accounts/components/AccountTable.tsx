@@ -4,6 +4,7 @@ import { Row } from '../../../ui/Stack.js';
 import type { Column } from '../../../ui/Table.js';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
 import { WideTable } from '../../staff-kit/WideTable.js';
+import { staffPaths } from '../../staff-kit/staff-paths.js';
 import { formatMoment } from '../../staff-kit/wib.js';
 import type { StaffAccount } from '../api/accounts.js';
 import { roleNames } from '../words.js';
@@ -31,7 +32,7 @@ export function AccountTable({
 }
 
 const columns = ({ onReset, onClose, myId }: AccountActions): readonly Column<StaffAccount>[] => [
-  { key: 'name', header: 'Nama', cell: (account) => account.name },
+  { key: 'name', header: 'Nama', cell: ({ id, name }) => <a href={staffPaths.account(id)}>{name}</a> },
   { key: 'email', header: 'E-mail', cell: (account) => account.email },
   { key: 'roles', header: 'Peran', cell: (account) => roleNames(account.roles) },
   {

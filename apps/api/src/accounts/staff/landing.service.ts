@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { claimTotpStep, insertStaff } from '../account.queries.js';
+import { weakness } from '../password.rule.js';
+import { hashPassword, passwordFits } from '../passwords.js';
+import { RateLimitsService } from '../rate-limits.service.js';
+import { replaceRecoveryCodes } from '../recovery-code.queries.js';
+import { newRecoveryCodes, recoveryCodeHash } from '../recovery-codes.js';
+import { endAllSessions } from '../session.queries.js';
+import { stepOf, totpUri } from '../totp.js';
+import { AuditService } from '../../audit/audit.service.js';
+import { Encryption } from '../../database/encryption.js';
+import { violates } from '../../database/errors.js';
+import { Transactions } from '../../database/transactions.js';
+import { Problem, wrongField } from '../../http/problem.js';
+import { replaceGrants } from './grant.queries.js';
+import * as invitations from './invitation.queries.js';
+import { tokenHash } from './link-token.js';
+import * as resets from './totp-reset.queries.js';
+
+export interface Landing {
+  readonly kind: 'invitation' | 'authenticator';
+  readonly name: string;
+  readonly email: string;
+  /** Base32, to be typed; the address is what the QR says. */
+  readonly secret: string;
+  readonly uri: string;
+}
+
+interface Given {
+  readonly password: string;
+  readonly totp: string;
+}
+
+const FEWEST = 12;
+const MOST = 200;
+
+/** Where a link of an invitation, or for a new authenticator, leads. Whoever holds it needs no session. */
+@Injectable()
+export class LandingService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly encryption: Encryption,
+    private readonly audit: AuditService,
+    private readonly limits: RateLimitsService,
+  ) {}
+
+  /** Looking changes nothing: mail programs open links before people do. @throws Problem invitation_wrong */
+  async look(token: string): Promise<Landing> {
+    const hash = tokenHash(token);
+    const em = this.transactions.reader;
+    const invitation = await invitations.findOpenInvitation(em, hash);
+    if (invitation) return this.landing('invitation', invitation.id, invitation);
+    const reset = await resets.findApprovedReset(em, hash);
+    if (!reset) throw new Problem('invitation_wrong');
+    return this.landing('authenticator', reset.accountId, reset);
+  }
+
+  /** @returns the recovery codes, readable in this answer only. @throws Problem invitation_wrong, invalid_input */
+  async accept(token: string, given: Given): Promise<string[]> {
+    const landing = await this.look(token);
+    return landing.kind === 'invitation'
+      ? this.join(token, landing, given)
+      : this.setUpAgain(token, landing, given);
+  }
+
+  private async join(token: string, landing: Landing, given: Given): Promise<string[]> {
+    if (given.password.length < FEWEST)
+      throw wrongField('password', 'Kata sandi baru paling sedikit 12 huruf.');
+    if (given.password.length > MOST)
+      throw wrongField('password', 'Kata sandi baru paling banyak 200 huruf.');
+    const weak = weakness(given.password, landing.email);
+    if (weak) throw wrongField('password', weak);
+    const step = stepIn(landing, given);
+    const passwordHash = await hashPassword(given.password);
+    return this.transactions
+      .run(async (em) => {
+        const found = await invitations.findOpenInvitation(em, tokenHash(token), true);
+        if (!found) throw new Problem('invitation_wrong');
+        const { id, name, email, grants, totpKeyId, totpCiphertext } = found;
+        const roles = [...new Set(grants.map(({ role }) => role))];
+        await insertStaff(em, { id, name, email, roles, passwordHash, totpKeyId, totpCiphertext });
+        await replaceGrants(em, id, grants, found.invitedBy);
+        await invitations.acceptInvitation(em, id, id);
+        await this.audit.record(em, { accountId: id }, entry('invitation.accepted', id, { roles }));
+        return this.secondFactor(em, id, step);
+      })
+      .catch((error: unknown) => {
+        if (violates(error, 'accounts_email_key')) throw new Problem('invitation_wrong');
+        throw error;
+      });
+  }
+
+  /** Link and password together: neither a stolen letter nor two admins are enough. */
+  private async setUpAgain(token: string, landing: Landing, given: Given): Promise<string[]> {
+    const found = await resets.findApprovedReset(this.transactions.reader, tokenHash(token));
+    if (!found) throw new Problem('invitation_wrong');
+    await this.limits.consume('password_account', found.accountId);
+    if (!(await passwordFits(given.password, found.passwordHash)))
+      throw wrongField('password', 'Kata sandi salah. Autentikator Anda tidak berubah.');
+    const step = stepIn(landing, given);
+    return this.transactions.run(async (em) => {
+      const reset = await resets.findApprovedReset(em, tokenHash(token), true);
+      if (!reset) throw new Problem('invitation_wrong');
+      const { id, accountId, totpKeyId: keyId, totpCiphertext: ciphertext } = reset;
+      await resets.useReset(em, id, { id: accountId, totp: { keyId, ciphertext } });
+      await endAllSessions(em, accountId);
+      await this.audit.record(em, { accountId }, entry('account.authenticator_replaced', accountId));
+      return this.secondFactor(em, accountId, step);
+    });
+  }
+
+  private async secondFactor(em: EntityManager, accountId: string, step: number): Promise<string[]> {
+    // The code that was typed here signs nobody in afterwards.
+    await claimTotpStep(em, accountId, step);
+    const codes = newRecoveryCodes();
+    await replaceRecoveryCodes(em, accountId, codes.map(recoveryCodeHash));
+    return codes;
+  }
+
+  private landing(
+    kind: Landing['kind'],
+    accountId: string,
+    found: { name: string; email: string; totpKeyId: string; totpCiphertext: Buffer },
+  ): Landing {
+    const sealed = { keyId: found.totpKeyId, ciphertext: found.totpCiphertext };
+    const secret = this.encryption.open(sealed, `totp:${accountId}`);
+    const { name, email } = found;
+    return { kind, name, email, secret, uri: totpUri(secret, email) };
+  }
+}
+
+function stepIn(landing: Landing, given: Given): number {
+  const step = stepOf(landing.secret, given.totp);
+  if (step === null)
+    throw wrongField('totp', 'Kode autentikator belum cocok. Tunggu kode berikutnya, lalu ketik lagi.');
+  return step;
+}
+
+const entry = (action: string, subjectId: string, details?: Record<string, unknown>) => ({
+  action,
+  subjectType: 'account',
+  subjectId,
+  ...(details && { details }),
+});

@@ -1,0 +1,92 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { mockApi, type Answers } from '../../testing/mock-api.js';
+import { renderPage } from '../../testing/render-page.js';
+import { signedInAs } from '../staff-kit/testing/staff.js';
+import { fileHref, toAuditFilter } from './filters.js';
+
+const line = (id: number) => ({
+  id,
+  at: '2026-11-22T02:05:00Z',
+  actor: { id: 'a1', name: 'Dewi' },
+  action: 'batch.opened',
+  words: 'Angkatan dibuka',
+  subjectType: 'batch',
+  subjectId: '01980000-0000-7000-8000-000000000001',
+  subjectWords: 'Angkatan',
+  details: {},
+  before: { state: 'draft' },
+  after: { state: 'open' },
+});
+const CHECK = {
+  id: 'c1',
+  askedBy: 'Dewi',
+  startedAt: '2026-11-22T02:00:00Z',
+  upto: 1284,
+  checked: 1284,
+  state: 'whole',
+  badSequence: null,
+  badEntry: null,
+  reason: null,
+  finishedAt: '2026-11-22T02:00:01Z',
+};
+const answers = (over: Answers = {}): Answers => ({
+  ...signedInAs('dinas'),
+  'GET /api/manage/audit': { items: [line(9), line(8)], next: 8 },
+  'GET /api/manage/audit/choices': {
+    actions: [{ value: 'batch.opened', label: 'Angkatan dibuka' }],
+    subjects: [],
+    actors: [{ value: 'a1', label: 'Dewi' }],
+  },
+  'GET /api/manage/audit/checks': { items: [], anchors: [] },
+  ...over,
+});
+
+beforeAll(() => (Element.prototype.scrollIntoView = () => undefined));
+
+test('shows who did what, what changed, and leads to it', async () => {
+  mockApi(answers());
+  await renderPage('/kantor/jejak-audit');
+  expect((await screen.findAllByText('22 Nov 2026, 09.05 WIB')).length).toBe(2);
+  expect(screen.getAllByText('draft')[0]?.tagName).toBe('DEL');
+  const link = screen.getAllByRole('link', { name: 'Angkatan 000001' })[0];
+  expect(link?.getAttribute('href')).toBe('/kantor/angkatan/01980000-0000-7000-8000-000000000001');
+  expect(screen.getByRole('link', { name: 'Lebih lama' }).getAttribute('href')).toBe(
+    '/kantor/jejak-audit?sebelum=8',
+  );
+});
+
+test('a filter begins at the newest entry again', async () => {
+  mockApi(answers());
+  await renderPage('/kantor/jejak-audit?sebelum=8');
+  await screen.findByRole('option', { name: 'Angkatan dibuka' });
+  fireEvent.change(screen.getByLabelText('Tindakan'), { target: { value: 'batch.opened' } });
+  await waitFor(() => expect(location.search).toBe('?tindakan=batch.opened'));
+});
+
+test('checks the chain and names the entry that was changed', async () => {
+  const bad = { ...CHECK, state: 'broken', badSequence: 12, badEntry: 14, reason: 'Catatannya hilang.' };
+  let items: unknown[] = [CHECK];
+  mockApi(
+    answers({
+      'GET /api/manage/audit/checks': () => ({ items, anchors: [] }),
+      'POST /api/manage/audit/checks': () => ((items = [bad]), bad),
+    }),
+  );
+  await renderPage('/kantor/jejak-audit');
+  expect(await screen.findByText('Rantai utuh')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Periksa rantai' }));
+  expect(await screen.findByText('Rantai rusak')).toBeTruthy();
+  expect(screen.getByText(/Catatan nomor 14/)).toBeTruthy();
+});
+
+test('is no page for panitia', async () => {
+  mockApi(answers(signedInAs('panitia')));
+  await renderPage('/kantor/jejak-audit');
+  expect(await screen.findByText(/Tidak ditemukan/)).toBeTruthy();
+});
+
+test('nonsense in an address is no filter, and a file has the same filter as the list', () => {
+  const filter = toAuditFilter(new URLSearchParams('dari=kemarin&sampai=2026-11-22&sebelum=x&pelaku=a1'));
+  expect(filter).toEqual({ until: '2026-11-22', actor: 'a1' });
+  expect(fileHref(filter, 'xlsx')).toBe('/api/manage/audit/file?actor=a1&until=2026-11-22&format=xlsx');
+});
