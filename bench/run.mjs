@@ -7,13 +7,27 @@ const benches = {
   checkin: () => import('./checkin.mjs'),
   reminders: () => import('./reminders.mjs'),
   certificates: () => import('./certificates.mjs'),
+  verify: () => import('./verify.mjs'),
   bytes: () => import('./bytes.mjs'),
   slow3g: () => import('./slow3g.mjs'),
   lesson: () => import('./lesson.mjs'),
   progress: () => import('./progress.mjs'),
-  import: () => import('./import.mjs'),
+  import: () => both(import('./import.mjs'), import('./participants.mjs')),
   lighthouse: () => import('./lighthouse.mjs'),
+  tables: () => import('./tables.mjs'),
 };
+
+/** Two files of one subject, one after the other. */
+async function both(...modules) {
+  const parts = await Promise.all(modules);
+  return {
+    measure: async (log) => {
+      const cases = [];
+      for (const { measure } of parts) cases.push(...(await measure(log)));
+      return cases;
+    },
+  };
+}
 
 const args = process.argv.slice(2);
 const json = args.includes('--json');

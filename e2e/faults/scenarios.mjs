@@ -1,5 +1,6 @@
 import { openJobQueue } from '@sinau/jobs/queue.js';
 import { certifier, issuedOf, passedClass, untilIssuedCount } from '../lib/class.mjs';
+import { certificatesDrill } from './certificates.mjs';
 import { remindersDrill } from './reminders/drill.mjs';
 import { buildStage } from './reminders/stage.mjs';
 
@@ -150,6 +151,7 @@ export const scenarios = {
   queue: { run: emptyQueue, backends: ['postgres', 'redis'] },
   redis: { run: stopRedis, backends: ['redis'] },
   postgres: { run: restartPostgres, backends: ['postgres', 'redis'] },
+  certificates: { run: certificatesDrill, backends: ['postgres', 'redis'] },
   twice: { run: deliverTwice, backends: ['postgres'] },
   reminders: { run: remindersDrill, backends: ['postgres', 'redis'], stage: buildStage },
 };

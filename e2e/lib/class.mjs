@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { certifyClass } from './certify.mjs';
 import { makePeople, openBatch } from './fixtures.mjs';
 import { signInStaff } from './sign-in.mjs';
 
@@ -26,16 +27,12 @@ export async function passedClass(pool, size) {
   return batchId;
 }
 
-/** Signs organiser and officer in once; gives a function that submits and approves a class over HTTP. */
+/** Signs organiser and officer in once; gives a function that takes a class to its publication over HTTP. */
 export async function certifier(instance) {
   const account = (role) => instance.demo.find((one) => one.role === role);
   const organiser = await signInStaff(instance.url, account('panitia'));
   const officer = await signInStaff(instance.url, account('dinas'));
-  return async (batchId) => {
-    const params = { id: batchId };
-    await organiser.call('POST /manage/batches/:id/certification/submit', { params });
-    await officer.call('POST /manage/batches/:id/certification/approve', { params });
-  };
+  return (batchId) => certifyClass({ organiser, officer }, batchId);
 }
 
 export async function issuedOf(pool, batchId) {

@@ -34,6 +34,11 @@ export class Client {
     return this.#cookie;
   }
 
+  /** Goes on as the visitor of a session that exists already. */
+  signedInAs(cookie) {
+    this.#cookie = cookie;
+  }
+
   async fetch(path, options = {}) {
     const headers = { ...options.headers, ...(this.#cookie ? { cookie: this.#cookie } : {}) };
     const answer = await fetch(new URL(path, this.url), {

@@ -38,7 +38,14 @@ async function runningDatabase() {
 async function runningInstance(url) {
   const database = await runningDatabase();
   const port = new URL(url).port || 80;
-  const env = database && environmentFor({ dataDir: dataFolder(), port, databaseUrl: database });
+  const env =
+    database &&
+    environmentFor({
+      dataDir: dataFolder(),
+      port,
+      databaseUrl: database,
+      embedded: !process.env.DATABASE_URL,
+    });
   return { url, demo: await demoAccounts(), databaseUrl: database, env };
 }
 

@@ -33,7 +33,23 @@ async function checkCertificate(holder, stranger, { id }) {
   return certificate;
 }
 
-/** Graded, handed in, approved, issued. */
+/** Signed; its publication called back once, with nothing of it public; then published at once. */
+async function publishTwice(officer, params) {
+  await officer.call('POST /manage/batches/:id/certification/sign', { params });
+  const publish = (undoMinutes) =>
+    officer.call('POST /manage/batches/:id/certification/publish', { params, body: { undoMinutes } });
+  await publish(30);
+  const back = await officer.call('POST /manage/batches/:id/certification/unpublish', { params });
+  expect(
+    `${back.certification} ${back.publishAt} ${back.progress.issued}`,
+    'signed null 0',
+    'the class called back',
+  );
+  expect((await publish(0)).certification, 'published', 'the class');
+  say('class signed, its publication called back, then published');
+}
+
+/** Graded, handed in, verified, approved, signed, published. */
 export async function certify({ trainer, organiser, officer }, batchId, learners) {
   const failing = new Set(learners.slice(0, FAILING).map(({ person }) => person.name));
   const graded = await gradeAll(trainer, batchId, failing);
@@ -50,11 +66,13 @@ export async function certify({ trainer, organiser, officer }, batchId, learners
     organiser.call('POST /manage/batches/:id/certification/approve', { params }),
     'not_found',
   );
+  await officer.call('POST /manage/batches/:id/certification/verify', { params });
   const [approved] = await Promise.all(
     [1, 2].map(() => officer.call('POST /manage/batches/:id/certification/approve', { params })),
   );
   expect(approved.passes.length, SEATS - FAILING, 'approved people');
-  say('class approved by the Dinas officer (tapped twice)');
+  say('class verified and approved by the Dinas officer (tapped twice)');
+  await publishTwice(officer, params);
   await untilIssued(officer, batchId, SEATS - FAILING);
   const { items } = await officer.call('GET /manage/batches/:id/certificates', {
     params,

@@ -1,4 +1,5 @@
 import { expect, expectRefusal, expectWords, say } from '../steps.mjs';
+import { publishHandedIn } from '../../lib/certify.mjs';
 import { gradeAll, learnAll } from '../learn.mjs';
 import { untilIssued } from '../until-issued.mjs';
 
@@ -25,7 +26,7 @@ export async function finish({ organiser, officer, pool, batch, learners, traine
     expect(missed.has(enrolmentId), true, 'somebody who fails was away');
     expect(unmet.map(({ key }) => key).join(), 'attendance', 'what they miss');
   }
-  await officer.call('POST /manage/batches/:id/certification/approve', { params });
+  await publishHandedIn(officer, batch.id);
   await untilIssued(officer, batch.id, passes);
   say(`class closed: ${passes} pass, ${missed.size} missed too much, ${passes} certificates issued`);
   await report({ organiser, pool, batch, learners, passes }, move);
