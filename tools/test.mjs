@@ -80,7 +80,7 @@ async function main() {
     parts.push(['jest', await runJest()]);
     console.log('\nBrowser journeys');
     parts.push(['browser', await runPart('e2e/browser/run.mjs')]);
-    console.log('\nPrograms of others (khal, calcurse)');
+    console.log('\nPrograms of others (calendars, PDF readers, credential verifiers, text browsers)');
     parts.push(['clients', await runPart('e2e/clients/run.mjs')]);
   } finally {
     await services.release();
