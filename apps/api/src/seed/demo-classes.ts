@@ -9,6 +9,7 @@ import type { Actor } from '../http/access.js';
 import { seedDemoAttendance } from './demo-attendance.js';
 import { seedDemoConsultations } from './demo-consultations.js';
 import { fromToday } from './days.js';
+import { seedDemoOutcomes } from './demo-outcomes.js';
 import { roomNamed, seedDemoBookings } from './demo-rooms.js';
 import { seedDemoSelection } from './demo-selection.js';
 import { seedPastClass } from './past-class.js';
@@ -105,7 +106,10 @@ export async function seedDemoClasses(
     if (outcome.outcome !== 'created') continue;
     await courses.publish(organiser, outcome.courseId, outcome.versionId);
     // First, as it began first: angkatan are numbered in their order.
-    if (outcome.slug === PAST) await seedPastClass(app, organiser, { courseId: outcome.courseId, trainerId });
+    if (outcome.slug === PAST) {
+      await seedDemoOutcomes(app, organiser, { courseId: outcome.courseId, trainerId });
+      await seedPastClass(app, organiser, { courseId: outcome.courseId, trainerId });
+    }
     if (outcome.slug === UNDER_WAY)
       await seedDemoAttendance(app, organiser, { courseId: outcome.courseId, trainerId });
     await openFirstBatch(app, organiser, trainerId, { id: outcome.courseId, slug: outcome.slug });
