@@ -1,4 +1,5 @@
 import { createCertificateRenderer } from '../renderer.js';
+import { renderReport } from '../report/render-report.js';
 import { failedAnswer, type RenderAnswer, type RenderQuestion } from './render-messages.js';
 
 /** Entry of a render process: it answers one question after the other and ends with its parent. */
@@ -6,8 +7,7 @@ function main(): void {
   const renderer = createCertificateRenderer();
   const answer = (message: RenderAnswer) => process.send?.(message);
   process.on('message', (question: RenderQuestion) => {
-    renderer
-      .render(question)
+    (async () => ('report' in question ? renderReport(question) : renderer.render(question)))()
       .then((pdf) => answer({ kind: 'pdf', pdf }))
       .catch((error: unknown) => answer(failedAnswer(error)));
   });

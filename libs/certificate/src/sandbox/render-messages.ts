@@ -1,3 +1,4 @@
+import type { ReportRequest } from '../report/report-document.js';
 import type { RenderRequest } from '../renderer.js';
 import { CertificateRenderError, UnprintableTextError } from '../render-errors.js';
 
@@ -12,7 +13,8 @@ export type RenderAnswer =
       readonly characters: string[];
     };
 
-export type RenderQuestion = RenderRequest;
+/** A certificate, or a report. */
+export type RenderQuestion = RenderRequest | ReportRequest;
 
 /** An error as it crosses to the other process. */
 export function failedAnswer(error: unknown): RenderAnswer {

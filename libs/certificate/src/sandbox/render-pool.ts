@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { RenderCrash } from '../render-errors.js';
-import { createGlyphCheck, type CertificateRenderer, type RenderRequest } from '../renderer.js';
+import { createGlyphCheck, type CertificateRenderer } from '../renderer.js';
+import type { ReportRequest } from '../report/report-document.js';
 import type { ChildLimits } from './child-limits.js';
+import type { RenderQuestion } from './render-messages.js';
 import { RenderProcess } from './render-process.js';
 
 export interface RenderPoolOptions extends Partial<ChildLimits> {
@@ -17,6 +19,8 @@ export interface RenderPoolOptions extends Partial<ChildLimits> {
 }
 
 export interface RenderPool extends CertificateRenderer {
+  /** A report as `renderReport` sets it, in a process of its own. */
+  renderReport(request: ReportRequest): Promise<Uint8Array>;
   /** Ends every process; renders under way fail with RenderCrash. */
   close(): Promise<void>;
   /** Processes that are there now, for measurements. */
@@ -61,7 +65,7 @@ export function createRenderPool(options: RenderPoolOptions = {}): RenderPool {
     return found?.alive ? found : new RenderProcess(entry, limits);
   }
 
-  async function render(request: RenderRequest): Promise<Uint8Array> {
+  async function render(request: RenderQuestion): Promise<Uint8Array> {
     await turn();
     try {
       const worker = take();
@@ -80,6 +84,7 @@ export function createRenderPool(options: RenderPoolOptions = {}): RenderPool {
 
   return {
     render,
+    renderReport: render,
     unprintable: createGlyphCheck(),
     pids: () => [...idle, ...busy].flatMap(({ pid }) => (pid === undefined ? [] : [pid])),
     close: async () => {

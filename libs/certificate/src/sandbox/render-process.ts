@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { RenderCrash, RenderTimeout } from '../render-errors.js';
-import type { RenderRequest } from '../renderer.js';
 import { childCommand, type ChildLimits } from './child-limits.js';
-import { errorOf, type RenderAnswer } from './render-messages.js';
+import { errorOf, type RenderAnswer, type RenderQuestion } from './render-messages.js';
 
 const START_MS = 30_000;
 
@@ -36,7 +35,7 @@ export class RenderProcess {
   }
 
   /** @throws what the renderer throws, RenderTimeout or RenderCrash; after these two the process is gone */
-  async render(request: RenderRequest, timeoutMs: number): Promise<Uint8Array> {
+  async render(request: RenderQuestion, timeoutMs: number): Promise<Uint8Array> {
     await this.ready;
     const answered = this.next(timeoutMs, `rendering took longer than ${timeoutMs / 1000} s`);
     this.child.send(request, (error) => {

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { ConfigModule } from '../config.module.js';
+import { DatabaseModule } from '../database/database.module.js';
+import { FilesModule } from '../files/files.module.js';
+import { JobQueueModule } from '../jobs/job-queue.js';
+import { BrandingModule } from '../settings/branding/branding.module.js';
+import { MakeReportJob } from './make-report.job.js';
+import { ReportMaking } from './report-making.service.js';
+import { ReportPrinter } from './report-printer.js';
+
+/** The worker's side of reports. */
+@Module({
+  imports: [ConfigModule, DatabaseModule, FilesModule, JobQueueModule, BrandingModule],
+  providers: [ReportPrinter, ReportMaking, MakeReportJob],
+  exports: [MakeReportJob, ReportMaking],
+})
+export class ReportJobsModule {}
