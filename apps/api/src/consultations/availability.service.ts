@@ -5,10 +5,10 @@ import type { RouteOutput } from '@sinau/contracts/routes.js';
 import type { EntityManager } from 'typeorm';
 import { Transactions } from '../database/transactions.js';
 import { Problem, orNotFound, wrongField } from '../http/problem.js';
+import { holidaysBetween } from '../settings/holidays/holidays.service.js';
+import { settingOf } from '../settings/values/settings.service.js';
 import * as queries from './availability.queries.js';
 import { bookableSlots, dayAfter, wibDay, type BusyTime } from './availability.rule.js';
-
-const DAYS_SHOWN = 14;
 
 /** A slot as somebody asks for it. */
 export interface SlotChoice {
@@ -39,7 +39,7 @@ export class AvailabilityService {
     return { items: await queries.listServices(this.transactions.reader) };
   }
 
-  /** Two weeks from `from` on, never before today. A service that is off has times for what moves. @throws Problem not_found */
+  /** As many days as the office shows, from `from` on, never before today. Closed on holidays. A service that is off has times for what moves. @throws Problem not_found */
   async slots(
     serviceId: string,
     { from, without }: { readonly from?: string | undefined; readonly without?: string | undefined },
@@ -48,10 +48,12 @@ export class AvailabilityService {
     const service = orNotFound(await queries.findService(em, serviceId));
     const today = wibDay(service.now);
     const first = from && from > today ? from : today;
-    const days = Array.from({ length: DAYS_SHOWN }, (_, index) => dayAfter(first, index));
-    const advisers = (await queries.findAdvisers(em, serviceId, { without: without ?? null })).filter(
-      (adviser) => modesOf(service, adviser).length > 0,
-    );
+    const length = await settingOf(em, 'consultations.days_shown');
+    const days = Array.from({ length }, (_, index) => dayAfter(first, index));
+    const closed = await closedDays(em, first, days.at(-1) ?? first);
+    const advisers = (await queries.findAdvisers(em, serviceId, { without: without ?? null }))
+      .filter((adviser) => modesOf(service, adviser).length > 0)
+      .map((adviser) => ({ ...adviser, leaves: [...adviser.leaves, ...closed] }));
     const busy = await queries.findBusy(
       em,
       advisers.map(({ id }) => id),
@@ -78,8 +80,11 @@ export class AvailabilityService {
     const day = wibDay(choice.startsAt);
     const startsAt = new Date(choice.startsAt).toISOString();
     const busy = await queries.findBusy(em, [adviser.id], { from: day, until: day }, movingId);
+    const leaves = [...adviser.leaves, ...(await closedDays(em, day, day))];
     const offered = (taken: readonly BusyTime[]) =>
-      bookableSlots({ ...service, ...adviser, day, busy: taken }).find((slot) => slot.startsAt === startsAt);
+      bookableSlots({ ...service, ...adviser, leaves, day, busy: taken }).find(
+        (slot) => slot.startsAt === startsAt,
+      );
     const slot = offered(busy);
     if (!slot) throw new Problem(offered([]) ? 'slot_taken' : 'slot_closed');
     return {
@@ -97,6 +102,12 @@ function placeOf({ mode, address }: SlotChoice, { place, onlineLink }: queries.A
   if (mode === 'on_site') return place;
   if (!address) throw wrongField('address', 'Tulis alamat usaha Anda, agar konsultan dapat datang.');
   return address;
+}
+
+/** Holidays: everybody is away. */
+async function closedDays(em: EntityManager, from: string, to: string) {
+  const found = await holidaysBetween(em, from, to);
+  return found.map(({ day }) => ({ startsOn: day, endsOn: day }));
 }
 
 /** One slot per time: of several free consultants the one who has least to do that fortnight. */

@@ -9,12 +9,10 @@ import { Problem, notFound, orNotFound } from '../http/problem.js';
 import { findService, lockConsultant } from './availability.queries.js';
 import { AvailabilityService, type SlotChoice } from './availability.service.js';
 import { BookingNews } from './booking-news.service.js';
+import { settingOf } from '../settings/values/settings.service.js';
 import * as queries from './bookings.queries.js';
 
 type ConsultationRow = queries.ConsultationRow;
-
-/** Visits of one guidance that can be agreed on ahead. */
-const MOST_VISITS = 6;
 
 /** Who may touch an appointment. */
 type Allowed = (consultation: ConsultationRow) => boolean;
@@ -47,7 +45,11 @@ export class BookingsService {
         const again = live.find((one) => isSameSlot(one, input));
         if (again) return again;
         if (service.kind === 'konsultasi' && live.length > 0) throw new Problem('consultation_exists');
-        if (live.length >= MOST_VISITS) throw new Problem('visits_full');
+        const most = await settingOf(em, 'consultations.open_visits');
+        if (live.length >= most)
+          throw new Problem('visits_full', {
+            detail: `Paling banyak ${most} kunjungan terjadwal. Jalani atau batalkan satu dulu.`,
+          });
         const slot = await this.availability.grant(em, input.serviceId, input);
         const caseId = await queries.openCase(em, actor.accountId, input.serviceId);
         const { serviceId, problem } = input;

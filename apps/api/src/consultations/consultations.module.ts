@@ -43,5 +43,6 @@ import { ServicesService } from './services.service.js';
     AgendaService,
     QueueService,
   ],
+  exports: [CasesService],
 })
 export class ConsultationsModule {}

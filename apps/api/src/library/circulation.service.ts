@@ -7,10 +7,9 @@ import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { Problem, orNotFound, wrongField } from '../http/problem.js';
 import { searchBorrowers } from './borrowers.queries.js';
+import { settingOf } from '../settings/values/settings.service.js';
 import * as queries from './circulation.queries.js';
 import { ShelfService } from './shelf.service.js';
-
-const LONGEST_LOAN_DAYS = 90;
 
 /** Copies going out and coming back. Each deed locks its work, so that no copy is given twice. */
 @Injectable()
@@ -99,6 +98,7 @@ export class CirculationService {
 }
 
 async function checkDay(em: EntityManager, dueOn: string): Promise<void> {
-  if (!(await queries.isWithin(em, dueOn, LONGEST_LOAN_DAYS)))
-    throw wrongField('dueOn', `Pilih tanggal dari hari ini sampai ${LONGEST_LOAN_DAYS} hari lagi.`);
+  const longest = await settingOf(em, 'library.longest_loan_days');
+  if (!(await queries.isWithin(em, dueOn, longest)))
+    throw wrongField('dueOn', `Pilih tanggal dari hari ini sampai ${longest} hari lagi.`);
 }

@@ -18,6 +18,6 @@ import { WorksService } from './works.service.js';
   imports: [ConfigModule, DatabaseModule, AuditModule, MediaLibraryModule, MediaModule, ShelfModule],
   controllers: [LibraryController, ManageLibraryController, PodcastController],
   providers: [CatalogueService, WorksService, CirculationService, ReservationsService, PodcastService],
-  exports: [WorksService],
+  exports: [CirculationService, WorksService],
 })
 export class LibraryModule {}

@@ -4,12 +4,10 @@ import type { RouteOutput } from '@sinau/contracts/routes.js';
 import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { Problem, orNotFound } from '../http/problem.js';
+import { settingOf } from '../settings/values/settings.service.js';
 import { lockWork, lockWorkBySlug } from './circulation.queries.js';
 import * as queries from './reservations.queries.js';
 import { ShelfService } from './shelf.service.js';
-
-/** So that a few phones cannot empty the shelf. */
-const MOST_OPEN = 3;
 
 /** What a peserta asked for and has at home. */
 @Injectable()
@@ -39,9 +37,11 @@ export class ReservationsService {
       if (known) return known;
       if (await queries.hasBorrowed(em, accountId, work.id))
         throw new Problem('state_conflict', { detail: 'Buku ini sedang Anda pinjam.' });
-      if ((await queries.countOpen(em, accountId)) >= MOST_OPEN)
+      // So that a few phones cannot empty the shelf.
+      const most = await settingOf(em, 'library.open_reservations');
+      if ((await queries.countOpen(em, accountId)) >= most)
         throw new Problem('state_conflict', {
-          detail: `Anda sudah memesan ${MOST_OPEN} buku. Ambil atau batalkan satu dulu.`,
+          detail: `Anda sudah memesan ${most} buku. Ambil atau batalkan satu dulu.`,
         });
       await queries.insertReservation(em, accountId, work.id);
       await this.shelf.settle(em, ring, work.id);

@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Ring } from '../database/transactions.js';
 import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
+import { settingOf } from '../settings/values/settings.service.js';
 import * as queries from './circulation.queries.js';
-
-/** How long a copy is kept for somebody. */
-const HOLD_DAYS = 3;
 
 /** Whatever frees a copy ends here: it goes to who waits first, and they are told. */
 @Injectable()
@@ -15,7 +13,7 @@ export class ShelfService {
   /** Within the transaction that locked the work. @returns how many were told */
   async settle(em: EntityManager, ring: Ring, workId: string): Promise<number> {
     await queries.expireHolds(em, workId);
-    const kept = await queries.keepFreeCopies(em, workId, HOLD_DAYS);
+    const kept = await queries.keepFreeCopies(em, workId, await settingOf(em, 'library.hold_days'));
     for (const { id, accountId } of kept) {
       await this.reminders.tellNow(em, ring, {
         accountId,

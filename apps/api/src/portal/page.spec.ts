@@ -13,7 +13,7 @@ async function portalServer() {
     return { cookie: request.headers.cookie ?? null };
   });
   const portal: Portal = {
-    help: {},
+    help: async () => ({}),
     contentUrl: 'http://isi.test',
     render: async ({ path, search }, transport) => {
       if (path === '/moved')

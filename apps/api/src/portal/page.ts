@@ -11,10 +11,17 @@ interface RenderedPage {
 }
 
 type Transport = (method: string, path: string, body?: unknown) => Promise<{ status: number; body: unknown }>;
-/** How people reach the centre: digits as dialled; absent where nothing is configured. */
-interface HelpContact {
+/** Who runs the site and how people reach them: digits as dialled; absent where nothing is set. */
+export interface HelpContact {
   readonly phone?: string | undefined;
   readonly whatsapp?: string | undefined;
+  readonly email?: string | undefined;
+  readonly openingHours?: string | undefined;
+  readonly name?: string | undefined;
+  readonly parent?: string | undefined;
+  readonly address?: string | undefined;
+  readonly logoDinas?: string | undefined;
+  readonly logoCentre?: string | undefined;
 }
 export type Render = (
   request: { path: string; search: string },
@@ -25,7 +32,8 @@ export type Render = (
 /** The built portal, ready to render. */
 export interface Portal {
   readonly render: Render;
-  readonly help: HelpContact;
+  /** Asked for every page, so that a change in the office counts at once. */
+  readonly help: () => Promise<HelpContact>;
   /** Origin for packages. */
   readonly contentUrl: string | null;
 }
@@ -64,7 +72,7 @@ export async function sendPage(
   const path = mark < 0 ? request.url : request.url.slice(0, mark);
   const search = mark < 0 ? '' : request.url.slice(mark);
   const { transport, sawPrivate } = transportFor(server, request);
-  const page = await render({ path, search }, transport, help);
+  const page = await render({ path, search }, transport, await help());
   const shared = page.visibility === 'public' && page.status === 200 && !sawPrivate();
   void reply.header(
     'cache-control',

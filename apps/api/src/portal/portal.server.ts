@@ -6,6 +6,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import staticFiles from '@fastify/static';
 import { problems } from '@sinau/contracts/problem.js';
 import type { Config } from '../config.js';
+import { Transactions } from '../database/transactions.js';
+import { centreContact } from './centre-contact.js';
 import { sendPage, type Render } from './page.js';
 import { pagePolicy } from './page-policy.js';
 import { OUTAGE_PAGE, OUTAGE_POLICY } from './outage-page.js';
@@ -26,7 +28,7 @@ export async function servePortal(app: NestFastifyApplication, config: Config, b
   await access(join(folder, 'client')).catch(() => {
     throw new Error(`The portal is not built: run "npm run build" (looked in ${folder})`);
   });
-  const help = { phone: config.HELP_PHONE, whatsapp: config.HELP_WHATSAPP };
+  const help = () => centreContact(app.get(Transactions, { strict: false }), config);
   const portal = { render: await loadRender(folder), help, contentUrl: config.contentUrl };
   const server = app.getHttpAdapter().getInstance();
   const logger = new Logger('portal');

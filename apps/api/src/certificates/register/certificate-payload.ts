@@ -1,6 +1,9 @@
-import type { CertificateData, CertificateSignatory } from '@sinau/certificate/certificate-data.js';
+import type {
+  CertificateData,
+  CertificateIssuer,
+  CertificateSignatory,
+} from '@sinau/certificate/certificate-data.js';
 import type { CertificateKind } from '@sinau/contracts/certificates.contract.js';
-import { CITY, ISSUER } from './issuer.js';
 import { printedCode } from './verification-code.js';
 
 export interface ClassFacts {
@@ -37,6 +40,9 @@ export interface ApprovalFacts {
   /** Day of approval in WIB. */
   readonly day: string;
   readonly signatory: CertificateSignatory;
+  /** The centre as it is that day, and where its papers are signed. */
+  readonly issuer: CertificateIssuer;
+  readonly city: string;
   readonly publicUrl: string;
   readonly demo: boolean;
 }
@@ -91,9 +97,9 @@ export function certificatePayload(
     gradeLabel: holder.kind === 'STTP' ? (holder.gradeLabel ?? 'Lulus') : '',
     finalScore: holder.kind === 'STTP' ? holder.finalScore : null,
     ...(holder.attendance && { attendance: holder.attendance }),
-    place: CITY,
+    place: approval.city,
     signatory: approval.signatory,
-    issuer: ISSUER,
+    issuer: approval.issuer,
     verificationCode: printedCode(given.code),
     verifyUrl: verifyUrlOf(approval.publicUrl, given.code),
     modules,

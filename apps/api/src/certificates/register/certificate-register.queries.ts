@@ -4,15 +4,17 @@ import type { EntityManager } from 'typeorm';
 import { row, rows } from '../../database/sql.js';
 import type { ClassFacts } from './certificate-payload.js';
 
-/** Who signs on `day`; the latest appointment when two overlap. */
+/** Who signs on `day`: the head of the centre, or whoever stands in (plh) on that day. */
 export async function findSignatory(
   em: EntityManager,
   day: string,
 ): Promise<CertificateSignatory | undefined> {
   return row(
     em,
-    `select name, title, rank, nip from signatories
-     where valid_from <= $1 and (valid_to is null or valid_to >= $1) order by valid_from desc, id desc limit 1`,
+    `select name, case standing when 'plt' then 'Plt. ' when 'plh' then 'Plh. ' else '' end || title as title, rank, nip
+     from signatories where office = 'kepala_upt' and cancelled_at is null
+       and valid_from <= $1 and (valid_to is null or valid_to >= $1)
+     order by standing = 'plh' desc, valid_from desc, id desc limit 1`,
     [day],
   );
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Config } from '../../config.js';
 import { CONFIG } from '../../config.module.js';
 import { Problem } from '../../http/problem.js';
+import { identityOf } from '../../settings/branding/branding.service.js';
 import {
   byHolderName,
   certificatePayload,
@@ -79,7 +80,9 @@ export class CertificateRegister {
         detail: 'Belum ada pejabat penanda tangan yang berlaku hari ini. Hubungi admin Sinau.',
       });
     }
-    return { day, signatory, publicUrl: this.config.PUBLIC_URL, demo: this.config.SINAU_DEMO };
+    const { name, parent, address, city } = await identityOf(em);
+    const { PUBLIC_URL: publicUrl, SINAU_DEMO: demo } = this.config;
+    return { day, signatory, issuer: { name, parent, address }, city, publicUrl, demo };
   }
 }
 

@@ -10,4 +10,9 @@ export class Signatory {
   @Column('text', { nullable: true }) nip: string | null;
   @Column('date', { name: 'valid_from' }) validFrom: string;
   @Column('date', { name: 'valid_to', nullable: true }) validTo: string | null;
+  @Column('text', { default: 'kepala_upt' }) office: 'kepala_upt' | 'kepala_dinas';
+  @Column('text', { default: 'tetap' }) standing: 'tetap' | 'plt' | 'plh';
+  @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt: string | null;
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
+  @Column('uuid', { name: 'created_by', nullable: true }) createdBy: string | null;
 }

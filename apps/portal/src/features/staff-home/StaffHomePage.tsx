@@ -3,8 +3,10 @@ import { PageHeader } from '../../ui/PageHeader.js';
 import { Stack } from '../../ui/Stack.js';
 import { hasRole, ROLES } from '../staff-kit/staff-roles.js';
 import { staffPage } from '../staff-kit/staff-page.js';
+import { FiguresCard } from '../staff-figures/components/FiguresCard.js';
 import { ReviewWaiting } from '../studio/components/ReviewWaiting.js';
 import { ComingClasses } from './components/ComingClasses.js';
+import { SignatoryWarning } from './components/SignatoryWarning.js';
 import { UnsentAttendance } from './components/UnsentAttendance.js';
 import { WaitingCard } from './components/WaitingCard.js';
 import styles from './StaffHomePage.module.css';
@@ -19,6 +21,7 @@ function StaffHomePage() {
       <PageHeader title={`Selamat datang${account?.name ? `, ${account.name}` : ''}`} />
       <Stack gap="large">
         <UnsentAttendance />
+        {hasRole(account, ROLES.certificateDesk) && <SignatoryWarning />}
         <section aria-labelledby="menunggu">
           <h2 id="menunggu">Menunggu Anda</h2>
           <ul className={styles.grid}>
@@ -28,6 +31,7 @@ function StaffHomePage() {
           </ul>
         </section>
         <ReviewWaiting />
+        {hasRole(account, ROLES.figures) && <FiguresCard />}
         {hasRole(account, ROLES.batches) && <ComingClasses />}
       </Stack>
     </>
