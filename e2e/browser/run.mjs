@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { ensureBuilt } from '../../tools/build.mjs';
 import { startInstance } from '../../tools/instance.mjs';
 import { onEnd } from '../../tools/signals.mjs';
@@ -44,7 +45,10 @@ async function someBrowser() {
   }
 }
 
-/** Both sizes side by side, each through its journeys one after the other. */
+/** As many journeys at a time as the machine has cores for, a browser and the product included. */
+const LANES = availableParallelism() >= 4 ? 4 : 2;
+
+/** Every journey at both sizes, some of them side by side. */
 async function playAll(wanted, report) {
   const browser = await someBrowser();
   try {
@@ -61,10 +65,13 @@ async function playAll(wanted, report) {
     onEnd(() => instance.stop());
     try {
       const world = { ...(await makeWorld(instance)), push, post };
-      const lanes = SIZES.map(async (size) => {
-        for (const journey of wanted) await play(journey, size, { browser, world, report });
-      });
-      await Promise.all(lanes);
+      const open = wanted.flatMap((journey) => SIZES.map((size) => ({ journey, size })));
+      const lane = async () => {
+        for (let next = open.shift(); next; next = open.shift()) {
+          await play(next.journey, next.size, { browser, world, report });
+        }
+      };
+      await Promise.all(Array.from({ length: LANES }, lane));
       await world.close();
     } finally {
       await instance.stop();

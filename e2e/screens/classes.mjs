@@ -1,3 +1,4 @@
+import { certifyClass } from '../lib/certify.mjs';
 import { passedClass, untilIssuedCount } from '../lib/class.mjs';
 import { makePeople } from '../lib/fixtures.mjs';
 import { LearnerClient } from '../browser/lib/world.mjs';
@@ -5,9 +6,7 @@ import { LearnerClient } from '../browser/lib/world.mjs';
 /** A class with certificates, a learner who has just begun, and the class that the seed says is over. */
 export async function prepareClasses({ pool, instance, organiser, officer }) {
   const batchId = await passedClass(pool, 12);
-  const params = { id: batchId };
-  await organiser.call('POST /manage/batches/:id/certification/submit', { params });
-  await officer.call('POST /manage/batches/:id/certification/approve', { params });
+  await certifyClass({ organiser, officer }, batchId);
   await untilIssuedCount(pool, batchId, 12);
   const certificates = await pool.query('select code from certificates where batch_id = $1 limit 1', [
     batchId,

@@ -7,6 +7,8 @@ import { makeWorld } from '../browser/lib/world.mjs';
 import { launchBrowser } from '../lib/browser.mjs';
 import { startPushService } from '../stand-ins/push.mjs';
 import { startSmtp } from '../stand-ins/smtp.mjs';
+import { certificateShots } from './certificates-shots.mjs';
+import { prepareCertificates } from './certificates.mjs';
 import { prepareClasses } from './classes.mjs';
 import { applyingShots, attendingShots, consultingShots, myMessagesShots } from './classroom-shots.mjs';
 import { prepareClassroom } from './classroom.mjs';
@@ -39,6 +41,7 @@ try {
   const studio = await prepareStudio(world);
   const feedback = await prepareFeedback(world, studio.author, await picture());
   const shelf = await prepareShelf(studio.author.client);
+  const certificates = await prepareCertificates(world);
   const shots = [
     ...learnerShots(classes, studio),
     ...helpShots(feedback, studio),
@@ -56,6 +59,7 @@ try {
     ...teachingShots(classroom),
     ...advisingShots(classroom),
     ...officeMessagesShots(classroom),
+    ...certificateShots(certificates),
   ].filter(({ name }) => wanted.length === 0 || wanted.some((beginning) => name.startsWith(beginning)));
   for (const shot of shots) await take(browser, { url: instance.url, folder: FOLDER }, shot);
   await world.close();

@@ -1,3 +1,4 @@
+import { certifyClass } from '../../lib/certify.mjs';
 import { untilIssuedCount } from '../../lib/class.mjs';
 import { passedPeople } from '../lib/classes.mjs';
 
@@ -5,9 +6,7 @@ import { passedPeople } from '../lib/classes.mjs';
 export async function certificate(stage) {
   const { world } = stage;
   const { batchId, people } = await passedPeople(world, 1);
-  const params = { id: batchId };
-  await world.organiser.call('POST /manage/batches/:id/certification/submit', { params });
-  await world.officer.call('POST /manage/batches/:id/certification/approve', { params });
+  await certifyClass(world, batchId);
   await untilIssuedCount(world.pool, batchId, 1);
   const holder = await stage.visitor('holder', { cookie: people[0].cookie });
   await find(holder, people[0].name);

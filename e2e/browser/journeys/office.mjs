@@ -1,7 +1,13 @@
 import { enrolNewPeople, passedPeople } from '../lib/classes.mjs';
 import { letClassPass } from '../lib/time.mjs';
 import { addSession, lookAround, openClass, openRegistration, takeAttendance } from '../pages/batches.mjs';
-import { approveClass, openCertificate, revokeFirst, submitClass } from '../pages/certification.mjs';
+import {
+  approveClass,
+  lookAtDesk,
+  openCertificate,
+  revokeFirst,
+  submitClass,
+} from '../pages/certification.mjs';
 import { lookAtResults } from '../pages/evaluation.mjs';
 import { signInStaffByForm } from '../pages/sign-in.mjs';
 import { strangerLooks } from '../pages/verification.mjs';
@@ -29,6 +35,8 @@ export async function office(stage) {
   const sri = await stage.visitor('Sri');
   await signInStaffByForm(sri, await world.staff('dinas', 'Sri Wahyuningsih'));
   await approveClass(sri, batchId, SIZE);
+  await lookAtDesk(sri);
+  await sri.open(`/kantor/angkatan/${batchId}/sertifikat`);
   const code = await openCertificate(sri);
   await strangerLooks(stage, code, 'Sah');
   await revokeFirst(sri);

@@ -1,5 +1,12 @@
 import { signedIn } from '../lib/courses.mjs';
-import { checkRows, giveConsent, openImports, sendPeople } from '../pages/participant-imports.mjs';
+import {
+  checkRows,
+  errorSheet,
+  giveConsent,
+  matchColumn,
+  openImports,
+  sendPeople,
+} from '../pages/participant-imports.mjs';
 
 /** A list as an office sends it: cp1252, semicolons, a title above the header, capitals. People are invented. */
 function listOf(width) {
@@ -8,7 +15,7 @@ function listOf(width) {
     `${n};WARGA CONTOH ${'ABCDEFGHIJ'[n % 10]};;8127${serial(n).padStart(8, '0')};P;Kota Malang;Kedungkandang`;
   const people = Array.from({ length: 12 }, (_, n) => person(n + 1));
   const faulty = `13;RENÉE CONTOH;3,57303E+15;081277770001;P;Kota Malang;`;
-  const lines = ['DAFTAR PESERTA', '', 'No;Nama;NIK;No HP;L/P;Kab/Kota;Kecamatan', ...people, faulty];
+  const lines = ['DAFTAR PESERTA', '', 'No;Nama;NIK;Hub.;L/P;Kab/Kota;Kecamatan', ...people, faulty];
   return {
     name: `peserta-${width}.csv`,
     mimeType: 'text/csv',
@@ -26,11 +33,24 @@ export async function participants(stage) {
   await openImports(hari);
   await hari.audit('imports of participants');
   await sendPeople(hari, file);
+  await matchColumn(hari, 'Nomor HP', 'Hub.');
   await hari.audit('columns of a list');
   await checkRows(hari, '12 ditambah, 0 diubah, 0 sama, 1 salah');
   await page.reload();
   await hari.sees('the reason stands in its row', page.getByText(/NIK tersimpan sebagai angka/));
   await hari.audit('preview of a list');
+  const [head, ...faulty] = await errorSheet(hari);
+  const said = JSON.stringify(faulty);
+  hari.check(
+    'the sheet of errors has the faulty row alone',
+    faulty.length === 1 && /CONTOH.*NIK/i.test(said),
+    said,
+  );
+  hari.check(
+    'with the columns as they were sent',
+    head.includes('Hub.') && head.includes('Kab/Kota'),
+    String(head),
+  );
   await giveConsent(hari);
   await hari.button('Impor: 12 ditambah, 0 diubah').click();
   await hari.sees('twelve came in', page.getByText('Impor selesai: 12 ditambah, 0 diubah, 0 tetap'));
@@ -38,6 +58,7 @@ export async function participants(stage) {
   const first = page.url();
   await openImports(hari);
   await sendPeople(hari, file);
+  await hari.sees('the columns are remembered', page.getByText(/diambil dari berkas sejenis/));
   await checkRows(hari, '0 ditambah, 0 diubah, 12 sama, 1 salah');
   await hari.open(first);
   await hari.button('Batalkan impor ini').click();

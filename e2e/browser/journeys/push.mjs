@@ -1,3 +1,4 @@
+import { certifyClass } from '../../lib/certify.mjs';
 import { untilIssuedCount } from '../../lib/class.mjs';
 import { passedPeople } from '../lib/classes.mjs';
 import {
@@ -52,9 +53,7 @@ const pushesTo = (world, device) => world.push.pushes.filter((one) => one.device
 
 /** A real reminder: planned by its rule, sent by the worker, encrypted to this browser, shown, opened. */
 async function isTold({ world }, learner, { batchId, device }) {
-  const params = { id: batchId };
-  await world.organiser.call('POST /manage/batches/:id/certification/submit', { params });
-  await world.officer.call('POST /manage/batches/:id/certification/approve', { params });
+  await certifyClass(world, batchId);
   await untilIssuedCount(world.pool, batchId, 1);
   const told = await untilPushed(learner, world, device);
   const { title, body, path, tag } = JSON.parse(told.text);

@@ -20,7 +20,7 @@ export class Visitor {
     page.on('pageerror', (error) => this.#errors.push(`uncaught: ${error.message}`));
     page.on('console', (message) => {
       if (message.type() !== 'error') return;
-      this.#errors.push(`${message.text()} (${message.location().url ?? ''})`);
+      this.#errors.push(`${message.text()} (${message.location().url ?? ''} on ${page.url()})`);
     });
   }
 

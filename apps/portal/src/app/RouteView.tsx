@@ -22,7 +22,7 @@ export function RouteView() {
     if (elsewhere) location.reload();
   }, [elsewhere]);
   const trouble = path === firstPath ? problem : undefined;
-  if (elsewhere) return <PageWaiting failed={false} onRetry={() => location.reload()} />;
+  if (elsewhere) return <PageWaiting shell="learner" failed={false} onRetry={() => location.reload()} />;
   if (!match || trouble) {
     return (
       <LearnerShell>
@@ -57,7 +57,7 @@ function MatchedPage({ match, path }: { readonly match: RouteMatch; readonly pat
     setFailed(false);
     setAttempt(attempt + 1);
   };
-  if (!page) return <PageWaiting failed={failed} onRetry={retry} />;
+  if (!page) return <PageWaiting shell={match.route.shell} failed={failed} onRetry={retry} />;
   const { Page, Shell } = page;
   return (
     <Shell>

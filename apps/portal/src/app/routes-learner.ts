@@ -12,6 +12,7 @@ import { lessonQuery } from '../features/lesson/api/lesson.js';
 import { digestQuery } from '../features/message-settings/api/digest.js';
 import { messageSettingsQuery } from '../features/message-settings/api/settings.js';
 import { pushDevicesQuery } from '../features/message-settings/api/push-devices.js';
+import { consentsQuery, erasureQuery, myIncidentsQuery } from '../features/privacy/api/privacy.js';
 import { openBatchOptions } from '../features/profile/api/batch.js';
 import { profileQuery } from '../features/profile/api/profile.js';
 import { surveyElementsQuery } from '../features/survey/api/survey.js';
@@ -220,6 +221,30 @@ export const learnerRoutes = defineRoutes([
     prefetch: ({ client, params }) => client.ensureQueryData(certificateQuery(params.id ?? '')),
   },
   {
+    path: '/sertifikat/:id/bagikan',
+    visibility: 'private',
+    shell: 'learner',
+    title: 'Bagikan sertifikat',
+    load: () => import('../features/certificate/SharePage.js'),
+    prefetch: ({ client, params }) => client.ensureQueryData(certificateQuery(params.id ?? '')),
+  },
+  {
+    path: '/sertifikat/:id/poster',
+    visibility: 'private',
+    shell: 'focus',
+    title: 'Poster QR',
+    load: () => import('../features/certificate/PosterPage.js'),
+    prefetch: ({ client, params }) => client.ensureQueryData(certificateQuery(params.id ?? '')),
+  },
+  {
+    path: '/sertifikat/:id/permintaan',
+    visibility: 'private',
+    shell: 'learner',
+    title: 'Perbaikan dan salinan',
+    load: () => import('../features/certificate/RequestsPage.js'),
+    prefetch: ({ client, params }) => client.ensureQueryData(certificateQuery(params.id ?? '')),
+  },
+  {
     path: '/kotak-masuk',
     visibility: 'private',
     shell: 'learner',
@@ -249,6 +274,38 @@ export const learnerRoutes = defineRoutes([
     prefetch: prefetchProfile,
   },
   {
+    path: '/usaha',
+    visibility: 'private',
+    shell: 'learner',
+    title: 'Usaha saya',
+    load: () => import('../features/outcomes/BusinessHomePage.js'),
+    prefetch: async (page) => (await import('../features/outcomes/prefetch.js')).prefetchBusiness(page),
+  },
+  {
+    path: '/usaha/perkembangan/:id',
+    visibility: 'private',
+    shell: 'focus',
+    title: 'Perkembangan usaha',
+    load: () => import('../features/outcomes/AnswerPage.js'),
+    prefetch: async (page) => (await import('../features/outcomes/prefetch.js')).prefetchOutcomes(page),
+  },
+  {
+    path: '/usaha/produk/:id',
+    visibility: 'private',
+    shell: 'focus',
+    title: 'Produk',
+    load: () => import('../features/outcomes/ProductPage.js'),
+    prefetch: async (page) => (await import('../features/outcomes/prefetch.js')).prefetchProducts(page),
+  },
+  {
+    path: '/usaha/toko/:id',
+    visibility: 'private',
+    shell: 'focus',
+    title: 'Toko online',
+    load: () => import('../features/outcomes/ShopPage.js'),
+    prefetch: async (page) => (await import('../features/outcomes/prefetch.js')).prefetchShops(page),
+  },
+  {
     path: '/profil/lengkapi',
     visibility: 'private',
     shell: 'focus',
@@ -263,6 +320,30 @@ export const learnerRoutes = defineRoutes([
     title: 'Data diri',
     load: () => import('../features/profile/EditPersonPage.js'),
     prefetch: prefetchProfile,
+  },
+  {
+    path: '/profil/data-saya',
+    visibility: 'private',
+    shell: 'learner',
+    title: 'Data saya',
+    load: () => import('../features/privacy/MyDataPage.js'),
+    prefetch: ({ client }) => client.ensureQueryData(consentsQuery()),
+  },
+  {
+    path: '/profil/data-saya/hapus',
+    visibility: 'private',
+    shell: 'focus',
+    title: 'Hapus data saya',
+    load: () => import('../features/privacy/ErasurePage.js'),
+    prefetch: ({ client }) => client.ensureQueryData(erasureQuery()),
+  },
+  {
+    path: '/profil/data-saya/insiden',
+    visibility: 'private',
+    shell: 'learner',
+    title: 'Insiden data',
+    load: () => import('../features/privacy/IncidentsPage.js'),
+    prefetch: ({ client }) => client.ensureQueryData(myIncidentsQuery()),
   },
   {
     path: '/profil/nik',

@@ -81,6 +81,38 @@ export const classRoutes = defineRoutes([
     load: () => import('../features/staff-evaluation/ClassReportPage.js'),
   },
   {
+    ...staff('portfolio'),
+    path: `${paths.manageBatches}/:id/produk`,
+    title: 'Produk peserta',
+    load: () => import('../features/staff-outcomes/PortfolioPage.js'),
+  },
+  {
+    ...staff('outcomeOverview'),
+    path: '/kantor/perkembangan',
+    title: 'Perkembangan usaha',
+    load: () => import('../features/staff-outcomes/OverviewPage.js'),
+  },
+  {
+    ...staff('outcomeRows'),
+    path: '/kantor/perkembangan/usaha',
+    title: 'Usaha di balik angka',
+    load: () => import('../features/staff-outcomes/RowsPage.js'),
+  },
+  {
+    ...staff('outcomeShops'),
+    path: '/kantor/perkembangan/toko',
+    title: 'Toko online peserta',
+    load: () => import('../features/staff-outcomes/ShopsPage.js'),
+  },
+  {
+    ...staff('outcomePerson'),
+    path: '/kantor/perkembangan/usaha/:id',
+    title: ({ client, params }) =>
+      client.getQueryData(apiQuery('GET /manage/outcomes/:id', { params: { id: params.id ?? '' } }).queryKey)
+        ?.personName ?? 'Perkembangan usaha',
+    load: () => import('../features/staff-outcomes/PersonPage.js'),
+  },
+  {
     ...staff('trainerLedger'),
     path: paths.trainerLedger,
     title: 'Beban mengajar',

@@ -5,6 +5,8 @@ import styles from './Table.module.css';
 export interface Column<Row> {
   readonly key: string;
   readonly header: string;
+  /** Instead of its words, for instance a box that chooses all rows. */
+  readonly head?: ReactNode;
   readonly cell: (row: Row) => ReactNode;
   /** Numbers line up at the right. */
   readonly numeric?: boolean;
@@ -57,7 +59,7 @@ export function Table<Row>({ caption, showCaption = false, columns, rows, rowKey
 }
 
 function Header<Row>({ column }: { readonly column: Column<Row> }) {
-  const { header, numeric, sort, onSort } = column;
+  const { header, head, numeric, sort, onSort } = column;
   return (
     <th role="columnheader" scope="col" className={cx(numeric && styles.numeric)} aria-sort={sort}>
       {onSort ? (
@@ -66,7 +68,7 @@ function Header<Row>({ column }: { readonly column: Column<Row> }) {
           <span aria-hidden="true">{sort === 'ascending' ? '▲' : sort === 'descending' ? '▼' : '↕'}</span>
         </button>
       ) : (
-        header
+        (head ?? header)
       )}
     </th>
   );

@@ -1,3 +1,4 @@
+import { useHelpContact } from '../../lib/help-contact.js';
 import { Icon } from '../../ui/Icon.js';
 import { MotifField } from '../../ui/Motif.js';
 import { paths } from '../../lib/paths.js';
@@ -14,6 +15,8 @@ const LINKS = [
 
 /** What the footer says. */
 export default function FooterContent() {
+  const { name, address, logoDinas, logoCentre } = useHelpContact();
+  const logos = [logoDinas, logoCentre].filter((one) => one !== undefined);
   return (
     <>
       <MotifField />
@@ -21,6 +24,14 @@ export default function FooterContent() {
         <div className={styles.who}>
           <p className={styles.name}>Latkop UKM Jawa Timur</p>
           <p>Balai pelatihan koperasi dan usaha kecil di Malang. Semua pelatihan gratis.</p>
+          {name && <p>{[name, address].filter(Boolean).join(', ')}</p>}
+          {logos.length > 0 && (
+            <p className={styles.logos}>
+              {logos.map((one) => (
+                <img key={one} src={one} alt="" width="48" height="48" loading="lazy" />
+              ))}
+            </p>
+          )}
         </div>
         <ul className={styles.links}>
           {LINKS.map(({ href, label }) => (

@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../../ui/Icon.js';
+import { deferred } from '../../ui/deferred.js';
 import { Logo } from '../../ui/Logo.js';
 import { paths } from '../../lib/paths.js';
+import { useViewing } from '../../lib/use-me.js';
 import styles from './TopBar.module.css';
+
+const ViewingBanner = deferred(() => import('./ViewingBanner.js'));
 
 export interface TopBarProps {
   /** Links in the middle, on wide screens only. */
@@ -15,8 +19,10 @@ export interface TopBarProps {
 
 /** Logo, help and account: the same places on every page. */
 export function TopBar({ nav, account, before }: TopBarProps) {
+  const viewing = useViewing();
   return (
     <header className={styles.bar} data-print="hide">
+      {viewing && <ViewingBanner until={viewing.until} />}
       <div className={styles.inner}>
         {before}
         <a href={paths.home} className={styles.logo}>

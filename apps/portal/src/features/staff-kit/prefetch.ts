@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { incidentQuery, incidentsQuery, subjectQuery } from '../staff-privacy/api/privacy.js';
 import { personQuery } from '../staff-accounts/api/person.js';
 import { auditQuery } from '../staff-audit/api/audit.js';
 import { toAuditFilter } from '../staff-audit/filters.js';
@@ -48,9 +49,27 @@ import { studioLessonQuery } from '../studio-lesson/api/lesson.js';
 import { managedQuestionsQuery } from '../staff-questions/api/questions.js';
 import { toQuestionFilter } from '../staff-questions/filters.js';
 import { roomsQuery } from '../staff-rooms/api/rooms.js';
+import {
+  classPreviewQuery,
+  governorPreviewQuery,
+  reportQuery,
+  reportsQuery,
+} from '../staff-reports/api/reports.js';
+import { toPeriod } from '../staff-reports/period.js';
 import { classReportQuery, evaluationQuery } from '../staff-evaluation/api/evaluation.js';
+import { overviewQuery, rowsQuery, timelineQuery } from '../staff-outcomes/api/outcomes.js';
+import { portfolioQuery, shopsQuery } from '../staff-outcomes/api/shops.js';
+import { toOverviewQuery, toRowsQuery, toShopsQuery } from '../staff-outcomes/filters.js';
 import { scheduleQuery } from '../staff-schedule/api/schedule.js';
 import { daysOf, toScheduleView } from '../staff-schedule/week.js';
+import {
+  classesQuery as figureClassesQuery,
+  figuresQuery,
+  funnelQuery,
+  rowsQuery as figureRowsQuery,
+} from '../staff-figures/api/figures.js';
+import { statisticQuery, statisticsQuery } from '../staff-figures/api/statistics.js';
+import { toFigure, toFigureFilter, toGrouping } from '../staff-figures/filters.js';
 import { ledgerQuery } from '../staff-trainer-ledger/api/ledger.js';
 import { ratesQuery } from '../staff-trainer-ledger/api/rates.js';
 import { toLedgerFilter } from '../staff-trainer-ledger/filters.js';
@@ -70,6 +89,11 @@ import { mediaListQuery } from '../media/api/media.js';
 import { toMediaFilter } from '../media/filters.js';
 import { meQuery, type Role } from '../../lib/use-me.js';
 import { toId, toPageNumber } from './list-state.js';
+import { brandingQuery } from '../staff-settings/api/branding.js';
+import { holidaysQuery } from '../staff-settings/api/holidays.js';
+import { officeSettingsQuery } from '../staff-settings/api/office-settings.js';
+import { signatoriesQuery } from '../staff-settings/api/signatories.js';
+import { toYear } from '../staff-settings/year.js';
 import { hasRole, ROLES } from './staff-roles.js';
 
 interface Page extends PageProps {
@@ -140,6 +164,17 @@ export const prefetch = {
   openAttempts: forRoles(ROLES.extendAttempts, batch, (page) =>
     page.client.ensureQueryData(openAttemptsQuery(idOf(page))),
   ),
+  outcomeOverview: forRoles(ROLES.outcomes, ({ client, search }) =>
+    client.ensureQueryData(overviewQuery(toOverviewQuery(search))),
+  ),
+  outcomeRows: forRoles(ROLES.outcomes, ({ client, search }) =>
+    client.ensureQueryData(rowsQuery(toRowsQuery(search))),
+  ),
+  outcomeShops: forRoles(ROLES.outcomes, ({ client, search }) =>
+    client.ensureQueryData(shopsQuery(toShopsQuery(search))),
+  ),
+  outcomePerson: forRoles(ROLES.outcomes, (page) => page.client.ensureQueryData(timelineQuery(idOf(page)))),
+  portfolio: forRoles(ROLES.outcomes, (page) => page.client.ensureQueryData(portfolioQuery(idOf(page)))),
   consultationAgenda: forRoles(ROLES.consultations, ({ client, search }) =>
     client.ensureQueryData(agendaQuery(toAgendaFilter(search))),
   ),
@@ -176,9 +211,33 @@ export const prefetch = {
   ),
   evaluationPage: forRoles(ROLES.batches, (page) => page.client.ensureQueryData(evaluationQuery(idOf(page)))),
   classReport: forRoles(ROLES.batches, (page) => page.client.ensureQueryData(classReportQuery(idOf(page)))),
+  accountability: forRoles(ROLES.reports, (page) =>
+    page.client.ensureQueryData(classPreviewQuery(idOf(page))),
+  ),
+  reportList: forRoles(ROLES.reports, ({ client, search }) =>
+    client.ensureQueryData(reportsQuery({ page: toPageNumber(search) })),
+  ),
+  governorReport: forRoles(ROLES.governorReport, ({ client, search }) =>
+    client.ensureQueryData(governorPreviewQuery(toPeriod(search))),
+  ),
+  report: forRoles(ROLES.reports, (page) => page.client.ensureQueryData(reportQuery(idOf(page)))),
   trainerLedger: forRoles(ROLES.batches, ({ client, search }) =>
     client.ensureQueryData(ledgerQuery(toLedgerFilter(search))),
   ),
+  figures: forRoles(ROLES.figures, ({ client, search }) =>
+    client.ensureQueryData(figuresQuery(toFigureFilter(search))),
+  ),
+  funnel: forRoles(ROLES.figures, ({ client, search }) =>
+    client.ensureQueryData(funnelQuery(toFigureFilter(search), toGrouping(search))),
+  ),
+  figureRows: forRoles(ROLES.figures, ({ client, search }) =>
+    client.ensureQueryData(figureRowsQuery(toFigureFilter(search), toFigure(search), toPageNumber(search))),
+  ),
+  figureClasses: forRoles(ROLES.figures, ({ client, search }) =>
+    client.ensureQueryData(figureClassesQuery(toFigureFilter(search), toPageNumber(search))),
+  ),
+  regionStatistics: forRoles(ROLES.figures, ({ client }) => client.ensureQueryData(statisticsQuery())),
+  regionStatistic: forRoles(ROLES.figures, (page) => page.client.ensureQueryData(statisticQuery(idOf(page)))),
   honorariumRates: forRoles(ROLES.allTrainers, ({ client }) => client.ensureQueryData(ratesQuery())),
   peopleImports: forRoles(ROLES.importPeople, ({ client, search }) =>
     client.ensureQueryData(importsQuery(toPageNumber(search))),
@@ -235,7 +294,24 @@ export const prefetch = {
   jobList: forRoles(ROLES.admin, ({ client, search }) =>
     client.ensureQueryData(jobsQuery(toPageNumber(search))),
   ),
+  privacyPage: forRoles(ROLES.certification),
+  dataSubject: forRoles(ROLES.certification, (page) => page.client.ensureQueryData(subjectQuery(idOf(page)))),
+  incidentList: forRoles(ROLES.admin, ({ client, search }) =>
+    client.ensureQueryData(incidentsQuery(toPageNumber(search))),
+  ),
+  incidentPage: forRoles(ROLES.admin, (page) => page.client.ensureQueryData(incidentQuery(idOf(page)))),
   accountPage: forRoles(ROLES.admin, (page) => page.client.ensureQueryData(personQuery(idOf(page)))),
+  settings: forRoles(ROLES.batches),
+  identity: forRoles(ROLES.certification, ({ client }) => client.ensureQueryData(brandingQuery())),
+  signatories: forRoles(
+    ROLES.certificateDesk,
+    ({ client }) => client.ensureQueryData(signatoriesQuery()),
+    ({ client }) => client.ensureQueryData(brandingQuery()),
+  ),
+  limits: forRoles(ROLES.admin, ({ client }) => client.ensureQueryData(officeSettingsQuery())),
+  holidays: forRoles(ROLES.batches, ({ client, search }) =>
+    client.ensureQueryData(holidaysQuery(toYear(search))),
+  ),
   auditLog: forRoles(ROLES.audit, ({ client, search }) =>
     client.ensureQueryData(auditQuery(toAuditFilter(search))),
   ),

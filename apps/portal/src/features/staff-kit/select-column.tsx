@@ -25,6 +25,7 @@ export function selectColumn<Row>(
           }}
           onChange={(event) => selection.set(keys, event.target.checked)}
         />
+        <span className={styles.boxWords}>Semua di halaman ini</span>
       </label>
     ),
     cell: (row) => (

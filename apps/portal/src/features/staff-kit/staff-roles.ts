@@ -21,6 +21,9 @@ export const ROLES = {
   manageBatches: ['panitia', 'admin'],
   /** What every trainer taught and is paid; a trainer sees their own. */
   allTrainers: ['panitia', 'dinas', 'admin'],
+  outcomes: ['pelatih', 'panitia', 'dinas', 'admin'],
+  recordOutcomes: ['pelatih', 'panitia', 'admin'],
+  verifyShops: ['pelatih', 'panitia', 'admin'],
   attendance: ['pelatih', 'panitia', 'admin'],
   consultations: ['pelatih', 'panitia', 'admin'],
   certification: ['panitia', 'dinas', 'admin'],
@@ -31,9 +34,12 @@ export const ROLES = {
   revoke: ['dinas', 'admin'],
   /** Looks of certificates. */
   templates: ['dinas', 'admin'],
+  reports: ['panitia', 'dinas', 'admin'],
+  governorReport: ['dinas', 'admin'],
   reminders: ['panitia', 'dinas', 'admin'],
   retryReminders: ['panitia', 'admin'],
   audit: ['dinas', 'admin'],
+  figures: ['panitia', 'dinas', 'admin'],
   importPeople: ['panitia', 'dinas', 'admin'],
   admin: ['admin'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -134,7 +134,7 @@ describe('keys', () => {
       opened = link.getAttribute('href') ?? '';
     });
     press('Enter');
-    expect(opened).toBe('http://localhost/v/1');
+    expect(opened).toBe(`/kantor/sertifikat/${id(1)}`);
     press('/');
     expect(document.activeElement).toBe(screen.getByRole('searchbox'));
     press('x');

@@ -40,8 +40,8 @@ export const registerColumns = (list: ListState): readonly Column<Registered>[] 
     key: 'number',
     header: 'Nomor',
     ...sorted(list, 'nomor'),
-    cell: ({ number, verifyUrl }) => (
-      <a href={verifyUrl} data-reload="">
+    cell: ({ id, number }) => (
+      <a href={staffPaths.certificateDossier(id)}>
         <Breakable text={number} />
       </a>
     ),
@@ -84,14 +84,29 @@ export const registerColumns = (list: ListState): readonly Column<Registered>[] 
   {
     key: 'pdf',
     header: 'Dokumen',
-    cell: ({ pdfUrl, pdfBytes, holderName }) =>
-      pdfUrl ? (
+    cell: Documents,
+  },
+];
+
+/** Its file, and what a stranger reads about it. */
+function Documents({ state, pdfUrl, pdfBytes, verifyUrl, holderName }: Registered) {
+  if (state === 'pending') return 'Belum ada';
+  const isPublic = state !== 'sealed' && state !== 'voided';
+  return (
+    <>
+      {pdfUrl && (
         <a href={pdfUrl} data-reload="">
           PDF <VisuallyHidden>{holderName}</VisuallyHidden>
           {pdfBytes !== null && ` (${formatBytes(pdfBytes)})`}
         </a>
-      ) : (
-        'Belum ada'
-      ),
-  },
-];
+      )}
+      {pdfUrl && isPublic && ' · '}
+      {isPublic && (
+        <a href={verifyUrl} data-reload="">
+          Cek <VisuallyHidden>sertifikat {holderName}</VisuallyHidden>
+        </a>
+      )}
+      {!pdfUrl && !isPublic && '–'}
+    </>
+  );
+}
