@@ -26,8 +26,8 @@ export interface CertificateModule {
  * Dates are ISO calendar dates (`2026-11-21`), already in the issuer's time zone.
  */
 export interface CertificateData {
-  /** Surat Tanda Tamat Pelatihan; the only kind so far. */
-  kind: 'STTP';
+  /** Surat Tanda Tamat Pelatihan (completed), Surat Keterangan (attended), or a trainer's certificate. */
+  kind: 'STTP' | 'SK' | 'PELATIH';
   number: string;
   holderName: string;
   businessName: string | null;
@@ -41,10 +41,12 @@ export interface CertificateData {
   modeLabel: string;
   /** "Angkatan I Tahun 2026". */
   batchLabel: string;
-  /** "Memuaskan". */
+  /** "Memuaskan"; empty where the kind tells no result. */
   gradeLabel: string;
   /** 0-100, or null when the course has no score. */
   finalScore: number | null;
+  /** Sessions that were held and those the holder was at (SK). */
+  attendance?: { present: number; held: number } | undefined;
   place: string;
   signatory: CertificateSignatory;
   issuer: CertificateIssuer;

@@ -18,6 +18,11 @@ describe('the formal sentence', () => {
     expect(spoken({ finalScore: null })).toMatch(/dengan hasil Memuaskan\.$/);
   });
 
+  it('says nothing of the length where sessions have no JP', () => {
+    const said = spoken({ kind: 'PELATIH', jp: 0, gradeLabel: '', finalScore: null });
+    expect(said).toMatch(/pada 2–6 November 2026\.$/);
+  });
+
   it('says "pada tanggal" for a single day', () => {
     expect(spoken({ endedOn: '2026-11-02' })).toContain('pada tanggal 2 November 2026,');
   });

@@ -14,6 +14,8 @@ export interface TextRun {
 export interface CertificateText {
   documentTitle: string;
   heading: string;
+  /** What the holder did, before the course's title. */
+  deed: string;
   number: string;
   parent: string;
   issuer: string;
@@ -26,8 +28,13 @@ export interface CertificateText {
   signatory: { name: string; title: string; rank: string | null; nip: string | null };
   code: string;
   url: string;
+  /** What the back page lists: the course's materi, or the sessions that a trainer taught. */
+  listHeading: string;
+  listItem: string;
   modules: { title: string; jp: string }[];
   totalJp: string;
+  /** Sessions may have no JP: nothing is then said of it. */
+  hasJp: boolean;
   demo: boolean;
 }
 
@@ -46,9 +53,46 @@ export function printable(value: string): string {
     .trim();
 }
 
+type Wording = Pick<CertificateText, 'heading' | 'deed' | 'listHeading' | 'listItem'>;
+
+const MATERI = { listHeading: 'Daftar Materi', listItem: 'Materi' };
+const KINDS: Readonly<Record<CertificateData['kind'], Wording>> = {
+  STTP: {
+    heading: 'Surat Tanda Tamat Pelatihan',
+    deed: 'telah mengikuti dan menyelesaikan pelatihan',
+    ...MATERI,
+  },
+  SK: { heading: 'Surat Keterangan', deed: 'telah mengikuti sebagian pelatihan', ...MATERI },
+  PELATIH: {
+    heading: 'Sertifikat Pelatih',
+    deed: 'telah mengajar sebagai pelatih pada pelatihan',
+    listHeading: 'Sesi yang Diajarkan',
+    listItem: 'Sesi',
+  },
+};
+
 const plain = (text: string): TextRun => ({ text, strong: false, whole: false });
 const strong = (text: string): TextRun => ({ text, strong: true, whole: true });
 const whole = (text: string): TextRun => ({ text, strong: false, whole: true });
+
+/** How it went: a result for who completed, the sessions for who attended, nothing for who taught. */
+function outcome(data: CertificateData, score: string): TextRun[] {
+  if (data.attendance) {
+    const { present, held } = data.attendance;
+    return [
+      plain(', dengan kehadiran '),
+      strong(`${formatNumber(present)} dari ${formatNumber(held)} sesi`),
+      plain('.'),
+    ];
+  }
+  if (data.gradeLabel === '') return [plain('.')];
+  return [
+    plain(', dengan hasil '),
+    strong(printable(data.gradeLabel)),
+    plain(score === '' ? '.' : ' '),
+    ...(score === '' ? [] : [whole(score), plain('.')]),
+  ];
+}
 
 function sentence(data: CertificateData): TextRun[] {
   const score = data.finalScore === null ? '' : `(nilai akhir ${formatNumber(data.finalScore)})`;
@@ -58,12 +102,8 @@ function sentence(data: CertificateData): TextRun[] {
     whole(printable(data.batchLabel)),
     plain(`, ${on} `),
     strong(formatDateRange(data.startedOn, data.endedOn)),
-    plain(', selama '),
-    strong(`${formatNumber(data.jp)} jam pelajaran (JP)`),
-    plain(', dengan hasil '),
-    strong(printable(data.gradeLabel)),
-    plain(score === '' ? '.' : ' '),
-    ...(score === '' ? [] : [whole(score), plain('.')]),
+    ...(data.jp > 0 ? [plain(', selama '), strong(`${formatNumber(data.jp)} jam pelajaran (JP)`)] : []),
+    ...outcome(data, score),
   ];
 }
 
@@ -73,9 +113,10 @@ const optional = (value: string | null): string | null => (value === null ? null
 export function certificateText(data: CertificateData): CertificateText {
   const number = printable(data.number);
   const holder = printable(data.holderName);
+  const total = data.modules.reduce((sum, module) => sum + module.jp, 0);
   return {
-    documentTitle: `Surat Tanda Tamat Pelatihan ${number} – ${holder}`,
-    heading: 'Surat Tanda Tamat Pelatihan',
+    documentTitle: `${KINDS[data.kind].heading} ${number} – ${holder}`,
+    ...KINDS[data.kind],
     number,
     parent: printable(data.issuer.parent),
     issuer: printable(data.issuer.name),
@@ -94,7 +135,8 @@ export function certificateText(data: CertificateData): CertificateText {
     code: printable(data.verificationCode),
     url: printable(data.verifyUrl),
     modules: data.modules.map((module) => ({ title: printable(module.title), jp: formatNumber(module.jp) })),
-    totalJp: formatNumber(data.modules.reduce((sum, module) => sum + module.jp, 0)),
+    totalJp: formatNumber(total),
+    hasJp: total > 0,
     demo: data.demo,
   };
 }

@@ -68,6 +68,25 @@ describe('an ordinary certificate', () => {
   });
 });
 
+describe("a trainer's certificate", () => {
+  const modules = [
+    { title: 'Cahaya alami', jp: 0 },
+    { title: 'Menyunting', jp: 0 },
+  ];
+  const own = sampleCertificate({ kind: 'PELATIH', gradeLabel: '', finalScore: null, jp: 0, modules });
+
+  it('lists the sessions taught, and no JP where they have none', async () => {
+    const pdf = await print(own);
+    const back = await pageText(pdf, 1);
+    expect(back).toContain('SESI YANG DIAJARKAN');
+    expect(back).toContain('1 Cahaya alami 2 Menyunting');
+    expect(back).not.toMatch(/MATERI|Jumlah jam pelajaran|\bJP\b/);
+    expect(await pageText(pdf, 0)).not.toContain('jam pelajaran');
+    const some = await print({ ...own, jp: 2, modules: [{ title: 'Cahaya alami', jp: 2 }] });
+    expect(await pageText(some, 1)).toContain('Jumlah jam pelajaran 2');
+  });
+});
+
 describe('the same data', () => {
   it('gives the same bytes, from this renderer and from a new one', async () => {
     const data = sampleCertificate();

@@ -40,6 +40,13 @@ import { WhoService } from './who.service.js';
       useFactory: (config: Config, transactions: Transactions) => chooseGateway(config, transactions),
     },
   ],
-  exports: [SessionService, ReachService, RateLimitsService, PhoneAccountsService, StaffAccountsService],
+  exports: [
+    SessionService,
+    ReachService,
+    RateLimitsService,
+    PhoneAccountsService,
+    SignInCodeService,
+    StaffAccountsService,
+  ],
 })
 export class AccountsModule {}

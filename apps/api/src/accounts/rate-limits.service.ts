@@ -41,6 +41,10 @@ const LIMITS = {
   verify_name_code: [30, HOUR],
   /** Files sent to be checked: each one is read and hashed. */
   verify_file_network: [60, 10 * MINUTE],
+  /** Copies of one's data: each one is a job, and a file that holds everything. */
+  data_export_account: [3, 24 * HOUR],
+  /** Officers who look people up to note what they consent to. */
+  data_subject_lookup: [120, HOUR],
   /** Requests about certificates: each one is work for somebody. */
   certificate_request_account: [20, HOUR],
   /** Reports of providers whose signature is wrong. */

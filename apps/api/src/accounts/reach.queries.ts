@@ -20,6 +20,9 @@ const SUBJECTS: Record<SubjectKind, string> = {
     left join people p on p.account_id = c.account_id where c.id = $1`,
   submission: `select b.unit_id, p.village_code from submissions s join enrolments e on e.id = s.enrolment_id
     join batches b on b.id = e.batch_id join people p on p.account_id = e.account_id where s.id = $1`,
+  evidence_file: `select b.unit_id, p.village_code from evidence_files f join submissions s on s.id = f.submission_id
+    join enrolments e on e.id = s.enrolment_id join batches b on b.id = e.batch_id
+    join people p on p.account_id = e.account_id where f.id = $1`,
   attempt: `select b.unit_id, p.village_code from attempts t join enrolments e on e.id = t.enrolment_id
     join batches b on b.id = e.batch_id join people p on p.account_id = e.account_id where t.id = $1`,
 };

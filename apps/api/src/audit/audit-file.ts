@@ -46,19 +46,28 @@ const cellsOf = (line: AuditLine) => [
 /** A text that a spreadsheet would take for a formula begins with an apostrophe. */
 function csvCell(value: string | number | null): string {
   if (value === null) return '';
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  const text = typeof value === 'string' && /^\s*[=+\-@]/.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-export async function auditFile(lines: readonly AuditLine[], format: 'csv' | 'xlsx'): Promise<AuditFile> {
+const cutAfter = (rows: number): string =>
+  `Berkas ini berhenti di sini: ${rows.toLocaleString('id-ID')} catatan terbaru. Pilih masa yang lebih pendek untuk sisanya.`;
+
+/** @param more the log goes on behind these lines, which the last row of the file says */
+export async function auditFile(
+  lines: readonly AuditLine[],
+  format: 'csv' | 'xlsx',
+  more = false,
+): Promise<AuditFile> {
+  const cells = [...lines.map(cellsOf), ...(more ? [[cutAfter(lines.length)]] : [])];
   if (format === 'xlsx') {
-    const rows = [heads(...HEADS), ...lines.map(cellsOf)];
+    const rows = [heads(...HEADS), ...cells];
     const { name, bytes } = await writeWorkbook('jejak-audit', [
       { name: 'Jejak audit', widths: WIDTHS, rows },
     ]);
     return { name, bytes, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
   }
-  const text = [HEADS, ...lines.map(cellsOf)].map((cells) => cells.map(csvCell).join(',')).join('\r\n');
+  const text = [HEADS, ...cells].map((line) => line.map(csvCell).join(',')).join('\r\n');
   // With a mark that Excel reads UTF-8 by.
   return {
     name: 'jejak-audit.csv',

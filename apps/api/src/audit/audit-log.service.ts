@@ -56,6 +56,8 @@ export class AuditLogService {
       if (page.length < PAGE) break;
     }
     const rows = lines.slice(0, MOST_ROWS);
+    const oldest = rows.at(-1)?.id;
+    const more = rows.length === MOST_ROWS && oldest !== undefined && (await this.goesOn(filter, oldest));
     await this.transactions.run((em) =>
       this.audit.record(em, actor, {
         action: 'audit.exported',
@@ -64,7 +66,11 @@ export class AuditLogService {
         details: { rows: rows.length, ...filter },
       }),
     );
-    return auditFile(rows, format);
+    return auditFile(rows, format, more);
+  }
+
+  private async goesOn(filter: queries.AuditFilter, before: number): Promise<boolean> {
+    return (await queries.listEntries(this.transactions.reader, filter, { before, size: 1 })).length > 0;
   }
 }
 

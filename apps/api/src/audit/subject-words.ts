@@ -71,6 +71,7 @@ export const SUBJECT_WORDS: Readonly<Record<string, string>> = {
   outcome: 'Perkembangan usaha',
   product: 'Produk',
   product_photo: 'Foto produk',
+  shop: 'Toko daring',
   onboarding: 'Toko daring',
   marketplace: 'Toko daring',
   consent: 'Persetujuan data',

@@ -3,8 +3,9 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import pg, { type Client } from 'pg';
+import type { Client } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { ownerClient } from '../database/owner-client.js';
 
 // A backup reads and writes whole tables over one connection, below TypeORM: COPY is the only way that stays fast and flat.
 
@@ -12,7 +13,7 @@ export type { Client };
 
 /** A connection of its own without the API's time limits: a backup takes as long as it takes. */
 export async function withClient<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = ownerClient(databaseUrl);
   await client.connect();
   try {
     return await work(client);

@@ -7,12 +7,13 @@ import { toPage } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
 import { FileStore } from '../files/file-store.js';
 import { csvLine, CSV_MARK } from '../files/sheet-cells.js';
-import { hasRole, type Actor } from '../http/access.js';
-import { notFound, orNotFound } from '../http/problem.js';
+import { hasRole, limitsOf, type Actor } from '../http/access.js';
+import { notFound, orNotFound, Problem } from '../http/problem.js';
 import { BulkDeeds } from './bulk-deeds.service.js';
 import * as items from './bulk-items.queries.js';
 import { EXPORT, maySee, toJob } from './bulk-job.view.js';
 import * as queries from './bulk.queries.js';
+import { TableExports } from './table-exports.service.js';
 
 const PART = 200;
 
@@ -31,6 +32,7 @@ export class BulkLists {
     private readonly audit: AuditService,
     private readonly deeds: BulkDeeds,
     private readonly files: FileStore,
+    private readonly tables: TableExports,
   ) {}
 
   async jobs(actor: Actor, page: RouteInput<'GET /manage/bulk-jobs'>['query']) {
@@ -63,6 +65,7 @@ export class BulkLists {
     const row = await this.visible(actor, id);
     const job = toJob(actor, this.deeds, row);
     const { name, bytes } = orNotFound(job.file);
+    if (row.kind === EXPORT) await this.refuseFormerRights(actor, row);
     const found = row.kind === EXPORT ? await this.kept(row) : this.made(row);
     await this.audit.record(this.transactions.reader, actor, {
       action: 'bulk.file_fetched',
@@ -71,6 +74,17 @@ export class BulkLists {
       details: { kind: row.kind, rows: row.kind === EXPORT ? row.rowsWritten : row.done },
     });
     return { name, bytes, ...found };
+  }
+
+  /** A list was written with the rights of that day: who has others now asks for it again. */
+  private async refuseFormerRights(actor: Actor, { ownerId, createdAt, parameters }: queries.BulkJobRow) {
+    const list = this.tables.find(String(parameters['table']));
+    const em = this.transactions.reader;
+    const lost = !list || !hasRole(actor, ...list.roles) || (limitsOf(actor, list.roles) && !list.limited);
+    if (lost || (await queries.rightsChangedSince(em, ownerId, createdAt)))
+      throw new Problem('state_conflict', {
+        detail: 'Hak akses Anda berubah sejak daftar ini diminta. Minta lagi dari daftarnya.',
+      });
   }
 
   private async kept({ storageKey, fileName }: queries.BulkJobRow) {

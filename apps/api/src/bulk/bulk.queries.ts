@@ -43,6 +43,16 @@ export async function findJob(em: EntityManager, id: string): Promise<BulkJobRow
   return row(em, `select ${COLUMNS} from ${FROM} where j.id = $1`, [id]);
 }
 
+/** Whether somebody's rights were given anew after this moment. */
+export async function rightsChangedSince(em: EntityManager, accountId: string, at: string): Promise<boolean> {
+  return (
+    (await row(em, 'select 1 from staff_grants where account_id = $1 and granted_at > $2 limit 1', [
+      accountId,
+      at,
+    ])) !== undefined
+  );
+}
+
 /** @param ownerId null: of everybody */
 export async function listJobs(
   em: EntityManager,

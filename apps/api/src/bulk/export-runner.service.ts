@@ -6,7 +6,8 @@ import { Transactions } from '../database/transactions.js';
 import { FileStore } from '../files/file-store.js';
 import { SheetFull, writeSheet, type SheetFormat } from '../files/sheet-writer.js';
 import { Workspace } from '../files/workspace.js';
-import { hasRole, limitsOf, type Actor } from '../http/access.js';
+import { giveMemoryBack } from '../jobs/give-memory-back.js';
+import { hasRole, limitsOf, narrowOf, without, type Actor } from '../http/access.js';
 import * as queries from './bulk-work.queries.js';
 import { TableExports, type TableExport } from './table-exports.service.js';
 
@@ -14,6 +15,8 @@ const NO_RIGHT = 'Peran Anda tidak lagi mencakup daftar ini.';
 const KEPT_DAYS = 7;
 const REMOVE_AT_ONCE = 50;
 const NOTE_EVERY_MS = 1_000;
+/** Rows after which the garbage of reading them is collected: left alone, a long list held 444 MB of a worker. */
+const COLLECT_EVERY = 5_000;
 const TYPES: Readonly<Record<SheetFormat, string>> = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -45,7 +48,8 @@ export class ExportRunner {
     if (!list || !hasRole(actor, ...list.roles)) return NO_RIGHT;
     const limits = limitsOf(actor, list.roles);
     if (limits && !list.limited) return NO_RIGHT;
-    const reader = { ...actor, reach: limits && JSON.stringify(limits) };
+    const counting = limits ? actor : without(actor, narrowOf(actor, list.roles));
+    const reader = { ...counting, reach: limits && JSON.stringify(limits) };
     try {
       await this.workspace.within(`export-${job.id}-${lease}`, async (folder) => {
         const path = join(folder, 'list');
@@ -82,7 +86,9 @@ export class ExportRunner {
     let noted = 0;
     for await (const some of rows) {
       yield some;
+      const before = counted.rows;
       counted.rows += some.length;
+      if (Math.floor(before / COLLECT_EVERY) < Math.floor(counted.rows / COLLECT_EVERY)) giveMemoryBack();
       if (Date.now() - noted < NOTE_EVERY_MS) continue;
       noted = Date.now();
       if (!(await queries.noteRows(this.transactions.reader, id, lease, counted.rows))) throw new Lost();

@@ -1,25 +1,45 @@
 import { Module } from '@nestjs/common';
-import { createCertificateRenderer } from '@sinau/certificate/renderer.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { JobQueueModule } from '../jobs/job-queue.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
+import { CertificatePublisher } from './chain/certificate-publisher.service.js';
 import { CertificateIssuing } from './issuing/certificate-issuing.service.js';
-import { CERTIFICATE_RENDERER, CertificatePrinter } from './issuing/certificate-printer.js';
+import { CertificateComposer } from './issuing/certificate-composer.js';
+import { CertificateLooks } from './issuing/certificate-looks.service.js';
+import { CertificatePrinter } from './issuing/certificate-printer.js';
 import { CertificateRecorder } from './issuing/certificate-recorder.js';
 import { RenderCertificateJob } from './issuing/render-certificate.job.js';
+import { RendererModule } from './issuing/renderer.module.js';
+import { UnfinishedFiles } from './issuing/unfinished-files.service.js';
+import { SealingModule } from './sealing/sealing.module.js';
+import { TemplateSourcesModule } from './templates/template-sources.module.js';
+import { CredentialsModule } from './credentials/credentials.module.js';
 
 /** The worker's side of certificates: only this module loads the typesetter. */
 @Module({
-  imports: [DatabaseModule, AuditModule, FilesModule, JobQueueModule, RemindersModule],
+  imports: [
+    AuditModule,
+    CredentialsModule,
+    DatabaseModule,
+    FilesModule,
+    JobQueueModule,
+    RemindersModule,
+    RendererModule,
+    SealingModule,
+    TemplateSourcesModule,
+  ],
   providers: [
-    { provide: CERTIFICATE_RENDERER, useFactory: createCertificateRenderer },
+    CertificateComposer,
+    CertificateLooks,
     CertificatePrinter,
+    CertificatePublisher,
     CertificateRecorder,
     CertificateIssuing,
     RenderCertificateJob,
+    UnfinishedFiles,
   ],
-  exports: [CertificateIssuing, RenderCertificateJob],
+  exports: [CertificateIssuing, CertificatePublisher, RenderCertificateJob, UnfinishedFiles],
 })
 export class CertificateJobsModule {}

@@ -1,14 +1,15 @@
-import type { CertificateState } from '@sinau/contracts/certificates.contract.js';
+import type { CertificateKind, CertificateState } from '@sinau/contracts/certificates.contract.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
 
 // What stands on the certificate comes from its frozen payload, never from today's profile or course.
 const CERTIFICATE = `
-  c.id, c.account_id as "accountId", c.number, c.code, c.state,
+  c.id, c.account_id as "accountId", c.number, c.code, c.kind, c.state,
   c.payload ->> 'holderName' as "holderName", c.payload ->> 'businessName' as "businessName",
   c.payload ->> 'courseTitle' as "courseTitle", c.payload ->> 'batchLabel' as "batchLabel",
-  (c.payload ->> 'jp')::integer as jp, c.payload ->> 'gradeLabel' as "gradeLabel",
-  c.payload ->> 'issuedOn' as "issuedOn", c.payload ->> 'verifyUrl' as "verifyUrl",
+  (c.payload ->> 'jp')::numeric as jp, c.payload ->> 'gradeLabel' as "gradeLabel",
+  c.payload ->> 'issuedOn' as "issuedOn", c.expires_on as "expiresOn", (c.payload ->> 'demo')::boolean as demo,
+  (select after.id from certificates after where after.replaces_id = c.id and after.issued_at is not null) as "replacedById", c.payload ->> 'verifyUrl' as "verifyUrl",
   c.bytes as "pdfBytes", encode(c.sha256, 'hex') as sha256, c.storage_key as "storageKey"`;
 
 export interface CertificateRow {
@@ -16,6 +17,7 @@ export interface CertificateRow {
   accountId: string;
   number: string;
   code: string;
+  kind: CertificateKind;
   state: CertificateState;
   holderName: string;
   businessName: string | null;
@@ -24,6 +26,9 @@ export interface CertificateRow {
   jp: number;
   gradeLabel: string | null;
   issuedOn: string;
+  expiresOn: string | null;
+  demo: boolean;
+  replacedById: string | null;
   verifyUrl: string;
   pdfBytes: number | null;
   sha256: string | null;
@@ -42,7 +47,7 @@ export async function findCertificate(em: EntityManager, id: string): Promise<Ce
 export async function findOfAccount(em: EntityManager, accountId: string): Promise<CertificateRow[]> {
   return rows(
     em,
-    `select ${CERTIFICATE} from certificates c where c.account_id = $1 order by c.approved_at desc, c.id desc`,
+    `select ${CERTIFICATE} from certificates c where c.account_id = $1 and c.issued_at is not null order by c.approved_at desc, c.id desc`,
     [accountId],
   );
 }
@@ -59,7 +64,7 @@ export async function findOfBatch(
   return rows(
     em,
     `select ${CERTIFICATE}, count(*) over () as total from certificates c
-     where c.batch_id = $1 order by c.sequence limit $2 offset $3`,
+     where c.batch_id = $1 order by c.kind <> 'STTP', c.kind, c.sequence, c.id limit $2 offset $3`,
     [batchId, page.pageSize, (page.page - 1) * page.pageSize],
   );
 }

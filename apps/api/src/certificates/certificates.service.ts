@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Certificate } from '@sinau/contracts/certificates.contract.js';
 import type { RouteInput } from '@sinau/contracts/routes.js';
-import { AuditService } from '../audit/audit.service.js';
 import { toPage } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
 import { FileStore } from '../files/file-store.js';
@@ -10,6 +9,7 @@ import type { Actor } from '../http/access.js';
 import { Problem, notFound, orNotFound } from '../http/problem.js';
 import { mayDownload, mayRead } from './certificate.policy.js';
 import * as queries from './certificates.queries.js';
+import { CertificateRevocation } from './life/revocation.service.js';
 
 export interface CertificateFile {
   readonly bytes: Buffer;
@@ -23,8 +23,8 @@ export interface CertificateFile {
 export class CertificatesService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly audit: AuditService,
     private readonly files: FileStore,
+    private readonly revocation: CertificateRevocation,
   ) {}
 
   async mine(actor: Actor): Promise<{ items: Certificate[] }> {
@@ -65,23 +65,16 @@ export class CertificatesService {
     id: string,
     body: RouteInput<'POST /manage/certificates/:id/revoke'>['body'],
   ): Promise<Certificate> {
-    return this.transactions.run(async (em) => {
-      const revoked = await queries.markRevoked(em, id, { by: actor.accountId, ...body });
-      const found = orNotFound(await queries.findCertificate(em, id));
-      if (!revoked)
-        throw new Problem('state_conflict', { detail: 'Hanya sertifikat yang sudah terbit dapat dicabut.' });
-      await this.audit.record(em, actor, {
-        action: 'certificate.revoked',
-        subjectType: 'certificate',
-        subjectId: id,
-        // The officer's sentence may name people: it stays in the certificate's row.
-        details: { revocationClass: body.revocationClass },
-      });
-      return toCertificate(found);
+    return this.transactions.run(async (em, ring) => {
+      await this.revocation.revoke(em, ring, actor, id, body);
+      return toCertificate(orNotFound(await queries.findCertificate(em, id)));
     });
   }
 }
 
 function toCertificate(found: queries.CertificateRow): Certificate {
-  return { ...found, pdfUrl: found.state === 'issued' ? `/api/certificates/${found.id}/pdf` : null };
+  return {
+    ...found,
+    pdfUrl: found.state === 'issued' || found.state === 'sealed' ? `/api/certificates/${found.id}/pdf` : null,
+  };
 }

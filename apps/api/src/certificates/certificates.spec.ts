@@ -93,7 +93,8 @@ describe('the PDF', () => {
   });
 
   it('is asked for again later while it is being made', async () => {
-    const answer = await budi.call(PDF, { params: { id: pending.id } });
+    expect((await budi.call(PDF, { params: { id: pending.id } })).status).toBe(404);
+    const answer = await dinas.call(PDF, { params: { id: pending.id } });
     expect([answer.status, answer.body]).toMatchObject([409, { code: 'certificate_not_ready' }]);
   });
 

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { ownerClient } from './owner-client.js';
 
 /** Tables that only grow. Entries are inserted by these columns alone: number and time are the database's. */
 const LOG_COLUMNS = 'actor_id, action, subject_type, subject_id, details';
@@ -10,7 +11,8 @@ const GRANTS = (role: string) => `
   grant execute on all functions in schema lms to ${role};
   revoke all on lms.migrations, lms.audit_log, lms.audit_chain, lms.audit_anchors from ${role};
   grant select on lms.migrations, lms.audit_log, lms.audit_chain, lms.audit_anchors to ${role};
-  grant insert (${LOG_COLUMNS}) on lms.audit_log to ${role};`;
+  grant insert (${LOG_COLUMNS}) on lms.audit_log to ${role};
+  revoke all on function lms.chain_audit() from public, ${role};`;
 
 // The queue's tables are the application's own: its library makes and upgrades them.
 const QUEUE_OWNER = `select format('alter %s %s owner to %s', kind, name, quote_ident($1)) as statement from (
@@ -56,7 +58,7 @@ export async function grantToApplication(urls: {
   readonly application: string;
 }): Promise<boolean> {
   if (!isOwnRole(urls)) return false;
-  const client = new pg.Client({ connectionString: urls.owner });
+  const client = ownerClient(urls.owner);
   await client.connect();
   try {
     await client.query(`select pg_advisory_lock(hashtext('sinau migrations'))`);

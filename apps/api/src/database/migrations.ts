@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
+import { ownerClient } from './owner-client.js';
 
 /** A migration that already ran was changed, or one is missing: history is forward only. */
 export class MigrationError extends Error {}
@@ -45,7 +46,7 @@ async function apply(client: pg.Client, migration: { name: string; text: string;
  * @throws MigrationError
  */
 export async function migrate(databaseUrl: string, folder = 'migrations', last?: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = ownerClient(databaseUrl);
   await client.connect();
   try {
     await client.query(`select pg_advisory_lock(hashtext('sinau migrations'))`);

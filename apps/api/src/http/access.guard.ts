@@ -2,7 +2,7 @@ import { Injectable, Logger, type CanActivate, type ExecutionContext } from '@ne
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionService } from '../accounts/session.service.js';
 import { ReachService } from '../accounts/reach.service.js';
-import { hasRole, limitsOf, type Access, type Actor } from './access.js';
+import { hasRole, limitsOf, narrowOf, without, type Access, type Actor } from './access.js';
 import { Problem, notFound } from './problem.js';
 import { ACCESS, ROUTE_KEY } from './route.js';
 import { scopeOf } from './scope.js';
@@ -41,11 +41,32 @@ export class AccessGuard implements CanActivate {
     if (!request.actor) throw new Problem('not_signed_in');
     // A missing permission looks like a missing page (I10).
     if (!hasRole(request.actor, ...access.roles)) throw notFound();
-    request.actor = {
-      ...request.actor,
-      reach: await this.reachOf(request.actor, access.roles, route, request),
-    };
+    const actor = await this.within(request.actor, access.roles, route, request);
+    request.actor = { ...actor, reach: await this.reachOf(actor, access.roles, route, request) };
     return true;
+  }
+
+  /**
+   * Who may come here by a role without a limit puts down those that have one, unless what the path names lies within
+   * theirs: what the handler asks next is only which roles there are.
+   */
+  private async within(
+    actor: Actor,
+    roles: readonly Actor['roles'][number][],
+    route: string | undefined,
+    request: FastifyRequest,
+  ): Promise<Actor> {
+    const own = roles.includes('peserta');
+    if (!own && limitsOf(actor, roles)) return actor;
+    const narrow = narrowOf(actor, roles);
+    if (narrow.length === 0) return actor;
+    const scope = scopeOf(route ?? '');
+    if (own && scope?.kind === 'filtered') return actor;
+    const { id = '' } = request.params as { id?: string };
+    const covered =
+      scope?.kind === 'subject' &&
+      (await this.reach.covers(JSON.stringify(narrow), { kind: scope.subject, id, people: 'all' }));
+    return covered ? actor : without(actor, narrow);
   }
 
   /** What a limited role reaches here. @throws Problem not_found for what lies outside, and where no limit was thought of */

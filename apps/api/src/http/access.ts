@@ -41,5 +41,23 @@ export function hasRole(actor: Actor, ...roles: Role[]): boolean {
 /** The grants that limit an actor where these roles are asked for; null: at least one of them has no limit. */
 export function limitsOf(actor: Actor, roles: readonly Role[]): readonly Grant[] | null {
   const relevant = actor.grants?.filter(({ role }) => roles.includes(role));
-  return !relevant || relevant.some(({ unit, region }) => unit === null && region === null) ? null : relevant;
+  return !relevant || relevant.some(isWide) ? null : relevant;
+}
+
+const isWide = ({ unit, region }: Grant): boolean => unit === null && region === null;
+
+/**
+ * Grants that stay within units or regions although another role of the actor, asked for here as well, has no limit: a
+ * trainer of every class who runs the classes of one section is no organiser of all of them.
+ */
+export function narrowOf(actor: Actor, roles: readonly Role[]): readonly Grant[] {
+  const relevant = actor.grants?.filter(({ role }) => roles.includes(role)) ?? [];
+  const wide = new Set(relevant.filter(isWide).map(({ role }) => role));
+  return relevant.filter(({ role }) => !wide.has(role));
+}
+
+/** The actor with the roles of these grants put down. */
+export function without<A extends Actor>(actor: A, grants: readonly Grant[]): A {
+  const down = new Set(grants.map(({ role }) => role));
+  return { ...actor, roles: actor.roles.filter((role) => !down.has(role)) };
 }

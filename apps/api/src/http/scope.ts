@@ -10,6 +10,7 @@ export type SubjectKind =
   | 'enrolment'
   | 'certificate'
   | 'submission'
+  | 'evidence_file'
   | 'attempt';
 
 export type Scope =
@@ -108,6 +109,15 @@ const SCOPES: Partial<Record<RouteKey, Scope>> = {
   'GET /manage/figures/rows': filtered,
   'GET /manage/figures/classes': filtered,
   'GET /manage/figures/file': filtered,
+  'GET /manage/batches/:id/accountability-report': of('batch'),
+  'PUT /manage/batches/:id/accountability-report/texts': of('batch'),
+  'POST /manage/batches/:id/accountability-report': of('batch'),
+  'GET /manage/governor-report': filtered,
+  'POST /manage/governor-report': filtered,
+  'GET /manage/reports': filtered,
+  'GET /manage/reports/:id': filtered,
+  'POST /manage/reports/:id/retry': filtered,
+  'GET /manage/reports/:id/file': filtered,
   'GET /manage/region-statistics': open,
   'GET /manage/region-statistics/:id': open,
   'GET /manage/outcomes': filtered,
@@ -123,6 +133,13 @@ const SCOPES: Partial<Record<RouteKey, Scope>> = {
   'POST /manage/certificates/:id/void': of('certificate'),
   'POST /manage/certificates/:id/revoke': of('certificate'),
   'PUT /manage/application-documents/:id': of('application_document'),
+  // Here come owners and officers: an officer with a limit counts as one within it only.
+  'GET /application-documents/:id': of('application_document'),
+  'GET /certificates/:id': of('certificate'),
+  'GET /certificates/:id/pdf': of('certificate'),
+  'GET /evidence-files/:id': of('evidence_file'),
+  'GET /products/:id/photos/:photo': filtered,
+  'GET /shops/:id/screenshot': filtered,
   'PUT /manage/class-sessions/:id/trainers/:trainerId/jp': of('class_session'),
   'GET /manage/grading/:id': of('submission'),
   'POST /manage/grading/:id': of('submission'),

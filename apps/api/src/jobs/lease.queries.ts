@@ -9,6 +9,10 @@ const WORKABLE = {
   media: `state = 'processing'`,
   scorm_packages: `state = 'processing'`,
   course_packages: `state in ('checking', 'importing')`,
+  participant_imports: `state in ('checking', 'importing', 'undoing')`,
+  bulk_jobs: `state = 'running'`,
+  personal_data_exports: `state = 'making'`,
+  reports: `state = 'making'`,
 } as const;
 type Leased = keyof typeof WORKABLE;
 

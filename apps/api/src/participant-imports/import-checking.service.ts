@@ -5,7 +5,7 @@ import { Transactions } from '../database/transactions.js';
 import { FileStore } from '../files/file-store.js';
 import { Workspace } from '../files/workspace.js';
 import { NikService } from '../people/nik.service.js';
-import { giveMemoryBack } from './give-memory-back.js';
+import { giveMemoryBack } from '../jobs/give-memory-back.js';
 import { CHUNK, fileKey } from './import-settings.js';
 import * as staging from './import-rows.queries.js';
 import { compare, type KnownPerson } from './judging/compare.js';

@@ -102,3 +102,18 @@ export async function listFaulty(em: EntityManager, importId: string, limit: num
     [importId, limit],
   );
 }
+
+/** Rows that cannot be stored: nothing of them is, and each says so. */
+export async function leaveOut(
+  em: EntityManager,
+  importId: string,
+  numbers: readonly number[],
+): Promise<void> {
+  await rows(
+    em,
+    `update participant_import_rows r set outcome = 'skipped', applied_at = now(), issues = r.issues || jsonb_build_array(
+       jsonb_build_object('field', null, 'level', 'error', 'text', 'Baris ini tidak dapat disimpan. Tidak ada yang berubah untuk orang ini.'))
+     where r.import_id = $1 and r.row_number = any($2::int[])`,
+    [importId, numbers],
+  );
+}

@@ -66,10 +66,14 @@ export function openFaulty(
   return { row, cells: JSON.parse(text) as string[], reasons: reasons.join(' ') };
 }
 
+const leftOut = (shown: number, all: number): string =>
+  `Baru ${shown.toLocaleString('id-ID')} dari ${all.toLocaleString('id-ID')} baris. Perbaiki ini dulu, hapus baris ini, lalu impor lagi.`;
+
 /** The columns as they were sent, all as texts, and why each row was kept out: mended, it can be sent again as it is. */
 export function errorWorkbook(
   columns: readonly ImportColumn[],
   faulty: readonly Faulty[],
+  all: number,
 ): Promise<Workbook> {
   const labels = new Map(columns.map(({ place, label }) => [place, label]));
   const width = Math.max(
@@ -89,6 +93,7 @@ export function errorWorkbook(
           reasons,
           row,
         ]),
+        ...(all > faulty.length ? [[...names.map(() => ''), leftOut(faulty.length, all)]] : []),
       ],
     },
   ]);

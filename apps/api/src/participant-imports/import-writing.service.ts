@@ -1,10 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
+import { errorCode } from '../database/errors.js';
 import { Transactions, type Ring } from '../database/transactions.js';
 import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
 import { CHUNK, OFFICE_CONSENT } from './import-settings.js';
-import { countRows } from './import-rows.queries.js';
+import { countRows, leaveOut } from './import-rows.queries.js';
 import { listFields } from './known-people.queries.js';
 import { noteProgress, settle, type ClaimedImport } from './import-lease.queries.js';
 import { holdSeats, seat } from './seating.queries.js';
@@ -12,10 +13,14 @@ import { insertBusinesses, updateBusinesses } from './writing-businesses.queries
 import * as queries from './writing.queries.js';
 
 const LEASE_LOST = 'another worker has taken this over';
+/** SQLSTATE classes that speak of the rows themselves: wrong data, a broken constraint, a rule of ours. */
+const ABOUT_ROWS = /^(22|23|P0)/;
 
 /** Writes what a check found: some thousand rows per transaction, each with its outcome, so that a killed worker goes on. */
 @Injectable()
 export class ImportWriting {
+  private readonly logger = new Logger('participant imports');
+
   constructor(
     private readonly transactions: Transactions,
     private readonly audit: AuditService,
@@ -26,14 +31,33 @@ export class ImportWriting {
     const writing = await this.writingOf(found);
     const counts = await countRows(this.transactions.reader, found.id);
     const all = counts.add + counts.update + counts.same;
-    for (;;) {
+    for (let size = CHUNK; ;) {
       signal.throwIfAborted();
-      const written = await this.transactions.run((em, ring) =>
-        this.writeChunk(em, ring, found, writing, { lease, all }),
-      );
-      if (written === 0) break;
+      const limit = size;
+      try {
+        const written = await this.transactions.run((em, ring) =>
+          this.writeChunk(em, ring, found, writing, { lease, all, limit }),
+        );
+        if (written === 0) break;
+        size = Math.min(CHUNK, size * 2);
+      } catch (error) {
+        if (!ABOUT_ROWS.test(errorCode(error) ?? '')) throw error;
+        if (size === 1) await this.leaveOut(found, lease, all, error);
+        size = Math.ceil(size / 2);
+      }
     }
     await this.finish(found, lease);
+  }
+
+  /** One row that the database refuses holds up nobody else: it is found by halves, and left out with its reason. */
+  private async leaveOut({ id }: ClaimedImport, lease: string, all: number, error: unknown): Promise<void> {
+    this.logger.warn(`participant import ${id}: a row is left out: ${errorCode(error)}`);
+    await this.transactions.run(async (em) => {
+      const numbers = await queries.takeRows(em, id, 1);
+      await leaveOut(em, id, numbers);
+      const left = await queries.countOpen(em, id);
+      if (!(await noteProgress(em, id, lease, { done: all - left, all }))) throw new Error(LEASE_LOST);
+    });
   }
 
   private async writingOf({ id, overwrite, consent }: ClaimedImport): Promise<queries.Writing> {
@@ -53,12 +77,12 @@ export class ImportWriting {
     ring: Ring,
     found: ClaimedImport,
     writing: queries.Writing,
-    { lease, all }: { lease: string; all: number },
+    { lease, all, limit }: { lease: string; all: number; limit: number },
   ): Promise<number> {
     await queries.lockWriting(em);
     // The angkatan before the people, as everybody takes them.
     const free = found.batchId ? await holdSeats(em, found.batchId) : undefined;
-    const numbers = await queries.takeRows(em, found.id, CHUNK);
+    const numbers = await queries.takeRows(em, found.id, limit);
     if (numbers.length === 0) return 0;
     const chunk = { ...writing, numbers };
     const accounts = await queries.insertAccounts(em, chunk);

@@ -114,6 +114,7 @@ export class ParticipantImports {
     return errorWorkbook(
       this.columnsOf(found),
       faulty.map((row) => openFaulty(this.encryption, id, row)),
+      found.counts.error,
     );
   }
 

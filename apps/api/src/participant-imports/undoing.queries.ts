@@ -24,6 +24,21 @@ export async function countUndoable(em: EntityManager, importId: string): Promis
   return found?.n ?? 0;
 }
 
+/** A business is as the import left it, or somebody else has been at it: businesses do not say when they were changed. */
+const BUSINESS_CHANGED = `exists (
+  select from businesses b join participant_imports i on i.id = r.import_id
+  cross join lateral (select coalesce(nullif(r.data -> 'business', 'null'), '{}') as d,
+    coalesce(nullif(r.before -> 'business', 'null'), '{}') as was) told
+  where b.id = r.business_id and r.outcome in ('added', 'updated') and (b.removed_at is not null or case
+    when r.new_business then b.channels <> '{}' or b.business_letter is not null
+      or (b.name, b.kbli_code, b.nib, b.size) is distinct from (d ->> 'name', d ->> 'kbli', d ->> 'nib', d ->> 'size')
+    when was = '{}' then false
+    else (b.kbli_code, b.nib, b.size) is distinct from (
+      case when i.overwrite and (d -> 'said' ->> 'kbli')::boolean then d ->> 'kbli' else was ->> 'kbli' end,
+      case when i.overwrite or was ->> 'nib' is null then coalesce(d ->> 'nib', was ->> 'nib') else was ->> 'nib' end,
+      case when i.overwrite and (d -> 'said' ->> 'size')::boolean then d ->> 'size' else was ->> 'size' end)
+    end))`;
+
 /** Rows whose people have gone on since: they stay, and the row says why. @returns those that can go */
 export async function keepUsed(
   em: EntityManager,
@@ -43,6 +58,7 @@ export async function keepUsed(
            and b.id is distinct from r.business_id) then 'Tetap: orang ini sudah menambah usaha.'
          when exists (select from people p where p.account_id = r.account_id and p.updated_at > r.applied_at)
            then 'Tetap: datanya sudah diubah setelah impor.'
+         when ${BUSINESS_CHANGED} then 'Tetap: data usahanya sudah diubah setelah impor.'
          when r.enrolment_id is not null and not exists (select from enrolments e where e.id = r.enrolment_id
            and e.state in ('active', 'waiting')) then 'Tetap: keikutsertaannya sudah berubah.' end as reason
        from participant_import_rows r where ${THESE}) told

@@ -115,7 +115,8 @@ function issuerOf({ issuer }: CredentialFacts, { did, publicUrl }: CredentialPla
 }
 
 function descriptionOf(facts: CredentialFacts): string {
-  const text = `Pelatihan ${facts.jp} JP secara ${facts.modeLabel}, ${facts.batchLabel}.`;
+  // Sessions of a trainer may have no JP.
+  const text = `Pelatihan ${facts.jp > 0 ? `${facts.jp} JP ` : ''}secara ${facts.modeLabel}, ${facts.batchLabel}.`;
   return facts.demo ? `CONTOH / DEMO — bukan dokumen resmi. ${text}` : text;
 }
 

@@ -22,7 +22,7 @@ export function badgePicture(facts: {
   const title = lines.map((line, index) =>
     text(line, 320, top + index * size * 1.2, size, PALETTE.paper, 700),
   );
-  const below = `${labels[facts.kind] ?? 'Sertifikat'} · ${facts.jp} JP · ${facts.issuedOn.slice(0, 4)}`;
+  const below = `${labels[facts.kind] ?? 'Sertifikat'} ${facts.jp > 0 ? `· ${facts.jp} JP ` : ''}· ${facts.issuedOn.slice(0, 4)}`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE}" height="${SIZE}" viewBox="0 0 ${SIZE} ${SIZE}">` +
     `<title>${escaped(facts.courseTitle)}</title>` +

@@ -81,17 +81,18 @@ export const PRELUDE = String.raw`// ---- Isi sertifikat: data, bukan kode ----
   set text(size: s)
   let head(label, other) = text(fill: white, if bilingual { text(weight: 600, label) + text(size: s * 0.85, " / " + other) } else { text(weight: 600, label) })
   table(
-    columns: (s * 3.4, 1fr, if bilingual { s * 8 } else { s * 5 }),
+    columns: (s * 3.4, 1fr, ..if facts.hasJp { (if bilingual { s * 8 } else { s * 5 },) }),
     align: (x, y) => (if x == 1 or y > facts.modules.len() and x == 0 { left } else { center }) + horizon,
     inset: (x: s * 0.7, y: s * 0.42),
     stroke: (x, y) => (bottom: 0.4pt + c.goldBright),
     fill: (x, y) => if y == 0 { color } else if y > facts.modules.len() { c.goldTint } else if calc.even(y) { c.greenTint },
-    table.header(text(weight: 600, fill: white, "No"), head("Materi", "Subject"), head("JP", "Hours")),
-    ..facts.modules.enumerate().map(((i, m)) => (str(i + 1), m.title, m.jp)).flatten(),
-    table.footer(
+    table.header(text(weight: 600, fill: white, "No"), 
+      head(facts.listItem, if facts.listItem == "Sesi" { "Session" } else { "Subject" }), ..if facts.hasJp { (head("JP", "Hours"),) }),
+    ..facts.modules.enumerate().map(((i, m)) => (str(i + 1), m.title, ..if facts.hasJp { (m.jp,) })).flatten(),
+    ..if facts.hasJp { (table.footer(
       table.cell(colspan: 2, text(weight: 600, if bilingual { "Jumlah jam pelajaran / Total hours" } else { "Jumlah jam pelajaran" })),
       text(weight: 600, facts.totalJp),
-    ),
+    ),) },
   )
 }))
 

@@ -40,3 +40,21 @@ describe.each(STARTERS.map((one) => [one.key, one.design] as const))('%s', (_key
     expect(await pageText(pdf, 1)).toContain('CONTOH / DEMO');
   });
 });
+
+it.each(STARTERS.filter(({ kind }) => kind !== 'STTP'))(
+  '$key says nothing that is not so',
+  async (starter) => {
+    const { kind, design } = starter;
+    const source = compileDesign(design);
+    const given =
+      kind === 'SK'
+        ? { attendance: { present: 3, held: 5 } }
+        : { jp: 0, modules: [{ title: 'Cahaya alami', jp: 0 }] };
+    const pdf = await print(source, sampleCertificate({ kind, gradeLabel: '', finalScore: null, ...given }));
+    const [front, back] = [await pageText(pdf, 0), await pageText(pdf, 1)];
+    expect(front).not.toMatch(/result \.|\b0 (jam|training)/);
+    if (kind === 'SK') expect(front).toContain('3 dari 5 sesi');
+    else expect(back).toMatch(/SESI YANG DIAJARKAN/);
+    if (kind === 'PELATIH') expect(back).not.toMatch(/Daftar Materi|Jumlah jam pelajaran/i);
+  },
+);

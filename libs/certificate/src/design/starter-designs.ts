@@ -33,20 +33,16 @@ const WORDINGS: Readonly<Record<StarterKind, Wording>> = {
     titleEn: 'Statement of Attendance',
     lead: 'telah mengikuti pelatihan',
     leadEn: 'has attended the training',
-    sentence:
-      'yang diselenggarakan oleh {{issuerName}} secara {{mode}}, {{batch}}, pada {{period}}, sepanjang {{jp}} jam pelajaran (JP). Surat ini bukan tanda tamat pelatihan.',
-    sentenceEn:
-      'organised by {{issuerName}} {{modeEn}}, {{batch}}, {{periodEn}}, over {{jp}} training hours (JP). This is not a certificate of completion.',
+    sentence: '{{sentence}} Surat ini bukan tanda tamat pelatihan.',
+    sentenceEn: '{{sentenceEn}} This is not a certificate of completion.',
   },
   PELATIH: {
     title: 'Sertifikat Pelatih',
     titleEn: 'Trainer’s Certificate',
     lead: 'telah mengajar sebagai pelatih pada pelatihan',
     leadEn: 'has taught as a trainer in',
-    sentence:
-      'yang diselenggarakan oleh {{issuerName}} secara {{mode}}, {{batch}}, pada {{period}}, sepanjang {{jp}} jam pelajaran (JP).',
-    sentenceEn:
-      'organised by {{issuerName}} {{modeEn}}, {{batch}}, {{periodEn}}, over {{jp}} training hours (JP).',
+    sentence: '{{sentence}}',
+    sentenceEn: '{{sentenceEn}}',
   },
 };
 
@@ -182,7 +178,9 @@ function front(kind: StarterKind, bilingual: boolean): DesignPage {
   };
 }
 
-function back(bilingual: boolean): DesignPage {
+function back(kind: StarterKind, bilingual: boolean): DesignPage {
+  const [list, listEn] =
+    kind === 'PELATIH' ? ['Sesi yang Diajarkan', 'Sessions'] : ['Daftar Materi', 'Subjects'];
   const check = bilingual
     ? 'Pindai kode QR di halaman depan, atau buka {{url}}.\nCocokkan nama, nomor, dan kode {{code}} dengan halaman itu.\nScan the QR code on the front, or open the address above, and compare name, number and code.\n1 JP = 45 menit / minutes. {{issuerName}}, {{issuerAddress}}.'
     : 'Pindai kode QR di halaman depan, atau buka {{url}}.\nCocokkan nama, nomor, dan kode {{code}} dengan yang tampil di halaman itu.\n1 JP (jam pelajaran) = 45 menit. Diterbitkan oleh {{issuerName}}, {{issuerAddress}}.';
@@ -190,7 +188,7 @@ function back(bilingual: boolean): DesignPage {
   return {
     frame: 'kawung',
     elements: [
-      words('judul', bilingual ? 'Daftar Materi / Subjects' : 'Daftar Materi', {
+      words('judul', bilingual ? `${list} / ${listEn}` : list, {
         y: 27,
         h: 9,
         size: 20,
@@ -249,7 +247,7 @@ const starter = (kind: StarterKind, language: Design['language']): Starter => ({
     paper: 'landscape',
     language,
     front: front(kind, language === 'id-en'),
-    back: back(language === 'id-en'),
+    back: back(kind, language === 'id-en'),
   },
 });
 

@@ -11,13 +11,19 @@ import {
 /** What `{{…}}` may name, and what it prints; null prints nothing, and neither does the line around it. */
 export type DesignVariables = ReturnType<typeof designVariables>;
 
-function englishSentence(data: CertificateData): string {
+function englishOutcome(data: CertificateData): string {
+  if (data.attendance)
+    return `, present at ${String(data.attendance.present)} of ${String(data.attendance.held)} sessions.`;
+  if (data.gradeLabel === '') return '.';
   const score = data.finalScore === null ? '' : ` (final score ${formatEnglishNumber(data.finalScore)})`;
+  return `, with the result ${englishLabel(printable(data.gradeLabel))}${score}.`;
+}
+
+function englishSentence(data: CertificateData): string {
+  const length = data.jp > 0 ? `, ${formatEnglishNumber(data.jp)} training hours (JP)` : '';
   return (
     `organised by ${printable(data.issuer.name)} ${englishLabel(printable(data.modeLabel))}, ` +
-    `${printable(data.batchLabel)}, ${formatEnglishRange(data.startedOn, data.endedOn)}, ` +
-    `${formatEnglishNumber(data.jp)} training hours (JP), with the result ` +
-    `${englishLabel(printable(data.gradeLabel))}${score}.`
+    `${printable(data.batchLabel)}, ${formatEnglishRange(data.startedOn, data.endedOn)}${length}${englishOutcome(data)}`
   );
 }
 

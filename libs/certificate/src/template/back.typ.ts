@@ -6,14 +6,16 @@ export const BACK_PAGE = String.raw`
   set text(size: size)
   let head(label) = text(weight: 600, fill: white, label)
   table(
-    columns: (12mm, 1fr, 18mm),
+    columns: if d.hasJp { (12mm, 1fr, 18mm) } else { (12mm, 1fr) },
     align: (x, y) => (if x == 1 or y > d.modules.len() and x == 0 { left } else { center }) + horizon,
     inset: (x: 3mm, y: row-padding(size)),
     stroke: (x, y) => (bottom: 0.4pt + c.goldBright),
     fill: (x, y) => if y == 0 { c.green } else if y > d.modules.len() { c.goldTint } else if calc.even(y) { c.greenTint },
-    table.header(head[No], head[Materi], head[JP]),
-    ..d.modules.enumerate().map(((i, m)) => (str(i + 1), m.title, m.jp)).flatten(),
-    table.footer(table.cell(colspan: 2, text(weight: 600)[Jumlah jam pelajaran]), text(weight: 600, d.totalJp)),
+    table.header(head[No], head(d.listItem), ..if d.hasJp { (head[JP],) }),
+    ..d.modules.enumerate().map(((i, m)) => (str(i + 1), m.title, ..if d.hasJp { (m.jp,) })).flatten(),
+    ..if d.hasJp {
+      (table.footer(table.cell(colspan: 2, text(weight: 600)[Jumlah jam pelajaran]), text(weight: 600, d.totalJp)),)
+    },
   )
 }
 
@@ -39,13 +41,13 @@ export const BACK_PAGE = String.raw`
   parbreak()
   [Cocokkan nama, nomor, dan kode #text(weight: 600, d.code) dengan yang tampil di halaman itu.]
   parbreak()
-  text(size: 7.6pt, fill: c.muted)[1 JP (jam pelajaran) = 45 menit. Diterbitkan oleh #d.issuer, #d.address.]
+  text(size: 7.6pt, fill: c.muted)[#if d.hasJp [1 JP (jam pelajaran) = 45 menit. ]Diterbitkan oleh #d.issuer, #d.address.]
 })
 
 #page-style("back", {
   v(1mm)
   context align(center, {
-    heading(level: 2, text(font: serif, size: 22pt, weight: 600, tracking: 1.6pt, fill: c.green)[DAFTAR MATERI])
+    heading(level: 2, text(font: serif, size: 22pt, weight: 600, tracking: 1.6pt, fill: c.green, upper(d.listHeading)))
     v(5mm)
     headline(d.course, 220mm, 12mm, 13pt, 11pt, 7pt, it => text(font: serif, weight: 600, it))
     v(3.6mm)

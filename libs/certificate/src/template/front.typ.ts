@@ -32,7 +32,7 @@ export const FRONT_PAGE = String.raw`
 })
 
 #let course(width) = context align(center, {
-  text(size: 10.5pt)[telah mengikuti dan menyelesaikan pelatihan]
+  text(size: 10.5pt, d.deed)
   v(3.8mm)
   headline(d.course, width, 14mm, 18pt, 15pt, 7pt, it => text(font: serif, weight: 600, fill: c.green, it))
   v(4.4mm)

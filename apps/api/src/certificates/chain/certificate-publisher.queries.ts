@@ -9,7 +9,9 @@ export interface Issued {
   replacesId: string | null;
 }
 
-const ISSUED = `id, account_id as "accountId", batch_id as "batchId", enrolment_id as "enrolmentId", replaces_id as "replacesId"`;
+// One that stands in for another that was never out replaces nothing as far as its holder knows.
+const ISSUED = `issued.id, issued.account_id as "accountId", issued.batch_id as "batchId", issued.enrolment_id as "enrolmentId",
+  (select before.id from certificates before where before.id = issued.replaces_id and before.issued_at is not null) as "replacesId"`;
 
 export async function findDueClasses(em: EntityManager, limit: number): Promise<string[]> {
   const due = await rows<{ id: string }>(
@@ -37,7 +39,7 @@ export async function issueSealed(em: EntityManager, batchId: string): Promise<I
     em,
     `with issued as (
        update certificates set state = 'issued', issued_at = now() where batch_id = $1 and state = 'sealed' returning *)
-     select ${ISSUED} from issued order by kind, sequence`,
+     select ${ISSUED} from issued order by issued.kind, issued.sequence`,
     [batchId],
   );
 }
@@ -45,7 +47,9 @@ export async function issueSealed(em: EntityManager, batchId: string): Promise<I
 export async function issueOne(em: EntityManager, id: string): Promise<Issued | undefined> {
   return row(
     em,
-    `update certificates set state = 'issued', issued_at = now() where id = $1 and state = 'sealed' returning ${ISSUED}`,
+    `with issued as (
+       update certificates set state = 'issued', issued_at = now() where id = $1 and state = 'sealed' returning *)
+     select ${ISSUED} from issued`,
     [id],
   );
 }

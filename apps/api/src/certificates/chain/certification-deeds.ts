@@ -23,7 +23,8 @@ export function deedsOf(
     if (own && NOT_ONES_OWN.includes(deed)) return [];
     if (hasRole(actor, ...DUTY_OF[deed])) return [{ deed, onBehalfOf: null }];
     const duty = duties.find(
-      ({ steps, roles }) =>
+      ({ steps, roles, giverId }) =>
+        !(giverId === standing.submittedById && NOT_ONES_OWN.includes(deed)) &&
         steps.some((step) => DELEGATED_BY[deed].some((each) => each === step)) &&
         roles.some((role) => DUTY_OF[deed].some((each) => each === role)),
     );

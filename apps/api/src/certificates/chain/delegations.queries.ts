@@ -63,7 +63,7 @@ export async function markRevoked(em: EntityManager, id: string, by: string): Pr
   return done.length > 0;
 }
 
-/** Classes that wait for a step which stands in this person's hands today; never one they handed in. */
+/** Classes that wait for a step which stands in this person's hands today; never one that they or the giver handed in. */
 export async function findWaiting(
   em: EntityManager,
   accountId: string,
@@ -79,7 +79,7 @@ export async function findWaiting(
      join course_versions v on v.id = b.version_id
      where d.to_account = $1 and ${STANDS} and giver.roles && array['dinas', 'admin']
        and (due.step in ('sign', 'publish') or not exists (
-         select from class_submissions s where s.batch_id = b.id and s.submitted_by = $1 and s.decision is null))
+         select from class_submissions s where s.batch_id = b.id and s.submitted_by in ($1, d.from_account) and s.decision is null))
      order by 2, 1 limit 100`,
     [accountId],
   );

@@ -25,7 +25,7 @@ export class DelegationsService {
       waiting: await queries.findWaiting(em, actor.accountId),
       mayGive: seesAll,
       officers: hasRole(actor, 'admin') ? colleagues.filter(({ officer }) => officer) : [],
-      colleagues: colleagues.filter(({ id }) => id !== actor.accountId || hasRole(actor, 'admin')),
+      colleagues: colleagues.filter(({ id }) => id !== actor.accountId),
     };
   }
 
@@ -36,6 +36,9 @@ export class DelegationsService {
   ): Promise<CertificationDelegation> {
     const fromId = body.fromId ?? actor.accountId;
     if (fromId !== actor.accountId && !hasRole(actor, 'admin')) throw notFound();
+    // An admin looks after the duties of others, and takes none of them.
+    if (fromId !== actor.accountId && body.toId === actor.accountId)
+      throw wrongField('toId', 'Anda tidak dapat mengambil tugas orang lain untuk diri sendiri.');
     if (fromId === body.toId) throw wrongField('toId', 'Pilih orang lain sebagai penerima.');
     return this.transactions.run(async (em) => {
       if (await queries.isPast(em, body.validTo)) throw wrongField('validTo', 'Tanggal akhir sudah lewat.');

@@ -109,6 +109,12 @@ it('is never a way around: not for the submitter, not in the name of the submitt
   await both.call(GIVE, { body: given(helper.accountId) });
   const theirs = await runningClass(api, ['Budi']);
   await both.call(`POST ${AT}/submit`, { params: { id: theirs.batchId } });
+  expect((await helper.call(`GET ${AT}`, { params: { id: theirs.batchId } })).body.deeds).toMatchObject([
+    { deed: 'return' },
+  ]);
+  const waiting = (await helper.call(LIST)).body.waiting.map((each) => each.batchId);
+  expect(waiting).toContain(mine.batchId);
+  expect(waiting).not.toContain(theirs.batchId);
   const through = await helper.call(`POST ${AT}/verify`, { params: { id: theirs.batchId } });
   expect([through.status, through.body.code]).toEqual([409, 'same_officer']);
 });
@@ -117,6 +123,8 @@ it('ends with the duty of who gave it, and an admin may give and take for others
   const admin = await api.signIn('admin');
   const officer = await api.signIn('dinas');
   const helper = await api.signIn('pelatih');
+  const own = await admin.send(GIVE, { body: given(admin.accountId, { fromId: officer.accountId }) });
+  expect(own.body.errors?.[0]?.path).toBe('toId');
   const made = await admin.call(GIVE, { body: given(helper.accountId, { fromId: officer.accountId }) });
   expect(made.status).toBe(201);
   const { batchId } = await runningClass(api, ['Ani']);

@@ -31,6 +31,7 @@ export async function findGiver(
 export interface StandingDuty {
   steps: DelegatedStep[];
   roles: Role[];
+  giverId: string;
   giver: string;
 }
 
@@ -38,7 +39,7 @@ export interface StandingDuty {
 export async function findStanding(em: EntityManager, accountId: string): Promise<StandingDuty[]> {
   return rows(
     em,
-    `select d.steps::text[] as steps, giver.roles::text[] as roles, coalesce(giver.name, 'Petugas') as giver
+    `select d.steps::text[] as steps, giver.roles::text[] as roles, giver.id as "giverId", coalesce(giver.name, 'Petugas') as giver
      from certification_delegations d join accounts giver on giver.id = d.from_account
      where d.to_account = $1 and ${STANDS} order by d.created_at`,
     [accountId],

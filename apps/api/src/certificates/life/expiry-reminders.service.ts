@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import { ReminderPlanner } from '../../reminders/planning/reminder-planner.service.js';
+import { settingOf } from '../../settings/values/settings.service.js';
 import { toldAbout } from './told.js';
 import { findExpiring } from './validity.queries.js';
 
-const DAYS_BEFORE = 30;
 const AT_ONCE = 200;
 
 /** Tells holders that their certificate is about to end, once for each. Runs in the worker. */
@@ -18,7 +18,8 @@ export class ExpiryReminders {
   /** @returns how many were told */
   async tell(): Promise<number> {
     return this.transactions.run(async (em, ring) => {
-      const expiring = await findExpiring(em, DAYS_BEFORE, AT_ONCE);
+      const daysBefore = await settingOf(em, 'certificates.expiry_notice_days');
+      const expiring = await findExpiring(em, daysBefore, AT_ONCE);
       for (const certificate of expiring)
         await this.reminders.tellNow(
           em,

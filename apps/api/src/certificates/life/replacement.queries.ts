@@ -31,7 +31,30 @@ export async function markReplaced(
      where id = $1 and state = 'issued' returning id`,
     [id, replacement.by, replacement.reason],
   );
-  if (done.length === 0) return undefined;
+  return done.length > 0 ? findReplaceable(em, id) : undefined;
+}
+
+/**
+ * pending → voided, of one that was ordered and could not be made: its name or its template has to be mended, and
+ * neither of them can be changed in it.
+ * @returns undefined unless it was stuck
+ */
+export async function markGivenUp(
+  em: EntityManager,
+  id: string,
+  replacement: { by: string; reason: string },
+): Promise<Replaceable | undefined> {
+  const done = await rows(
+    em,
+    `update certificates c set state = 'voided', voided_at = now(), voided_by = $2, void_reason = $3
+     from batches b where c.id = $1 and b.id = c.batch_id and b.certification in ('signed', 'published')
+       and c.state = 'pending' and c.last_error is not null returning c.id`,
+    [id, replacement.by, replacement.reason],
+  );
+  return done.length > 0 ? findReplaceable(em, id) : undefined;
+}
+
+async function findReplaceable(em: EntityManager, id: string): Promise<Replaceable | undefined> {
   return row(
     em,
     `select c.id, c.kind, c.account_id as "accountId", c.batch_id as "batchId", c.enrolment_id as "enrolmentId", c.payload,
@@ -56,6 +79,12 @@ export interface Replacement {
   readonly payload: CertificateData;
 }
 
+/** The old one's look; of one that could not be made the newest version of its template, which may be mended by now. */
+const LOOK = `case when c.state <> 'voided' then c.template_version_id else (
+  select newest.id from certificate_template_versions given
+  join certificate_template_versions newest on newest.template_id = given.template_id and newest.state = 'published'
+  where given.id = c.template_version_id order by newest.version desc limit 1) end`;
+
 /** Pending, with the old one's kind, look, holder and last day. @returns undefined when the random code is taken */
 export async function insertReplacement(
   em: EntityManager,
@@ -66,8 +95,8 @@ export async function insertReplacement(
     em,
     `insert into certificates (enrolment_id, batch_id, account_id, kind, template_version_id, replaces_id, expires_on,
        series, year, event, sequence, number, code, payload)
-     select enrolment_id, batch_id, account_id, kind, template_version_id, id, expires_on, $2, $3, $4, $5, $6, $7, $8
-     from certificates where id = $1
+     select c.enrolment_id, c.batch_id, c.account_id, c.kind, ${LOOK}, c.id, c.expires_on, $2, $3, $4, $5, $6, $7, $8
+     from certificates c where c.id = $1
      on conflict on constraint certificates_code_key do nothing returning id`,
     [
       oldId,

@@ -7,6 +7,7 @@ import type { Ring } from '../../database/transactions.js';
 import type { Actor } from '../../http/access.js';
 import { Problem } from '../../http/problem.js';
 import { ReminderPlanner } from '../../reminders/planning/reminder-planner.service.js';
+import { unprintable } from '../chain/printable-names.js';
 import { verifyUrlOf } from '../register/certificate-payload.js';
 import { findSignatory } from '../register/certificate-register.queries.js';
 import { findToday } from '../register/number-book.queries.js';
@@ -18,7 +19,7 @@ import { toldAbout } from './told.js';
 const CODE_TRIES = 5;
 
 /**
- * Puts a new certificate in the place of an issued one. It goes the way of all others (pending, sealed, issued), but
+ * Puts a new certificate in the place of an issued one, or of one that could not be made. It goes the way of all others (pending, sealed, issued), but
  * its class is published already, so it is out as soon as its file is there.
  */
 @Injectable()
@@ -34,7 +35,8 @@ export class CertificateReplacement {
    * Runs in the caller's transaction.
    * @param name for the new one; undefined: as the profile has it today
    * @returns the id of the new certificate
-   * @throws Problem state_conflict unless it is issued, class_not_ready without a signatory
+   * @throws Problem state_conflict unless it is issued or stuck, and for a name that cannot be printed; same_officer for
+   * one's own; class_not_ready without a signatory
    */
   async replace(
     em: EntityManager,
@@ -42,9 +44,18 @@ export class CertificateReplacement {
     actor: Actor,
     of: { readonly id: string; readonly reason: string; readonly name?: string },
   ): Promise<string> {
-    const old = await queries.markReplaced(em, of.id, { by: actor.accountId, reason: of.reason });
-    if (!old) throw new Problem('state_conflict', { detail: 'Hanya sertifikat yang berlaku dapat diganti.' });
-    const id = await this.enter(em, old, of.name ?? old.nameToday ?? old.payload.holderName);
+    const by = { by: actor.accountId, reason: of.reason };
+    const replaced = await queries.markReplaced(em, of.id, by);
+    const old = replaced ?? (await queries.markGivenUp(em, of.id, by));
+    if (!old)
+      throw new Problem('state_conflict', {
+        detail: 'Hanya sertifikat yang berlaku, atau yang gagal dibuat, dapat diganti.',
+      });
+    if (old.accountId === actor.accountId)
+      throw new Problem('same_officer', { detail: 'Minta petugas lain mengganti sertifikat Anda sendiri.' });
+    const name = of.name ?? old.nameToday ?? old.payload.holderName;
+    refuseUnprintable(name);
+    const id = await this.enter(em, old, name);
     await this.audit.record(em, actor, {
       action: 'certificate.replaced',
       subjectType: 'certificate',
@@ -52,7 +63,8 @@ export class CertificateReplacement {
       // The officer's sentence may name people: it stays in the certificate's row.
       details: { replacementId: id },
     });
-    await this.reminders.tellNow(em, ring, toldAbout(old, 'certificate_replaced', old.id));
+    // Of one that was never out its holder knows nothing: the new one is told of when it is.
+    if (replaced) await this.reminders.tellNow(em, ring, toldAbout(old, 'certificate_replaced', old.id));
     ring('render-certificate', { certificateId: id });
     return id;
   }
@@ -94,4 +106,13 @@ export class CertificateReplacement {
       },
     };
   }
+}
+
+/** Nothing is taken away for a certificate that could never be printed. */
+function refuseUnprintable(name: string): void {
+  const characters = unprintable(name);
+  if (characters.length > 0)
+    throw new Problem('state_conflict', {
+      detail: `Nama barunya memuat huruf yang tidak dapat dicetak (${characters.join(' ')}). Tidak ada yang berubah.`,
+    });
 }

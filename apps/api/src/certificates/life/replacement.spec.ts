@@ -98,6 +98,19 @@ describe('replacing', () => {
     expect((await holder.call('GET /certificates/:id/pdf', to(old))).status).toBe(404);
   });
 
+  it('takes nothing away for a name that cannot be printed, and is nobody’s own deed', async () => {
+    const budi = taught.learners[1] as SignedIn;
+    await api.query('update people set name = $2 where account_id = $1', [budi.accountId, 'Budi 王']);
+    const refused = await dinas.send(REPLACE, { ...to(at(1)), body });
+    expect([refused.status, refused.body.code]).toEqual([409, 'state_conflict']);
+    expect(refused.body.detail).toContain('(王)');
+    expect((await verify(at(1).code)).answer).toBe('valid');
+    await api.query('update people set name = $2 where account_id = $1', [budi.accountId, 'Budi']);
+    await api.query(`update accounts set roles = '{peserta,dinas}' where id = $1`, [budi.accountId]);
+    expect((await budi.send(REPLACE, { ...to(at(1)), body })).body.code).toBe('same_officer');
+    await api.query(`update accounts set roles = '{peserta}' where id = $1`, [budi.accountId]);
+  });
+
   it('happens once, however many ask, and the numbers stay without gaps', async () => {
     const others = await Promise.all([1, 2, 3, 4].map(() => api.signIn('dinas')));
     const answers = await Promise.all(others.map((officer) => officer.call(REPLACE, { ...to(at(1)), body })));
@@ -143,5 +156,30 @@ describe('taking one out before it is published', () => {
     expect((await verify(waiting.code)).answer).toBe('not_found');
     await side.issueAll([waiting]);
     expect((await dinas.call(ONE, to(waiting))).body.state).toBe('voided');
+  });
+});
+
+describe('one that could not be made', () => {
+  it('is given up for a new one with the name as it was mended, which its holder is told of', async () => {
+    const { batchId, learners } = await runningClass(api, ['Siti ꦱ']);
+    const [stuck] = (await approveClass(api, batchId)) as [Certificate];
+    expect((await dinas.send(REPLACE, { ...to(stuck), body })).status).toBe(409);
+    await expect(side.issueAll([stuck])).rejects.toThrow('tidak dapat dicetak');
+    expect((await dinas.send(REPLACE, { ...to(stuck), body })).body.detail).toContain('(ꦱ)');
+    const holder = learners[0] as SignedIn;
+    await api.query('update people set name = $2 where account_id = $1', [holder.accountId, 'Siti Aminah']);
+    const answers = await Promise.all([1, 2].map(() => dinas.call(REPLACE, { ...to(stuck), body })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const dossier = (await dinas.call(ONE, to(stuck))).body;
+    expect(dossier.state).toBe('voided');
+    const newId = dossier.replacedBy?.id ?? '';
+    await side.issueAll([{ id: newId }]);
+    const { body: made } = await holder.call('GET /certificates/:id', { params: { id: newId } });
+    expect(made).toMatchObject({ state: 'issued', holderName: 'Siti Aminah' });
+    expect((await verify(stuck.code)).answer).toBe('not_found');
+    expect(await told('certificate_ready')).toContainEqual({
+      account_id: holder.accountId,
+      occurrence: newId,
+    });
   });
 });

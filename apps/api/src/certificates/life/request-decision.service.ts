@@ -29,9 +29,12 @@ export class RequestDecision {
     return this.transactions.run(async (em, ring) => {
       const request = orNotFound(await queries.findRequest(em, id));
       // A copy changes nothing; a name takes two people.
-      if (request.kind === 'correction' && request.requestedById === actor.accountId)
+      if (
+        request.kind === 'correction' &&
+        [request.requestedById, request.accountId].includes(actor.accountId)
+      )
         throw new Problem('same_officer', {
-          detail: 'Pemohon tidak boleh memutuskan permintaannya sendiri.',
+          detail: 'Pemohon dan pemegang tidak boleh memutuskan permintaan ini.',
         });
       if (!(await queries.holdOpen(em, id))) throw new Problem('request_closed');
       const replacementId = await this.grant(em, ring, actor, { request, given });

@@ -11,8 +11,9 @@ import { violates } from '../../database/errors.js';
 import { toPage } from '../../database/sql.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Actor } from '../../http/access.js';
-import { Problem, notFound, orNotFound } from '../../http/problem.js';
+import { Problem, notFound, orNotFound, wrongField } from '../../http/problem.js';
 import { mayRead } from '../certificate.policy.js';
+import { unprintable } from '../chain/printable-names.js';
 import { findHeld, type HeldCertificate } from './dossier.queries.js';
 import * as queries from './requests.queries.js';
 
@@ -42,7 +43,7 @@ export class CertificateRequests {
     return { ...found, items: found.items.map((request) => toManaged(request, actor)) };
   }
 
-  /** @throws Problem name_unchanged, request_exists, state_conflict unless the certificate counts */
+  /** @throws Problem name_unchanged, invalid_input for a name that cannot be printed, request_exists, state_conflict unless the certificate counts */
   async correction(
     actor: Actor,
     id: string,
@@ -51,6 +52,12 @@ export class CertificateRequests {
     return this.ask(actor, id, { kind: 'correction', wantedName: name, note }, ({ holderName }) => {
       if (holderName === name)
         throw new Problem('name_unchanged', { errors: [{ path: 'name', message: SAME_NAME }] });
+      const characters = unprintable(name);
+      if (characters.length > 0)
+        throw wrongField(
+          'name',
+          `Huruf ini tidak dapat dicetak: ${characters.join(' ')}. Pakai huruf Latin.`,
+        );
     });
   }
 

@@ -50,6 +50,10 @@ describe('asking for a corrected name', () => {
     ]);
     const same = await ani.call(CORRECT, { ...to(ofAni.id), body: { ...wish, name: 'Ani' } });
     expect([same.status, same.body.code]).toEqual([422, 'name_unchanged']);
+    const script = await ani.call(CORRECT, { ...to(ofAni.id), body: { ...wish, name: 'Ani ꦱ' } });
+    expect(script.body.errors).toEqual([
+      { path: 'name', message: 'Huruf ini tidak dapat dicetak: ꦱ. Pakai huruf Latin.' },
+    ]);
   });
 
   it('waits once, can be taken back, and then asked again', async () => {

@@ -30,6 +30,13 @@ export class SealTrust {
     return inspectSeal(pdf, await this.anchors());
   }
 
+  /** Whether it is a certificate of ours that signed: an authority such as the state's gives certificates to many. */
+  async isOurs({ chain: [signer] }: SealReport): Promise<boolean> {
+    if (!signer) return false;
+    const sha256 = createHash('sha256').update(signer).digest();
+    return queries.isRemembered(this.transactions.reader, sha256);
+  }
+
   /** Notes the certificates of a seal before its first file leaves us. `chain`: the signer first, its authority last. */
   async remember(chain: readonly Uint8Array[]): Promise<void> {
     const [signer] = chain;

@@ -45,6 +45,11 @@ export async function findAnchors(em: EntityManager): Promise<Buffer[]> {
   return found.map(({ certificate }) => certificate);
 }
 
+/** Whether a seal of ours was ever made with the certificate of this hash. */
+export async function isRemembered(em: EntityManager, sha256: Buffer): Promise<boolean> {
+  return (await row(em, 'select 1 as one from seal_certificates where sha256 = $1', [sha256])) !== undefined;
+}
+
 /** DER of the certificate that sealed last, as far as we saw. */
 export async function findLatestSigner(em: EntityManager): Promise<Buffer | undefined> {
   const found = await row<{ certificate: Buffer }>(

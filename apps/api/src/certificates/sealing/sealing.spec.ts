@@ -1,9 +1,12 @@
 import { X509Certificate } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { inspectSeal } from '@sinau/certificate/sealing/inspect-seal.js';
-import { unsealedSample } from '@sinau/certificate/testing/sealed-sample.js';
+import { createHomeAuthority } from '@sinau/certificate/sealing/home-authority.js';
+import { createLocalSealer } from '@sinau/certificate/sealing/local-sealer.js';
+import { WORDS, unsealedSample } from '@sinau/certificate/testing/sealed-sample.js';
 import { Transactions } from '../../database/transactions.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
+import { FileExaminer } from '../verification/file-examiner.service.js';
 import { DemoSeal } from './demo-seal.service.js';
 import { InstitutionSealer } from './institution-sealer.service.js';
 import { SealHealth } from './seal-health.service.js';
@@ -53,6 +56,23 @@ describe('the seal of a demonstration', () => {
     const pem = (await api.anonymous.inject({ method: 'GET', url: '/segel/ca.pem' })).raw;
     expect(new X509Certificate(pem).fingerprint256).toBe(root?.fingerprint256);
     await Promise.all(both.map((process) => process.close()));
+  });
+
+  it('is ours by its own certificate, not by the authority that gives them to others too', async () => {
+    const authority = await createHomeAuthority({ name: 'UJI Otoritas Negara', organisation: 'UJI' });
+    const [own, other] = await Promise.all(
+      ['UJI Latkop', 'UJI Kantor Lain'].map((name) => authority.issue({ name, purpose: 'seal' })),
+    );
+    const trust = api.app.get(SealTrust, { strict: false });
+    await trust.remember(own?.chain ?? []);
+    const sealedBy = async (identity: typeof own) =>
+      trust.inspect(await createLocalSealer(identity as NonNullable<typeof own>, { words: WORDS }).seal(pdf));
+    const [mine, theirs] = [await sealedBy(own), await sealedBy(other)];
+    expect([mine.chainOk, theirs.chainOk]).toEqual([true, true]);
+    expect([await trust.isOurs(mine), await trust.isOurs(theirs)]).toEqual([true, false]);
+    const examiner = api.app.get(FileExaminer, { strict: false });
+    const foreign = await createLocalSealer(other as NonNullable<typeof other>, { words: WORDS }).seal(pdf);
+    expect((await examiner.pdf(Buffer.from(foreign))).finding).toBe('foreign');
   });
 
   it('lies encrypted in the database', async () => {

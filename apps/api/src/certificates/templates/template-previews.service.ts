@@ -3,12 +3,14 @@ import type { CertificateTemplate } from '@sinau/certificate/certificate-templat
 import type { CertificateData } from '@sinau/certificate/certificate-data.js';
 import type { TemplateKind, TemplatePreview } from '@sinau/contracts/certificate-templates.contract.js';
 import type { TemplateDesign } from '@sinau/contracts/template-design.js';
+import type { EntityManager } from 'typeorm';
 import type { Config } from '../../config.js';
 import { CONFIG } from '../../config.module.js';
 import { Transactions } from '../../database/transactions.js';
 import { atOnce } from '../../files/at-once.js';
 import type { Actor } from '../../http/access.js';
 import { orNotFound } from '../../http/problem.js';
+import { identityOf } from '../../settings/branding/branding.service.js';
 import { findClassFacts } from '../register/certificate-register.queries.js';
 import { templateProblem, unprintableIn } from './template-failure.js';
 import { pagesOf, storedLook, type SentLook } from './template-look.js';
@@ -49,8 +51,7 @@ export class TemplatePreviews {
       const { source } = await storedLook(em, look);
       const template = await this.templates.templateOf(em, 'pratinjau', source);
       const name = await findExtremeName(em, sample);
-      const day = await findToday(em);
-      return this.print(template, sampleData(kind, sample, { name, day, publicUrl: this.config.PUBLIC_URL }));
+      return this.print(template, sampleData(kind, sample, { name, ...(await this.around(em)) }));
     });
   }
 
@@ -67,9 +68,9 @@ export class TemplatePreviews {
         ? await this.templates.sourceOf(em, templateVersionId)
         : { kind: 'builtin' };
       const holder = await findLongestOfBatch(em, batchId);
-      const day = await findToday(em);
-      const facts = { name: holder?.name, day, publicUrl: this.config.PUBLIC_URL };
-      const sample = sampleData(kind, 'longest', facts);
+      const around = await this.around(em);
+      const { day } = around;
+      const sample = sampleData(kind, 'longest', { name: holder?.name, ...around });
       return this.print(template, {
         ...sample,
         businessName: holder && kind !== 'PELATIH' ? holder.businessName : sample.businessName,
@@ -88,6 +89,12 @@ export class TemplatePreviews {
   async source(design: TemplateDesign): Promise<{ source: string }> {
     const { source } = await storedLook(this.transactions.reader, { design });
     return { source };
+  }
+
+  private async around(em: EntityManager) {
+    const { name, parent, address, city } = await identityOf(em);
+    const day = await findToday(em);
+    return { day, publicUrl: this.config.PUBLIC_URL, issuer: { name, parent, address }, city };
   }
 
   private checkWords({ design }: Extract<SentLook, { design: unknown }>): void {

@@ -1,7 +1,6 @@
-import type { CertificateData } from '@sinau/certificate/certificate-data.js';
+import type { CertificateData, CertificateIssuer } from '@sinau/certificate/certificate-data.js';
 import type { TemplateKind } from '@sinau/contracts/certificate-templates.contract.js';
 import { verifyUrlOf } from '../register/certificate-payload.js';
-import { CITY, ISSUER } from '../register/issuer.js';
 
 export type SampleSize = 'longest' | 'shortest';
 
@@ -29,7 +28,13 @@ const COURSES: Readonly<
 export function sampleData(
   kind: TemplateKind,
   size: SampleSize,
-  facts: { readonly name: string | undefined; readonly day: string; readonly publicUrl: string },
+  facts: {
+    readonly name: string | undefined;
+    readonly day: string;
+    readonly publicUrl: string;
+    readonly issuer: CertificateIssuer;
+    readonly city: string;
+  },
 ): CertificateData {
   const course = COURSES[size];
   return {
@@ -47,14 +52,14 @@ export function sampleData(
     batchLabel: 'Angkatan I Tahun 2026',
     gradeLabel: kind === 'STTP' ? 'Memuaskan' : '',
     finalScore: kind === 'STTP' ? 87.5 : null,
-    place: CITY,
+    place: facts.city,
     signatory: {
       name: 'Dra. Endang Lestari, M.Si.',
       title: 'Kepala UPT Pelatihan Koperasi dan UKM',
       rank: 'Pembina Tingkat I',
       nip: '19700101 199503 2 001',
     },
-    issuer: ISSUER,
+    issuer: facts.issuer,
     verificationCode: 'CONT-OHSA-JA00',
     verifyUrl: verifyUrlOf(facts.publicUrl, 'CONTOHSAJA00'),
     demo: true,

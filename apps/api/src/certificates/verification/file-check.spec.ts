@@ -92,6 +92,8 @@ describe('a file that is checked', () => {
     const at = edited.indexOf('/Type');
     edited.write('/Tipe', at);
     expect((await check(edited)).finding).toBe('changed');
+    const before = Buffer.concat([Buffer.from('X-Lampiran: 1\n'), pdf]);
+    expect(await check(before)).toMatchObject({ finding: 'changed', code: certificate.code });
   });
 
   it('is nothing of ours, or nothing at all', async () => {
@@ -116,6 +118,10 @@ describe('a file that is checked', () => {
         file: 'badge',
       });
     }
+    const png = (await holder.inject({ url: `/api/certificates/${certificate.id}/badge.png` })).raw;
+    const { html } = await page(png);
+    expect(html).toContain('Gambarnya tidak kami periksa');
+    expect(html).toContain('<dd>A*** L***</dd>');
     const credential = (
       await holder.inject({ url: `/api/certificates/${certificate.id}/credential` })
     ).raw.toString();

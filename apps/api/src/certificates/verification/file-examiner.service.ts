@@ -39,9 +39,10 @@ export class FileExaminer {
   async pdf(bytes: Buffer): Promise<Examined> {
     const report = await this.seals.inspect(bytes);
     const found = (finding: Examined['finding']): Examined => ({ finding, certificateId: null });
-    if (!report.signed) return found('unsealed');
-    if (isGoodSeal(report)) return found('ours_unknown');
-    // Our seal is in it, and does not cover what the file says now.
-    return found(report.chainOk ? 'changed' : 'foreign');
+    // A seal that cannot be read is nobody's: what the file names decides whether it was made to look like ours.
+    if (!report.signed || report.problems.includes('malformed')) return found('unsealed');
+    if (!report.chainOk || !(await this.seals.isOurs(report))) return found('foreign');
+    // Our seal is in it; when it is not good, it does not cover what the file says now.
+    return found(isGoodSeal(report) ? 'ours_unknown' : 'changed');
   }
 }

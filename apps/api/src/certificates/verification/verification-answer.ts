@@ -22,15 +22,19 @@ function send(reply: FastifyReply, status: number, html: string): void {
     .send(html);
 }
 
-/** @param verdict null asks for a code */
-export function sendVerdict(reply: FastifyReply, verdict: Verdict | null): void {
+/**
+ * @param verdict null asks for a code
+ * @param owner whose page it says it is
+ */
+export function sendVerdict(reply: FastifyReply, verdict: Verdict | null, owner: string): void {
   if (verdict?.kind === 'busy') void reply.header('retry-after', String(verdict.seconds));
   if (verdict?.kind === 'unavailable') void reply.header('retry-after', '10');
-  send(reply, verdict ? statusOf(verdict) : 200, verificationPage(verdict, new Date()));
+  send(reply, verdict ? statusOf(verdict) : 200, verificationPage(verdict, new Date(), owner));
 }
 
-export function sendFileVerdict(reply: FastifyReply, verdict: FileVerdict): void {
+export function sendFileVerdict(reply: FastifyReply, verdict: FileVerdict, owner: string): void {
   if (verdict.kind === 'unavailable') void reply.header('retry-after', '10');
   const status = { found: 200, unavailable: 503, refused: 422 }[verdict.kind];
-  send(reply, verdict.kind === 'refused' ? verdict.status : status, filePage(verdict, new Date()));
+  const html = filePage(verdict, new Date(), owner);
+  send(reply, verdict.kind === 'refused' ? verdict.status : status, html);
 }

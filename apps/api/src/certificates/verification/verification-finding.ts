@@ -18,7 +18,9 @@ const findings: Record<FileVerification['finding'], Headline> = {
   genuine_badge: {
     tone: 'valid',
     word: 'Lencana asli',
-    sentence: 'Lencana ini kami tanda tangani dan tidak diubah.',
+    // Not of the picture: whoever holds a badge can put its data into another one.
+    sentence:
+      'Data di dalam lencana ini kami tanda tangani. Gambarnya tidak kami periksa: cocokkan dengan isi ini.',
     icon: icons.check,
   },
   changed: {
@@ -76,6 +78,18 @@ function certificateLink({ code, finding }: FileVerification): Markup | null {
   }</a>`;
 }
 
+/** What the data of a badge say, to be compared with what its picture shows. */
+function saidIn({ certificate }: FileVerification): Markup | null {
+  if (!certificate) return null;
+  const facts: [string, string | null][] = [
+    ['Pemegang (disamarkan)', certificate.maskedName],
+    ['Pelatihan', certificate.courseTitle],
+    ['Nomor', certificate.number],
+  ];
+  return markup`<section><h2>Cocokkan dengan gambarnya</h2><dl>
+${facts.map(([term, value]) => value && markup`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl></section>`;
+}
+
 export function fileFinding(verdict: FileVerdict): { word: string; content: Markup } {
   if (verdict.kind === 'unavailable') return { word: away.word, content: headlineSection(away, null) };
   if (verdict.kind === 'refused') {
@@ -91,6 +105,7 @@ export function fileFinding(verdict: FileVerdict): { word: string; content: Mark
   return {
     word: headline.word,
     content: markup`${headlineSection(headline, certificateLink(verdict.checked))}
+${verdict.checked.finding === 'genuine_badge' && saidIn(verdict.checked)}
 <section><h2>Sidik jari berkas Anda (SHA‑256)</h2><p><code>${verdict.checked.sha256.match(/.{8}/g)?.join(' ')}</code></p></section>`,
   };
 }

@@ -52,5 +52,5 @@ button,.again{min-height:3rem;padding:.625rem 1.5rem;border:0;border-radius:.5re
 header :focus-visible{outline-color:#fff}
 footer{padding-top:1.5rem;padding-bottom:2.5rem;color:var(--soft)}
 @media(min-width:40rem){main{padding-top:2.5rem;gap:1.25rem}section{padding:1.75rem}dl>div{display:grid;grid-template-columns:13rem 1fr;gap:1rem}}
-@media print{@page{size:A4;margin:18mm 16mm}:root:root{color-scheme:light;${light};--ground:#fff;--surface:#fff}header{background:none;color:#000;border-bottom:2px solid #000}form,.again{display:none}section,.demo{break-inside:avoid}.verdict{print-color-adjust:exact;-webkit-print-color-adjust:exact}main{gap:.75rem;padding-top:1rem}section{padding:1rem}dl>div{padding:.3rem 0}footer{padding:.75rem 1rem 0}}
+@media print{@page{size:A4;margin:18mm 16mm}:root:root{color-scheme:light;${light};--ground:#fff;--surface:#fff}header{background:none;color:#000;border-bottom:2px solid #000}form,.again,section:has(>form:only-child){display:none}section,.demo{break-inside:avoid}.verdict{print-color-adjust:exact;-webkit-print-color-adjust:exact}main{gap:.75rem;padding-top:1rem}section{padding:1rem}dl>div{padding:.3rem 0}footer{padding:.75rem 1rem 0}}
 `;

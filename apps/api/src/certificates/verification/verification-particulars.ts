@@ -44,7 +44,8 @@ ${line('Alasan pencabutan', revocationClass && revocations[revocationClass])}${l
     found.businessName,
   )}${line('Pelatihan', found.courseTitle)}${line(
     'Lama pelatihan',
-    jp !== null && `${String(jp).replace('.', ',')} JP (jam pelajaran)`,
+    // Sessions of a trainer may have none.
+    jp !== null && jp > 0 && `${String(jp).replace('.', ',')} JP (jam pelajaran)`,
   )}${line('Waktu pelatihan', startedOn && endedOn && formatPeriod(startedOn, endedOn))}${line(
     'Tanggal sertifikat',
     issuedOn && formatDay(issuedOn),

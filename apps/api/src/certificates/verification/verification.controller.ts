@@ -73,11 +73,11 @@ export class VerificationController {
   /** The form's address. Sends on to the code's own page, which is the one that is in the QR. */
   @Get('v')
   @SetMetadata(ACCESS, allow.anyone)
-  ask(@Query('code') typed: unknown, @Res() reply: FastifyReply): void {
+  async ask(@Query('code') typed: unknown, @Res() reply: FastifyReply): Promise<void> {
     const text = typeof typed === 'string' ? typed : '';
     const code = looksLikeNumber(text) ? registerKey(text) : normaliseCode(text);
     if (code) void reply.header('cache-control', 'no-store').redirect(`/v/${encodeURIComponent(code)}`, 303);
-    else sendVerdict(reply, null);
+    else sendVerdict(reply, null, await this.owner());
   }
 
   /** Loading the answer about a file again has nothing to look at: it starts over. */
@@ -94,13 +94,13 @@ export class VerificationController {
     @Ip() address: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    sendFileVerdict(reply, await this.judgeFile(request, address));
+    sendFileVerdict(reply, await this.judgeFile(request, address), await this.owner());
   }
 
   @Get('v/:code')
   @SetMetadata(ACCESS, allow.anyone)
   async page(@Param('code') typed: string, @Ip() address: string, @Res() reply: FastifyReply): Promise<void> {
-    sendVerdict(reply, await this.judge(typed, address, {}));
+    sendVerdict(reply, await this.judge(typed, address, {}), await this.owner());
   }
 
   /** The holder's link, which shows the full name. */
@@ -112,7 +112,7 @@ export class VerificationController {
     @Ip() address: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    sendVerdict(reply, await this.judge(typed, address, { token }));
+    sendVerdict(reply, await this.judge(typed, address, { token }), await this.owner());
   }
 
   /** A name to compare. In the body, so that it stands in no address and no log. */
@@ -126,7 +126,7 @@ export class VerificationController {
   ): Promise<void> {
     const given = (body as Record<string, unknown> | null)?.['nama'];
     const name = typeof given === 'string' ? given.trim().slice(0, LONGEST_NAME) : '';
-    sendVerdict(reply, await this.judge(typed, address, name ? { name } : {}));
+    sendVerdict(reply, await this.judge(typed, address, name ? { name } : {}), await this.owner());
   }
 
   /** Never an answer about the certificate that the register did not give: whatever fails is a disturbance. */
@@ -156,6 +156,16 @@ export class VerificationController {
       if (refused) return refused;
       this.note(error);
       return { kind: 'unavailable' };
+    }
+  }
+
+  /** Whose page it is. Said without the database too. */
+  private async owner(): Promise<string> {
+    try {
+      return await this.verification.owner();
+    } catch (error) {
+      this.note(error);
+      return 'Latkop UKM, Malang';
     }
   }
 

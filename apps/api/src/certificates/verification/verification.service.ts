@@ -4,6 +4,7 @@ import { RateLimitsService, networkOf } from '../../accounts/rate-limits.service
 import { Encryption } from '../../database/encryption.js';
 import { Transactions } from '../../database/transactions.js';
 import { maskedName } from '../../http/masked-name.js';
+import { identityOf } from '../../settings/branding/branding.service.js';
 import { normaliseCode } from '../register/verification-code.js';
 import { registerKey } from './register-key.js';
 import { isSameName } from './same-name.js';
@@ -44,6 +45,12 @@ export class VerificationService {
       await this.limits.consume('verify_name_code', registerKey(typed));
     }
     return this.look(typed, known);
+  }
+
+  /** The centre's name and town. */
+  async owner(): Promise<string> {
+    const { name, city } = await identityOf(this.transactions.reader);
+    return `${name}, ${city}`;
   }
 
   /** Without counting: for whoever has counted already. */
