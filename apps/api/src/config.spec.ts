@@ -21,6 +21,28 @@ describe('configuration', () => {
     expect(config.SINAU_ENCRYPTION_KEYS.map(({ id }) => id)).toEqual(['k2', 'k1']);
   });
 
+  it('knows who seals certificates, and takes no half of a seal', () => {
+    const seal = (changes: Record<string, string>) => readConfig({ ...enough, ...changes });
+    const bsre = {
+      BSRE_URL: 'https://esign.example.go.id',
+      BSRE_USERNAME: 'sinau',
+      BSRE_PASSWORD: 'x',
+      BSRE_SUBSCRIBER: 'S-1',
+      BSRE_ACTIVATION: '123456',
+    };
+    const pkcs12 = { SEAL_PKCS12: '/etc/sinau/segel.p12', SEAL_PASSPHRASE: 'x' };
+    expect(seal({}).sealedBy).toBe('none');
+    expect(seal({ SINAU_DEMO: '1' }).sealedBy).toBe('demo');
+    expect(seal({ SINAU_DEMO: '1', ...pkcs12 }).sealedBy).toBe('pkcs12');
+    expect(seal(bsre).sealedBy).toBe('bsre');
+    expect(() => seal({ SEAL_PKCS12: '/etc/sinau/segel.p12' })).toThrow(
+      'SEAL_PKCS12 and SEAL_PASSPHRASE go together',
+    );
+    expect(() => seal({ ...bsre, BSRE_PASSWORD: '' })).toThrow('BSRE_ACTIVATION go together');
+    expect(() => seal({ ...bsre, ...pkcs12 })).toThrow('choose either');
+    expect(() => seal({ RENDER_SANDBOX: 'none' })).toThrow('for tests only');
+  });
+
   it('takes an empty variable for an unset one', () => {
     expect(readConfig({ ...enough, REDIS_URL: '', PORT: '' })).toMatchObject({ PORT: 3000 });
   });

@@ -1,5 +1,6 @@
 import { isIPv4 } from 'node:net';
 import { z } from 'zod';
+import { sealedByOf, sealSettings, type SealedBy } from './config.seal.js';
 
 const url = (protocols: string[], example: string) =>
   z.string().refine((value) => protocols.some((protocol) => value.startsWith(`${protocol}://`)), {
@@ -34,6 +35,11 @@ const schema = z.object({
     .transform((text) => new URL(text).origin)
     .optional(),
   DATABASE_URL: url(['postgres', 'postgresql'], 'postgres://user:password@host:5432/sinau'),
+  /** The owner of the tables, for migrations; unset, the application's own address. */
+  MIGRATION_DATABASE_URL: url(
+    ['postgres', 'postgresql'],
+    'postgres://owner:password@host:5432/sinau',
+  ).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
   REDIS_URL: url(['redis', 'rediss'], 'redis://host:6379').optional(),
   SINAU_DATA: z.string().default('.sinau'),
@@ -45,6 +51,8 @@ const schema = z.object({
   SINAU_DEV_OUTBOX: z.stringbool().default(false),
   SINAU_DEMO: z.stringbool().default(false),
   SINAU_ANY_HOUR: z.stringbool().default(false),
+  /** Opens the VC API, which signs whatever it is sent: for conformance suites on a machine of their own. */
+  SINAU_VC_API: z.stringbool().default(false),
   MESSAGE_GATEWAY_URL: url(['http', 'https'], 'https://gateway.example.id/send').optional(),
   MESSAGE_GATEWAY_TOKEN: z.string().optional(),
   SMTP_URL: url(['smtp', 'smtps'], 'smtp://user:password@host:587').optional(),
@@ -100,6 +108,9 @@ const schema = z.object({
   COURSE_MAX_MB: z.coerce.number().int().min(1).max(20_000).default(2048),
   /** All media and unfinished uploads together, in megabytes; unset: as much as there is. */
   MEDIA_QUOTA_MB: z.coerce.number().int().min(1).optional(),
+  ...sealSettings,
+  /** Certificates are set in processes of their own. `none` is for tests, which have no build. */
+  RENDER_SANDBOX: z.enum(['process', 'none']).default('process'),
   HELP_PHONE: z
     .string()
     .regex(/^\+\d{8,15}$/, { error: 'must look like +62341000000' })
@@ -119,7 +130,10 @@ const schema = z.object({
 
 /** Settings of one process, parsed once at boot from the environment. */
 export type Config = Readonly<z.infer<typeof schema>> & {
+  readonly MIGRATION_DATABASE_URL: string;
   readonly secureCookies: boolean;
+  /** Who seals certificates; `none`: they wait until somebody does. */
+  readonly sealedBy: SealedBy;
   /** It listens on the loopback and people open it as localhost: nobody else can reach it. */
   readonly onlyThisMachine: boolean;
   readonly contentPort: number;
@@ -151,15 +165,33 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   if (Boolean(config.VAPID_PUBLIC_KEY) !== Boolean(config.VAPID_PRIVATE_KEY)) {
     throw new ConfigError('Configuration is wrong:\n  VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY go together');
   }
+  if (config.NODE_ENV === 'production' && config.SINAU_VC_API) {
+    throw new ConfigError(
+      'Configuration is wrong:\n  SINAU_VC_API must not be set in production: it signs whatever anyone sends',
+    );
+  }
   if (config.NODE_ENV === 'production' && !config.SINAU_DEV_OUTBOX && !config.MESSAGE_GATEWAY_URL) {
     throw new ConfigError(
       'Configuration is wrong:\n  MESSAGE_GATEWAY_URL is required in production: sign-in codes have no way out without it',
     );
   }
+  if (config.RENDER_SANDBOX === 'none' && config.NODE_ENV === 'production')
+    throw new ConfigError('Configuration is wrong:\n  RENDER_SANDBOX=none is for tests only');
+  const { sealedBy, wrong } = sealedByOf(config);
+  if (wrong) throw new ConfigError(`Configuration is wrong:\n  ${wrong}`);
   const { protocol, hostname } = new URL(config.PUBLIC_URL);
   const onlyThisMachine =
     LOOPBACK.test(config.HOST) && LOOPBACK.test(hostname) && config.TRUSTED_PROXIES === 0;
-  return { ...config, secureCookies: protocol === 'https:', onlyThisMachine, ...contentOf(config) };
+  const MIGRATION_DATABASE_URL = config.MIGRATION_DATABASE_URL ?? config.DATABASE_URL;
+  const secureCookies = protocol === 'https:';
+  return {
+    ...config,
+    MIGRATION_DATABASE_URL,
+    secureCookies,
+    sealedBy,
+    onlyThisMachine,
+    ...contentOf(config),
+  };
 }
 
 const LOOPBACK = /^(localhost|127\.0\.0\.1|::1|\[::1\])$/;

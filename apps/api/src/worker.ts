@@ -4,10 +4,15 @@ import { startJobWorker } from '@sinau/jobs/worker.js';
 import { SessionService } from './accounts/session.service.js';
 import { OfferFilling } from './applications/offer-filling.service.js';
 import { LowAttendance } from './attendance/low-attendance.service.js';
+import { AuditCheckService } from './audit/audit-check.service.js';
 import { RegradeQuestionJob } from './bank/regrade-question.job.js';
+import { RunBulkJob } from './bulk/run-bulk.job.js';
 import { configOrExit, endWithParent } from './boot.js';
+import { CertificatePublisher } from './certificates/chain/certificate-publisher.service.js';
 import { CertificateIssuing } from './certificates/issuing/certificate-issuing.service.js';
 import { RenderCertificateJob } from './certificates/issuing/render-certificate.job.js';
+import { UnfinishedFiles } from './certificates/issuing/unfinished-files.service.js';
+import { ExpiryReminders } from './certificates/life/expiry-reminders.service.js';
 import { ImportCourseJob } from './course-packages/import-course.job.js';
 import { jobLog, queueConnection } from './jobs/job-queue.js';
 import { Sweeper } from './jobs/sweeper.js';
@@ -16,7 +21,12 @@ import { ConsultationTelling } from './consultations/consultation-telling.servic
 import { LibraryTidying } from './library/library-tidying.service.js';
 import { AppLogger } from './logging.js';
 import { ProcessMediaJob } from './media/process-media.job.js';
+import { ImportParticipantsJob } from './participant-imports/import-participants.job.js';
+import { ErasePersonJob } from './privacy/erasure/erase-person.job.js';
+import { ExportPersonalDataJob } from './privacy/exports/export-personal-data.job.js';
+import { AccessTrail } from './privacy/trail/access-trail.service.js';
 import { SendReminderJob } from './reminders/sending/send-reminder.job.js';
+import { MakeReportJob } from './reports/make-report.job.js';
 import { UnpackScormJob } from './scorm/unpack-scorm.job.js';
 import { DraftPurge } from './studio/draft-purge.service.js';
 import { WorkerModule } from './worker.module.js';
@@ -31,7 +41,13 @@ const sendReminder = app.get(SendReminderJob);
 const regradeQuestion = app.get(RegradeQuestionJob);
 const processMedia = app.get(ProcessMediaJob);
 const importCourse = app.get(ImportCourseJob);
+const importParticipants = app.get(ImportParticipantsJob);
 const unpackScorm = app.get(UnpackScormJob);
+const runBulk = app.get(RunBulkJob);
+const exportPersonalData = app.get(ExportPersonalDataJob);
+const erasePerson = app.get(ErasePersonJob);
+const accessTrail = app.get(AccessTrail);
+const makeReport = app.get(MakeReportJob);
 
 const worker = await startJobWorker(
   queueConnection(config),
@@ -40,6 +56,11 @@ const worker = await startJobWorker(
     'process-media': (payload, context) => processMedia.run(payload, context),
     'unpack-scorm': (payload, context) => unpackScorm.run(payload, context),
     'import-course': (payload, context) => importCourse.run(payload, context),
+    'run-bulk': (payload, context) => runBulk.run(payload, context),
+    'make-report': (payload, context) => makeReport.run(payload, context),
+    'import-participants': (payload, context) => importParticipants.run(payload, context),
+    'export-personal-data': (payload, context) => exportPersonalData.run(payload, context),
+    'erase-person': (payload) => erasePerson.run(payload),
     'regrade-question': (payload) => regradeQuestion.run(payload),
     'send-reminder': (payload) => sendReminder.run(payload),
     'send-email': (payload) => sendReminder.runOutside(payload),
@@ -50,8 +71,12 @@ const worker = await startJobWorker(
   { log: jobLog() },
 );
 const certificates = app.get(CertificateIssuing);
+const publisher = app.get(CertificatePublisher);
+const unfinished = app.get(UnfinishedFiles);
+const expiry = app.get(ExpiryReminders, { strict: false });
 const attempts = app.get(AttemptsService, { strict: false });
 const sessions = app.get(SessionService, { strict: false });
+const auditChecks = app.get(AuditCheckService, { strict: false });
 const drafts = app.get(DraftPurge, { strict: false });
 const consultations = app.get(ConsultationTelling, { strict: false });
 const library = app.get(LibraryTidying, { strict: false });
@@ -62,6 +87,9 @@ app
   .start(
     [
       { name: 'ring pending certificates', run: () => certificates.ringOverdue() },
+      { name: 'take away unfinished certificates', run: () => unfinished.tidy() },
+      { name: 'publish signed classes', run: () => publisher.publishDue() },
+      { name: 'tell of certificates that end', run: () => expiry.tell() },
       { name: 'close forgotten tests', run: () => attempts.closeForgotten() },
       { name: 'forget expired sign-ins', run: () => sessions.forgetExpired() },
       { name: 'empty the studio basket', run: () => drafts.purge() },
@@ -72,11 +100,19 @@ app
       { name: 'tell of action items', run: () => consultations.tellActions() },
       { name: 'tell consultants of tomorrow', run: () => consultations.tellConsultants() },
       { name: 'tell of low attendance', run: () => attendance.tell() },
+      { name: 'check the audit chain', run: () => auditChecks.turn() },
+      { name: 'note the head of the audit chain', run: () => auditChecks.noteHead() },
       ...regradeQuestion.sweeps,
       ...sendReminder.sweeps,
       ...processMedia.sweeps,
       ...importCourse.sweeps,
+      ...importParticipants.sweeps,
       ...unpackScorm.sweeps,
+      ...runBulk.sweeps,
+      ...exportPersonalData.sweeps,
+      ...erasePerson.sweeps,
+      { name: 'forget old entries of the access trail', run: () => accessTrail.forgetOld() },
+      ...makeReport.sweeps,
     ],
     SWEEP_EVERY_MS,
   );

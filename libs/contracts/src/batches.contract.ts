@@ -17,7 +17,16 @@ export const BatchState = z.enum([
 export type BatchState = z.infer<typeof BatchState>;
 export const BatchMove = z.enum(['open', 'hold', 'confirm', 'reopen', 'start', 'close', 'report', 'cancel']);
 export type BatchMove = z.infer<typeof BatchMove>;
-export const CertificationState = z.enum(['none', 'submitted', 'approved', 'returned']);
+/** The way of a class to its certificates: handed in, verified, approved (numbered), signed (sealed), published. */
+export const CertificationState = z.enum([
+  'none',
+  'returned',
+  'submitted',
+  'verified',
+  'approved',
+  'signed',
+  'published',
+]);
 export type CertificationState = z.infer<typeof CertificationState>;
 
 // A slip of the keyboard (year 0202) is a wrong field here, not an error of the calendar behind.

@@ -23,6 +23,8 @@ export const problems = {
   credentials_wrong: [422, 'E-mail, kata sandi, atau kode autentikator salah.'],
   reset_wrong: [422, 'E-mail, kode reset, atau kode autentikator salah, atau kode reset kedaluwarsa.'],
   account_inactive: [403, 'Akun ini dinonaktifkan. Hubungi Latkop untuk bantuan.'],
+  viewing_only: [403, 'Anda sedang melihat sebagai orang lain. Tidak ada yang dapat diubah.'],
+  invitation_wrong: [404, 'Undangan ini tidak berlaku lagi. Minta undangan baru.'],
   nik_invalid: [422, 'NIK belum benar. Periksa lagi 16 angka di KTP Anda.'],
   nik_taken: [409, 'NIK ini sudah dipakai akun lain. Hubungi Latkop bila ini NIK Anda.'],
   profile_incomplete: [409, 'Lengkapi data diri dulu sebelum mendaftar.'],
@@ -70,6 +72,13 @@ export const problems = {
     'Berkas ini terlalu rumit untuk dibaca. Tidak ada yang diimpor. Bagi menjadi beberapa berkas.',
   ],
 
+  bulk_changed: [409, 'Jumlah yang dipilih sudah berubah. Periksa lagi, lalu setujui.'],
+  bulk_too_many: [422, 'Paling banyak 10.000 sekaligus. Persempit saringannya.'],
+  bulk_nothing: [422, 'Tidak ada yang dapat dikerjakan dari pilihan ini.'],
+
+  participants_file_too_large: [413, 'Berkas terlalu besar. Kirim paling besar 20 MB.'],
+  participants_file_unreadable: [422, 'Berkas ini belum dapat dibaca. Kirim XLSX atau CSV.'],
+
   media_too_large: [413, 'Berkas terlalu besar. Perkecil dulu, lalu unggah lagi.'],
   media_not_accepted: [422, 'Jenis berkas ini tidak diterima.'],
   media_busy: [409, 'Berkas ini sedang diproses. Tunggu sebentar.'],
@@ -90,7 +99,7 @@ export const problems = {
   slot_taken: [409, 'Jam ini baru saja diambil orang lain. Pilih jam lain.'],
   slot_closed: [409, 'Jam ini tidak dibuka atau sudah lewat. Pilih jam lain.'],
   consultation_exists: [409, 'Anda sudah punya janji untuk layanan ini. Pindahkan janji itu.'],
-  visits_full: [409, 'Sudah ada enam kunjungan terjadwal. Jalani atau batalkan satu dulu.'],
+  visits_full: [409, 'Kunjungan terjadwal sudah penuh. Jalani atau batalkan satu dulu.'],
   consultation_overlaps: [409, 'Anda punya janji lain pada jam ini. Pilih jam lain.'],
   consultation_ended: [409, 'Janji ini sudah selesai atau dibatalkan. Muat ulang halaman.'],
   consultant_booked: [409, 'Masih ada janji pada hari itu. Pindahkan atau batalkan dulu.'],
@@ -99,6 +108,10 @@ export const problems = {
   class_not_ready: [409, 'Angkatan belum dapat diajukan.'],
   same_officer: [409, 'Pengaju tidak boleh menyetujui ajuannya sendiri.'],
   nobody_passed: [409, 'Belum ada peserta yang lulus di angkatan ini.'],
+  request_exists: [409, 'Permintaan Anda sebelumnya belum dijawab.'],
+  request_closed: [409, 'Permintaan ini sudah dijawab atau ditarik. Muat ulang halaman.'],
+  name_unchanged: [422, 'Nama yang Anda tulis sama dengan yang tercetak.'],
+  template_failed: [422, 'Templat ini belum dapat dicetak.'],
   certificate_not_ready: [409, 'Sertifikat sedang dibuat. Coba lagi sebentar.'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 

@@ -10,6 +10,11 @@ export const ReminderEvent = z.enum([
   'assignment_graded',
   'quiet_three_days',
   'certificate_ready',
+  'certificate_revoked',
+  'certificate_replaced',
+  'certificate_expiring',
+  'correction_decided',
+  'duplicate_ready',
   'question_answered',
   'question_hidden',
   'question_shown',
@@ -50,6 +55,7 @@ export const ReminderEvent = z.enum([
   'follow_up_3_months',
   'follow_up_6_months',
   'follow_up_12_months',
+  'data_incident',
 ]);
 export type ReminderEvent = z.infer<typeof ReminderEvent>;
 export const ReminderChannel = z.enum(['inbox', 'email', 'whatsapp', 'sms', 'push']);

@@ -3,45 +3,67 @@ import { accountRoutes } from './accounts.contract.js';
 import { applicationRoutes } from './applications.contract.js';
 import { assignmentRoutes } from './assignments.contract.js';
 import { attendanceRoutes } from './attendance.contract.js';
+import { auditRoutes } from './audit.contract.js';
 import { bankRoutes } from './bank.contract.js';
 import { batchRoutes } from './batches.contract.js';
+import { bulkRoutes } from './bulk.contract.js';
 import { byHandRoutes } from './by-hand.contract.js';
 import { calendarRoutes } from './calendar.contract.js';
+import { certificateLifeRoutes } from './certificate-life.contract.js';
+import { certificateRegisterRoutes } from './certificate-register.contract.js';
+import { certificateTemplateRoutes } from './certificate-templates.contract.js';
 import { certificateRoutes } from './certificates.contract.js';
+import { certificationDeskRoutes } from './certification-desk.contract.js';
+import { certificationRoutes } from './certification.contract.js';
 import { coursePackageRoutes } from './course-packages.contract.js';
 import { consultationRoutes } from './consultations.contract.js';
 import { courseRoutes } from './courses.contract.js';
+import { credentialRoutes } from './credentials.contract.js';
 import { digestRoutes } from './digest.contract.js';
 import { discussionRoutes } from './discussions.contract.js';
 import { enrolmentRoutes } from './enrolments.contract.js';
 import { evaluationRoutes } from './evaluation.contract.js';
+import { figureRoutes } from './figures.contract.js';
 import { glossaryRoutes } from './glossary.contract.js';
 import { itemAnalysisRoutes } from './item-analysis.contract.js';
 import { learningRoutes } from './learning.contract.js';
+import { legacyCertificateRoutes } from './legacy-certificates.contract.js';
 import { libraryLendingRoutes } from './library-lending.contract.js';
 import { libraryWorkRoutes } from './library-works.contract.js';
 import { libraryRoutes } from './library.contract.js';
+import { officeSettingRoutes } from './office-settings.contract.js';
 import { offlineRoutes } from './offline.contract.js';
 import { mediaRoutes } from './media.contract.js';
 import { noteRoutes } from './notes.contract.js';
 import { offerRoutes } from './offers.contract.js';
+import { participantImportRoutes } from './participant-imports.contract.js';
+import { outcomeRoutes } from './outcomes.contract.js';
 import { peerReviewRoutes } from './peer-reviews.contract.js';
 import { peopleRoutes } from './people.contract.js';
 import { registrationRoutes } from './registrations.contract.js';
 import { reminderRuleRoutes } from './reminder-rules.contract.js';
 import { preferenceRoutes } from './preferences.contract.js';
+import { privacyRoutes } from './privacy.contract.js';
 import { pushRoutes } from './push.contract.js';
 import { reminderRoutes } from './reminders.contract.js';
+import { reportRoutes } from './reports.contract.js';
 import { roomRoutes } from './rooms.contract.js';
+import { savedViewRoutes } from './saved-views.contract.js';
 import { scormRoutes } from './scorm.contract.js';
 import { selectionRoutes } from './selections.contract.js';
+import { settingsRoutes } from './settings.contract.js';
 import { trainerLedgerRoutes } from './trainer-ledger.contract.js';
+import { staffRoutes } from './staff.contract.js';
 import { studioRoutes } from './studio.contract.js';
+import { verificationRoutes } from './verification.contract.js';
 
 /** Every route of the API by `METHOD /path`: the one table that server, portal and OpenAPI read. */
 export const routes = {
   ...accountRoutes,
+  ...staffRoutes,
+  ...auditRoutes,
   ...peopleRoutes,
+  ...privacyRoutes,
   ...courseRoutes,
   ...coursePackageRoutes,
   ...batchRoutes,
@@ -51,16 +73,32 @@ export const routes = {
   ...applicationRoutes,
   ...offerRoutes,
   ...selectionRoutes,
+  ...settingsRoutes,
+  ...officeSettingRoutes,
   ...registrationRoutes,
+  ...participantImportRoutes,
   ...learningRoutes,
   ...bankRoutes,
   ...itemAnalysisRoutes,
   ...evaluationRoutes,
   ...trainerLedgerRoutes,
+  ...figureRoutes,
+  ...reportRoutes,
+  ...outcomeRoutes,
   ...assignmentRoutes,
   ...peerReviewRoutes,
   ...offlineRoutes,
   ...certificateRoutes,
+  ...certificateTemplateRoutes,
+  ...credentialRoutes,
+  ...certificationRoutes,
+  ...certificationDeskRoutes,
+  ...certificateRegisterRoutes,
+  ...bulkRoutes,
+  ...savedViewRoutes,
+  ...certificateLifeRoutes,
+  ...legacyCertificateRoutes,
+  ...verificationRoutes,
   ...reminderRoutes,
   ...preferenceRoutes,
   ...digestRoutes,

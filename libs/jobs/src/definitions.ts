@@ -48,10 +48,12 @@ const overProvider = defineJob({
 export const jobs = {
   'render-certificate': defineJob({
     schema: z.strictObject({ certificateId: z.uuid() }),
-    attempts: 5,
+    // Only a database that is away uses these up; whatever else goes wrong is noted on the row, which is rung again.
+    attempts: 10,
     backoffMs: 2_000,
-    concurrency: 2,
-    timeoutMs: 60_000,
+    // The setting happens in processes of their own, the sealing may wait for another service.
+    concurrency: 6,
+    timeoutMs: 120_000,
   }),
   'process-media': defineJob({
     schema: z.strictObject({ mediaId: z.uuid() }),
@@ -75,12 +77,51 @@ export const jobs = {
     concurrency: 1,
     timeoutMs: 30 * 60_000,
   }),
+  'import-participants': defineJob({
+    schema: z.strictObject({ importId: z.uuid() }),
+    attempts: 5,
+    backoffMs: 5_000,
+    concurrency: 1,
+    timeoutMs: 30 * 60_000,
+  }),
+  'export-personal-data': defineJob({
+    schema: z.strictObject({ exportId: z.uuid() }),
+    attempts: 3,
+    backoffMs: 5_000,
+    concurrency: 1,
+    timeoutMs: 10 * 60_000,
+    makesWay: true,
+  }),
+  'erase-person': defineJob({
+    schema: z.strictObject({ requestId: z.uuid() }),
+    attempts: 5,
+    backoffMs: 5_000,
+    concurrency: 1,
+    timeoutMs: 10 * 60_000,
+    makesWay: true,
+  }),
   'regrade-question': defineJob({
     schema: z.strictObject({ correctionId: z.uuid() }),
     attempts: 5,
     backoffMs: 2_000,
     concurrency: 1,
     timeoutMs: 10 * 60_000,
+  }),
+  'run-bulk': defineJob({
+    schema: z.strictObject({ bulkJobId: z.uuid() }),
+    attempts: 3,
+    backoffMs: 2_000,
+    concurrency: 2,
+    timeoutMs: 30 * 60_000,
+    makesWay: true,
+  }),
+  'make-report': defineJob({
+    schema: z.strictObject({ reportId: z.uuid() }),
+    attempts: 3,
+    backoffMs: 2_000,
+    concurrency: 1,
+    timeoutMs: 5 * 60_000,
+    makesWay: true,
   }),
   'send-reminder': defineJob({
     schema: z.strictObject({ reminderId: z.uuid() }),

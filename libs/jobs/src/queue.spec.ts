@@ -48,14 +48,19 @@ describe.each(testBackends())('job queue on $name', ({ open }) => {
     };
     const handlers: JobHandlers = {
       'render-certificate': note,
+      'run-bulk': note,
       'process-media': note,
       'unpack-scorm': note,
       'import-course': note,
+      'import-participants': note,
+      'export-personal-data': note,
+      'erase-person': note,
       'regrade-question': note,
       'send-reminder': note,
       'send-email': note,
       'send-whatsapp': note,
       'send-sms': note,
+      'make-report': note,
       'send-push': note,
     };
     const worker = await startJobWorker(place.connection, handlers, { log });

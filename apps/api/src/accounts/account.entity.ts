@@ -15,4 +15,5 @@ export class Account {
   @Column('text', { array: true }) roles: Role[];
   @Column('boolean', { default: true }) active: boolean;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
+  @Column('timestamptz', { name: 'erased_at', nullable: true }) erasedAt: Date | null;
 }

@@ -21,7 +21,5 @@ export function canTakeAttendance(actor: Actor, batch: BatchFacts): boolean {
 
 /** Once a class is handed in, what it was judged by stays as it is, unless it is given back. */
 export function isAttendanceOpen(batch: BatchFacts): boolean {
-  return (
-    batch.state !== 'cancelled' && batch.certification !== 'submitted' && batch.certification !== 'approved'
-  );
+  return batch.state !== 'cancelled' && ['none', 'returned'].includes(batch.certification);
 }

@@ -37,7 +37,7 @@ export interface SessionFacts {
 
 /** Whether people can check in themselves: from half an hour before until the end, by the database's clock. */
 const CHECK_IN = `case
-  when s.cancelled_at is not null or b.state in ('draft', 'cancelled') or b.certification in ('submitted', 'approved') then 'closed'
+  when s.cancelled_at is not null or b.state in ('draft', 'cancelled') or b.certification not in ('none', 'returned') then 'closed'
   when now() < s.starts_at - interval '30 minutes' then 'early'
   when now() > s.ends_at then 'over' else 'open' end`;
 

@@ -13,7 +13,11 @@ export interface Crossing {
  * Brings the levels of attendance_warnings up to date and gives those that went down. A mark rests for some minutes first,
  * so that a slip which is put right at once tells nobody.
  */
-export async function noteCrossings(em: EntityManager, limit: number): Promise<Crossing[]> {
+export async function noteCrossings(
+  em: EntityManager,
+  limit: number,
+  restMinutes: number,
+): Promise<Crossing[]> {
   return rows<Crossing>(
     em,
     `with seen as (
@@ -24,7 +28,7 @@ export async function noteCrossings(em: EntityManager, limit: number): Promise<C
        left join attendance_warnings w on w.enrolment_id = o.enrolment_id
        where batch_is_live(b.state) and b.certification in ('none', 'returned')
          and (o.missed > 0 or w.enrolment_id is not null) and o.level <> coalesce(w.level, 'fine')
-         and o.recorded_at < now() - interval '15 minutes'
+         and o.recorded_at < now() - make_interval(mins => $2)
        limit $1
      ), down as (
        select *, array_position(levels, level) > array_position(levels, before) as worse
@@ -38,6 +42,6 @@ export async function noteCrossings(em: EntityManager, limit: number): Promise<C
      )
      select d.enrolment_id as "enrolmentId", d.account_id as "accountId", d.batch_id as "batchId", n.crossings
      from down d join noted n using (enrolment_id) where d.worse`,
-    [limit],
+    [limit, restMinutes],
   );
 }

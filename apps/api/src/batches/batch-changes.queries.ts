@@ -98,3 +98,12 @@ export async function updateBatch(em: EntityManager, id: string, batch: BatchFie
     [id, ...valuesOf(batch)],
   );
 }
+
+/** A class that somebody with a limited role makes belongs to their unit. */
+export async function keepWithin(em: EntityManager, batchId: string, reach: string): Promise<void> {
+  await rows(
+    em,
+    `update batches set unit_id = (select g.unit from jsonb_to_recordset($2::jsonb) as g (unit uuid) limit 1) where id = $1`,
+    [batchId, reach],
+  );
+}

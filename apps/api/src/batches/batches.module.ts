@@ -27,6 +27,6 @@ import { SeatsService } from './seats.service.js';
     ParticipantsService,
     ReportGapsService,
   ],
-  exports: [BatchesService, SeatsService, ReportGapsService],
+  exports: [BatchesService, ParticipantsService, SeatsService, ReportGapsService],
 })
 export class BatchesModule {}

@@ -32,8 +32,12 @@ const ORDERS: Record<Listing['sort'], string> = {
   course: 'v.title, b.year desc, b.number desc, b.id',
 };
 
-/** `ownerId` narrows the list to the batches of one trainer. */
-export async function listBatches(em: EntityManager, query: Listing, ownerId: string | null) {
+/** `ownerId` narrows the list to the batches of one trainer, `reach` to the units of a limited role. */
+export async function listBatches(
+  em: EntityManager,
+  query: Listing,
+  { ownerId, reach }: { readonly ownerId: string | null; readonly reach: string | null },
+) {
   const order = ORDERS[query.sort];
   // The page first: people are counted for its rows alone.
   return rows<ManagedBatch & { total: number }>(
@@ -44,6 +48,7 @@ export async function listBatches(em: EntityManager, query: Listing, ownerId: st
          and ($3::uuid is null or b.course_id = $3)
          and ($7::text is null or batch_takes_people(b.state) and ($7 = 'coming' or ${LOW_UPTAKE}))
          and ($4::uuid is null or exists (select from batch_trainers t where t.batch_id = b.id and t.account_id = $4))
+         and reaches_class($8::jsonb, b.unit_id)
        order by ${order} limit $5 offset $6
      ) b ${COURSE} order by ${order}`,
     [
@@ -54,6 +59,7 @@ export async function listBatches(em: EntityManager, query: Listing, ownerId: st
       query.pageSize,
       (query.page - 1) * query.pageSize,
       query.stage ?? null,
+      reach,
     ],
   );
 }

@@ -30,7 +30,8 @@ export class BatchesService {
     actor: Actor,
     query: RouteInput<'GET /manage/batches'>['query'],
   ): Promise<RouteOutput<'GET /manage/batches'>> {
-    return toPage(await queries.listBatches(this.transactions.reader, query, onlyOwnBatches(actor)), query);
+    const limits = { ownerId: onlyOwnBatches(actor), reach: actor.reach ?? null };
+    return toPage(await queries.listBatches(this.transactions.reader, query, limits), query);
   }
 
   /** @throws Problem not_found, also for a trainer who does not train it */
@@ -41,6 +42,11 @@ export class BatchesService {
     return { ...batch, moves: canManageBatches(actor) ? movesFrom(batch.state, batch.mode) : [] };
   }
 
+  /** For features that have decided themselves who may look. @throws Problem not_found */
+  async found(id: string): Promise<ManagedBatchDetail> {
+    return { ...orNotFound(await queries.findBatch(this.transactions.reader, id)), moves: [] };
+  }
+
   async trainers(): Promise<{ id: string; name: string }[]> {
     return trainers.listTrainers(this.transactions.reader);
   }
@@ -49,6 +55,7 @@ export class BatchesService {
     const id = await this.transactions.run(async (em) => {
       const created = await changes.insertBatch(em, batch, actor.accountId);
       if (!created) throw wrongField('courseId', 'Terbitkan pelatihan ini dulu, lalu buat angkatannya.');
+      if (actor.reach) await changes.keepWithin(em, created, actor.reach);
       await this.setTrainers(em, created, batch.trainerIds);
       await this.audit.record(em, actor, {
         action: 'batch.created',

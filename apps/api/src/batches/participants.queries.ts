@@ -23,10 +23,16 @@ const page = (order: string) => `select e.*, p.name, r.name as regency, b.versio
   join people p on p.account_id = e.account_id
   join regions r on r.code = left(p.village_code, 5)
   where e.batch_id = $1 and ($2::text is null or e.state = $2)
+    and reaches_person($5::jsonb, b.unit_id, p.village_code)
   order by ${order} limit $3 offset $4`;
 
 /** People of a batch with their results: the best post-test, the latest grade, of the sessions whose list was taken the share attended. */
-export async function listParticipants(em: EntityManager, batchId: string, query: Listing) {
+export async function listParticipants(
+  em: EntityManager,
+  batchId: string,
+  query: Listing,
+  reach: string | null,
+) {
   return rows<BatchParticipant & { total: number }>(
     em,
     `with page as (${page(ORDERS[query.sort])})
@@ -49,6 +55,6 @@ export async function listParticipants(em: EntityManager, batchId: string, query
          order by s.revision desc limit 1) as "finalAssignmentScore"
      from page e join businesses bu on bu.id = e.business_id
      order by e.place`,
-    [batchId, query.state ?? null, query.pageSize, (query.page - 1) * query.pageSize],
+    [batchId, query.state ?? null, query.pageSize, (query.page - 1) * query.pageSize, reach],
   );
 }

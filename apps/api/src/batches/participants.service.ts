@@ -21,6 +21,6 @@ export class ParticipantsService {
     const em = this.transactions.reader;
     const batch = orNotFound(await findBatchFacts(em, batchId));
     orNotFound(canSeeBatch(actor, batch) || undefined);
-    return toPage(await listParticipants(em, batchId, query), query);
+    return toPage(await listParticipants(em, batchId, query, actor.reach ?? null), query);
   }
 }

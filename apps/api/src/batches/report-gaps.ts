@@ -20,24 +20,30 @@ export const isHandedIn = ({
   passed,
   certification,
 }: Pick<ReportFacts, 'passed' | 'certification'>): boolean =>
-  passed === 0 || certification === 'submitted' || certification === 'approved';
+  passed === 0 || (certification !== 'none' && certification !== 'returned');
+
+/** Handed in, and can still be sent back. */
+const isWithDinas = (certification: CertificationState): boolean =>
+  certification === 'submitted' || certification === 'verified';
+
+const isApproved = (certification: CertificationState): boolean =>
+  certification === 'approved' || certification === 'signed' || certification === 'published';
 
 /** Until Dinas approved the class its lists can still be filled; afterwards a missing one stays missing, and is told. */
 function attendanceSentences({ taken, certification, sessionsWithoutAttendance }: ReportFacts): string[] {
   if (taken === 0) return [];
-  const mend =
-    certification === 'submitted'
-      ? 'Minta Dinas mengembalikan ajuan, lalu isi presensinya.'
-      : certification === 'approved'
-        ? 'Sesi ini tidak dihitung.'
-        : 'Isi presensinya dulu.';
+  const mend = isWithDinas(certification)
+    ? 'Minta Dinas mengembalikan ajuan, lalu isi presensinya.'
+    : isApproved(certification)
+      ? 'Sesi ini tidak dihitung.'
+      : 'Isi presensinya dulu.';
   return sessionsWithoutAttendance.map((title) => `Presensi "${title}" belum diisi. ${mend}`);
 }
 
 /** Sentences, one for each thing without which a report is not whole. */
 export function missingOf(facts: ReportFacts): string[] {
   return [
-    ...(facts.certification === 'approved' ? [] : attendanceSentences(facts)),
+    ...(isApproved(facts.certification) ? [] : attendanceSentences(facts)),
     ...(facts.ungraded > 0 ? [`${facts.ungraded} tugas akhir belum dinilai.`] : []),
     ...(isHandedIn(facts) ? [] : ['Sertifikat angkatan belum diajukan.']),
   ];
@@ -46,7 +52,7 @@ export function missingOf(facts: ReportFacts): string[] {
 /** Sentences about what a reader of the report will ask; it can be handed in all the same. */
 export function notesOf(facts: ReportFacts): string[] {
   return [
-    ...(facts.certification === 'approved' ? attendanceSentences(facts) : []),
+    ...(isApproved(facts.certification) ? attendanceSentences(facts) : []),
     ...facts.sessionsWithGaps.map(
       (title) => `Presensi "${title}" belum lengkap. Yang kosong dihitung tidak hadir.`,
     ),

@@ -96,7 +96,8 @@ export const ENROLMENT_DETAIL = {
       case when e.state = 'waiting' then (
         select count(*) + 1 from enrolments w
         where w.batch_id = e.batch_id and w.state = 'waiting' and (w.requested_at, w.id) < (e.requested_at, e.id)) end as "waitingPosition",
-      (select t.id from certificates t where t.enrolment_id = e.id and t.state <> 'pending') as "certificateId",
+      (select t.id from certificates t where t.enrolment_id = e.id and t.issued_at is not null
+      order by t.state = 'issued' desc, t.approved_at desc, t.id desc limit 1) as "certificateId",
       ${MODULES} as modules, ${SESSIONS} as sessions, ${BATCH} as batch, tested.*,
       json_build_object('code', f.code, 'title', f.title, 'revisions', f.revisions) as final, ${SUBMISSIONS} as submissions,
       exists (select from surveys where enrolment_id = e.id) as "surveyDone", ${OUTLOOK} as attendance

@@ -33,7 +33,8 @@ const SUMMARY = `select e.id, e.state, e.requested_at,
       order by s.starts_at, s.id limit 1), false) as "nextSessionMoved",
     case when b.state = 'cancelled' then coalesce(b.move_reason, '') end as "calledOff", ${MOVED_FROM} as "movedFrom",
     b.assignment_due_at as "assignmentDueAt",
-    (select t.id from certificates t where t.enrolment_id = e.id and t.state <> 'pending') as "certificateId"
+    (select t.id from certificates t where t.enrolment_id = e.id and t.issued_at is not null
+      order by t.state = 'issued' desc, t.approved_at desc, t.id desc limit 1) as "certificateId"
   from enrolments e
   join batches b on b.id = e.batch_id
   join courses c on c.id = b.course_id

@@ -34,7 +34,7 @@ export async function listParticipants(
        (select t.score from attempts t where t.enrolment_id = e.id and t.quiz_code = 'pre' and t.number = 1) as "preTestScore",
        (select max(t.score) from attempts t where t.enrolment_id = e.id and t.quiz_code = 'post') as "postTestScore",
        e.final_score as "finalScore", e.grade_label as "gradeLabel",
-       (select c.number from certificates c where c.enrolment_id = e.id and c.state = 'issued') as "certificateNumber"
+       (select c.number from certificates c where c.enrolment_id = e.id and c.kind = 'STTP' and c.state = 'issued') as "certificateNumber"
      from enrolments e
      join people p on p.account_id = e.account_id
      join businesses bu on bu.id = e.business_id

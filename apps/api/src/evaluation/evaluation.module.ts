@@ -12,5 +12,6 @@ import { EvaluationService } from './evaluation.service.js';
   imports: [DatabaseModule, BatchesModule, ItemAnalysisModule, LearningModule],
   controllers: [EvaluationController],
   providers: [EvaluationService, ClassReportService],
+  exports: [ClassReportService],
 })
 export class EvaluationModule {}

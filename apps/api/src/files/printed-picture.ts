@@ -6,7 +6,7 @@ import { Problem, wrongField } from '../http/problem.js';
 /** More than a scanner gives, and bounded memory. */
 const MAX_PIXELS = 50_000_000;
 const SECONDS = 20;
-/** The PDF has 150 KB for everything; a picture near this weight is warned of in the preview. */
+/** A certificate has 150 KB for everything; a picture near this weight is warned of in its preview. */
 const MOST_BYTES = 300 * 1024;
 const SIDES = [1600, 1000, 600, 400] as const;
 

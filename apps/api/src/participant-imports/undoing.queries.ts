@@ -100,6 +100,11 @@ export async function removeAdded(
   );
   await rows(
     em,
+    `delete from consent_entries c using participant_import_rows r where ${THESE} and r.outcome = 'added' and c.account_id = r.account_id`,
+    [importId, numbers],
+  );
+  await rows(
+    em,
     `delete from participant_import_accounts a using participant_import_rows r where ${THESE}
        and a.import_id = r.import_id and a.account_id = r.account_id`,
     [importId, numbers],

@@ -8,13 +8,27 @@ import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { Problem } from '../http/problem.js';
 import { knownRegions } from './known-regions.js';
-import { checkNik, nikErrorSentence, type NikVerdict } from './nik.js';
+import { checkNik, nikErrorSentence, nikWarningSentence, type NikVerdict } from './nik.js';
 import { findByNik, findSealedNik, lockNik, updateNik } from './person.queries.js';
 import { mayReplaceNik } from './nik.policy.js';
 
 /** Today in WIB, YYYY-MM-DD. */
 function today(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(new Date());
+}
+
+/** A NIK of a file, judged but not stored. */
+export interface JudgedNik {
+  /** The digits alone. */
+  readonly nik: string;
+  /** Sentences; any of them refuses the NIK. */
+  readonly errors: readonly string[];
+  /** As they are stored, and as sentences. */
+  readonly warnings: readonly string[];
+  readonly notes: readonly string[];
+  readonly sex: 'L' | 'P' | null;
+  /** YYYY-MM-DD */
+  readonly bornOn: string | null;
 }
 
 /** The NIK comes in once, is judged, and is never readable again outside this file. */
@@ -48,6 +62,22 @@ export class NikService {
   async accountOf(em: EntityManager, raw: string): Promise<string | undefined> {
     const { nik } = await this.judged(raw);
     return findByNik(em, this.encryption.index(nik, 'nik'));
+  }
+
+  /** The judge of a whole file: the rules are read once. */
+  async judge(): Promise<(raw: string) => JudgedNik> {
+    const [regions, day] = [await knownRegions(), today()];
+    return (raw) => {
+      const { nik, errors, warnings, parts } = checkNik(raw, regions, day);
+      return {
+        nik,
+        errors: errors.map((error) => nikErrorSentence(error, nik)),
+        warnings,
+        notes: warnings.map(nikWarningSentence),
+        sex: parts?.sex ?? null,
+        bornOn: parts?.bornOn ?? null,
+      };
+    };
   }
 
   private async judged(raw: string): Promise<NikVerdict> {

@@ -59,6 +59,7 @@ export class PeopleService {
         detail: 'Nama tidak dapat diganti selama sertifikat Anda diperiksa. Hubungi Latkop bila keliru.',
       });
     }
+    await queries.recordedBy(em, by.accountId === accountId ? null : by.accountId);
     if (!(await queries.upsertPerson(em, accountId, person, CONSENT_VERSION))) {
       throw wrongField('villageCode', 'Desa atau kelurahan ini tidak dikenal. Pilih dari daftar.');
     }

@@ -65,6 +65,11 @@ export async function upsertPerson(
   return saved.length === 1;
 }
 
+/** Until the transaction ends: an officer writes this down, and the consent ledger says so (trigger `note_consent`). */
+export async function recordedBy(em: EntityManager, officerId: string | null): Promise<void> {
+  await rows(em, `select set_config('sinau.recorded_by', $1, true)`, [officerId ?? '']);
+}
+
 /** Locked until the transaction ends, so that two new NIKs at once are judged one after the other. */
 export async function lockNik(em: EntityManager, accountId: string) {
   return row<{ nikIndex: Buffer | null; hasCompleted: boolean }>(
@@ -132,8 +137,8 @@ export async function isBeingCertified(em: EntityManager, accountId: string): Pr
   const classes = await rows<{ certification: string }>(
     em,
     `select b.certification from enrolments e join batches b on b.id = e.batch_id
-     where e.account_id = $1 and e.state in ('active', 'completed') and b.certification <> 'approved' for share of b`,
+     where e.account_id = $1 and e.state in ('active', 'completed', 'failed') and b.certification in ('none', 'returned', 'submitted', 'verified') for share of b`,
     [accountId],
   );
-  return classes.some(({ certification }) => certification === 'submitted');
+  return classes.some(({ certification }) => certification === 'submitted' || certification === 'verified');
 }

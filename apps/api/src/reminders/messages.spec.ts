@@ -6,6 +6,7 @@ const facts: MessageFacts = {
   batchLabel: 'Angkatan I Tahun 2026',
   enrolmentId: null,
   certificateId: null,
+  certificateExpiresOn: null,
   staffBatchId: null,
   sessionTitle: 'Tatap muka 1',
   startsAt: '2026-12-02T02:00:00Z',

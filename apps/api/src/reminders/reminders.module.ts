@@ -53,6 +53,6 @@ import { UnsubscribeController } from './preferences/unsubscribe.controller.js';
     ByHandService,
     ChannelCareService,
   ],
-  exports: [ReminderPlanner],
+  exports: [RemindersService, ReminderPlanner],
 })
 export class RemindersModule {}

@@ -49,7 +49,7 @@ export interface MovingBatch {
 
 /** Why a class cannot move, in a sentence for its trainer; null when it can. */
 export function obstacleOf({ state, certification, from, to }: MovingBatch): string | null {
-  if (certification === 'submitted' || certification === 'approved')
+  if (certification !== 'none' && certification !== 'returned')
     return 'Angkatan ini sudah diajukan untuk sertifikat. Versinya tidak dapat diganti lagi.';
   if (state === 'closed' || state === 'reported' || state === 'cancelled')
     return 'Angkatan ini sudah berakhir.';

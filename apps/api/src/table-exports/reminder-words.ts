@@ -25,6 +25,7 @@ export const REMINDER_EVENTS: Readonly<Record<Reminder['event'], string>> = {
   room_changed: 'Ruang sesi pindah',
   low_attendance: 'Kehadiran kurang',
   email_refused: 'E-mail ditolak',
+  data_incident: 'Insiden data pribadi',
   assignment_due: 'Batas tugas akhir dekat',
   assignment_overdue: 'Tugas akhir terlambat',
   assignment_graded: 'Tugas sudah dinilai',

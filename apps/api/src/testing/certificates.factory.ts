@@ -41,15 +41,20 @@ export async function runningClass(api: TestApi, passed: string[], short: string
   return { batchId, learners };
 }
 
-/** Hands the class in as one officer and approves it as another. */
+/** Hands the class in as one officer, and takes it to its publication as another: at once, so what is sealed is issued. */
 export async function approveClass(api: TestApi, batchId: string): Promise<Certificate[]> {
   const panitia = await api.signIn('panitia');
   const dinas = await api.signIn('dinas');
   const params = { id: batchId };
-  const submitted = await panitia.call('POST /manage/batches/:id/certification/submit', { params });
-  if (submitted.status !== 200) throw new Error(`submit: ${JSON.stringify(submitted.body)}`);
-  const approved = await dinas.call('POST /manage/batches/:id/certification/approve', { params });
-  if (approved.status !== 200) throw new Error(`approve: ${JSON.stringify(approved.body)}`);
+  const went = [
+    await panitia.call('POST /manage/batches/:id/certification/submit', { params }),
+    await dinas.call('POST /manage/batches/:id/certification/verify', { params }),
+    await dinas.call('POST /manage/batches/:id/certification/approve', { params }),
+    await dinas.call('POST /manage/batches/:id/certification/sign', { params }),
+    await dinas.call('POST /manage/batches/:id/certification/publish', { params, body: { undoMinutes: 0 } }),
+  ];
+  const refused = went.find(({ status }) => status !== 200);
+  if (refused) throw new Error(`certification: ${JSON.stringify(refused.body)}`);
   const { body } = await dinas.call('GET /manage/batches/:id/certificates', {
     params,
     query: { pageSize: 100 },

@@ -8,6 +8,7 @@ import type { Role } from '@sinau/contracts/accounts.contract.js';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
 import { readConfig } from '../config.js';
+import { dataSourceOptions } from '../database/data-source.js';
 import { rows } from '../database/sql.js';
 import { createServer } from '../http/server.js';
 import { TestClient } from './test-client.js';
@@ -86,20 +87,27 @@ export async function startTestApi(settings: Record<string, string> = {}): Promi
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
     PUBLIC_URL: 'http://localhost:3000',
-    DATABASE_URL: database.url,
+    DATABASE_URL: database.applicationUrl,
+    MIGRATION_DATABASE_URL: database.url,
     DATABASE_POOL: '10',
     SINAU_DATA: data,
     SINAU_ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
     SINAU_INDEX_KEY: randomBytes(32).toString('base64'),
     SINAU_DEV_OUTBOX: '1',
     SINAU_ANY_HOUR: '1',
+    SEAL_PKCS12: 'libs/certificate/src/testing/fixtures/seal-ec.p12',
+    SEAL_PASSPHRASE: 'uji-segel',
+    RENDER_SANDBOX: 'none',
     RATE_LIMIT_SCALE: '1000',
     ...settings,
   });
   const app = await createServer(AppModule, readConfig());
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  const dataSource = app.get(DataSource);
+  // What specs arrange and look at, they do as the owner; the application itself never does.
+  const dataSource = await new DataSource(
+    dataSourceOptions({ DATABASE_URL: database.url, DATABASE_POOL: 3 }),
+  ).initialize();
   return {
     app,
     anonymous: new TestClient(app),
@@ -115,6 +123,7 @@ export async function startTestApi(settings: Record<string, string> = {}): Promi
     query: (text, parameters) => rows(dataSource.manager, text, parameters),
     async close() {
       await app.close();
+      await dataSource.destroy();
       await database.drop();
       await rm(data, { recursive: true, force: true });
     },

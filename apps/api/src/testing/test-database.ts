@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { grantToApplication } from '../database/app-role.js';
 import { dataSourceOptions } from '../database/data-source.js';
 import { migrate } from '../database/migrations.js';
 import { loadReferenceData } from '../people/reference-data.js';
@@ -15,6 +16,14 @@ function adminUrl(): string {
 export function urlOf(database: string): string {
   const url = new URL(adminUrl());
   url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** As the application connects: it owns nothing. */
+function applicationUrlOf(database: string): string {
+  const url = new URL(urlOf(database));
+  url.username = 'sinau_app';
+  url.password = 'specs';
   return url.href;
 }
 
@@ -32,6 +41,7 @@ async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
 async function templateName(): Promise<string> {
   const hash = createHash('sha256');
   for (const name of (await readdir('migrations')).sort()) hash.update(await readFile(`migrations/${name}`));
+  hash.update(await readFile('apps/api/src/database/app-role.ts'));
   const reference = [
     'src/people/reference-data.ts',
     'src/people/reference-data.queries.ts',
@@ -48,6 +58,7 @@ async function fillTemplate(name: string): Promise<void> {
   ).initialize();
   await loadReferenceData(dataSource.manager);
   await dataSource.destroy();
+  await grantToApplication({ owner: urlOf(name), application: applicationUrlOf(name) });
 }
 
 /** Builds the template once, whatever number of test processes ask for it at the same time. */
@@ -66,7 +77,9 @@ async function ensureTemplate(): Promise<string> {
 }
 
 export interface TestDatabase {
+  /** The owner's. */
   readonly url: string;
+  readonly applicationUrl: string;
   drop(): Promise<void>;
 }
 
@@ -74,9 +87,14 @@ export interface TestDatabase {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const template = await ensureTemplate();
   const name = `sinau_test_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await asAdmin((client) => client.query(`create database ${name} template ${template}`));
+  await asAdmin(async (client) => {
+    await client.query(`create database ${name} template ${template}`);
+    // A clone keeps the grants inside, not those on itself.
+    await client.query(`grant connect, create on database ${name} to sinau_app`);
+  });
   return {
     url: urlOf(name),
+    applicationUrl: applicationUrlOf(name),
     drop: () => asAdmin(async (client) => void (await client.query(`drop database ${name} with (force)`))),
   };
 }

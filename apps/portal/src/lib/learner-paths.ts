@@ -10,11 +10,23 @@ export const learnerPaths = {
   application: (batchId: string) => `/pendaftaran/${batchId}`,
   certificates: '/sertifikat',
   certificate: (id: string) => `/sertifikat/${id}`,
+  certificateShare: (id: string) => `/sertifikat/${id}/bagikan`,
+  certificatePoster: (id: string) => `/sertifikat/${id}/poster`,
+  certificateRequests: (id: string) => `/sertifikat/${id}/permintaan`,
   staffSignIn: '/masuk/petugas',
   completeProfile: '/profil/lengkapi',
   editPerson: '/profil/data-diri',
   editNik: '/profil/nik',
+  myData: '/profil/data-saya',
+  eraseData: '/profil/data-saya/hapus',
   newBusiness: '/profil/usaha/baru',
+  business: '/usaha',
+  /** Stands in messages too. */
+  businessProgress: (enrolmentId: string) => `/usaha/perkembangan/${enrolmentId}`,
+  newProduct: '/usaha/produk/baru',
+  product: (id: string) => `/usaha/produk/${id}`,
+  newShop: '/usaha/toko/baru',
+  shop: (id: string) => `/usaha/toko/${id}`,
   editBusiness: (id: string) => `/profil/usaha/${id}`,
 } as const;
 

@@ -12,3 +12,6 @@ export const meQuery = () => apiQuery('GET /me');
 export function useMe(): Account | null | undefined {
   return useQuery(meQuery()).data?.account;
 }
+
+/** Set while an admin looks through this account's eyes. */
+export const useViewing = () => useQuery(meQuery()).data?.viewing;

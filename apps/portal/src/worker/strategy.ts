@@ -29,7 +29,7 @@ export function chooseStrategy({ method, url, origin, mode, cache }: RequestFact
   // Whether a certificate is real must never be answered from yesterday's copy.
   if (url.pathname.startsWith('/v/')) return 'network';
   // Neither may checking in, a calendar, nor the numbers in the lobby.
-  if (/^\/(hadir|kalender|antrean)(\/|$)/.test(url.pathname)) return 'network';
+  if (/^\/(hadir|kalender|antrean|undangan)(\/|$)/.test(url.pathname)) return 'network';
   if (url.pathname.startsWith('/api/media/')) return 'media';
   if (url.pathname.startsWith('/api/')) return cache === 'no-store' ? 'network' : 'api';
   if (mode !== 'navigate') return 'network';

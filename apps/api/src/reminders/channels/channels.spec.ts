@@ -161,7 +161,8 @@ describe('channels', () => {
     it('counts as sent when the database was out just after the provider had taken it', async () => {
       const { person, id } = await remind('whatsapp');
       // What a sequence counted stays counted when the transaction fails.
-      await api.query(`create sequence lms.outage`);
+      await api.query('create sequence lms.outage');
+      await api.query('grant usage on sequence lms.outage to public');
       await api.query(`create function lms.fail_twice() returns trigger language plpgsql as $$
         begin if nextval('lms.outage') <= 2 then raise exception 'out'; end if; return new; end $$`);
       await api.query(`create trigger fail_twice before update on reminders for each row

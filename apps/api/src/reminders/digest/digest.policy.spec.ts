@@ -8,6 +8,7 @@ const facts = (over: Partial<MessageFacts>): MessageFacts => ({
   batchLabel: null,
   enrolmentId: null,
   certificateId: null,
+  certificateExpiresOn: null,
   staffBatchId: null,
   sessionTitle: null,
   startsAt: null,

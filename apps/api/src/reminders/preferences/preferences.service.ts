@@ -8,6 +8,7 @@ import { orNotFound } from '../../http/problem.js';
 import type { Input } from '../../http/route.js';
 import type { OutsideChannel } from '../channels/channel.js';
 import { MessageChannels } from '../channels/message-channels.js';
+import { settingOf } from '../../settings/values/settings.service.js';
 import * as queries from './preferences.queries.js';
 import { UnsubscribeLinks } from './unsubscribe-links.js';
 
@@ -34,7 +35,17 @@ export class PreferencesService {
       address: shownAddress(channel, found),
       refused: found.refused.includes(channel),
     }));
-    return { channels, quietFrom: '20.00', quietTo: '07.00' };
+    return { channels, ...(await this.quietHours()) };
+  }
+
+  /** As people write them: 20.00. */
+  private async quietHours(): Promise<{ quietFrom: string; quietTo: string }> {
+    const em = this.transactions.reader;
+    const [from, to] = [
+      await settingOf(em, 'reminders.quiet_from'),
+      await settingOf(em, 'reminders.quiet_to'),
+    ];
+    return { quietFrom: from.replace(':', '.'), quietTo: to.replace(':', '.') };
   }
 
   async save(actor: Actor, chosen: Input<'PUT /me/message-settings'>['body']) {

@@ -15,6 +15,7 @@ const all = {
   alasan: { meaning: 'alasan dari petugas', example: 'Pelatih berhalangan hadir.' },
   pelajaran: { meaning: 'judul pelajaran', example: 'Menata cahaya' },
   buku: { meaning: 'judul buku', example: 'Kemasan yang Menjual' },
+  berlaku: { meaning: 'hari terakhir berlaku', example: 'Senin, 30 November 2026' },
   kembali: { meaning: 'tanggal kembali', example: 'Senin, 30 November 2026' },
 } as const;
 
@@ -47,6 +48,7 @@ const known: Readonly<
   room_changed: [OF_SESSION, ['tempat']],
   low_attendance: [OF_CLASS, ['pelatihan']],
   email_refused: [[], []],
+  data_incident: [[], []],
   assignment_due: [OF_DEADLINE, ['batas']],
   assignment_overdue: [OF_DEADLINE, ['pelatihan']],
   assignment_graded: [[...OF_CLASS, 'nilai', 'hasil'], ['nilai']],
@@ -54,6 +56,14 @@ const known: Readonly<
   quiet_seven_days: [OF_CLASS, ['pelatihan']],
   survey_due: [OF_CLASS, ['pelatihan']],
   certificate_ready: [OF_CLASS, ['pelatihan']],
+  certificate_revoked: [OF_CLASS, ['pelatihan']],
+  certificate_replaced: [OF_CLASS, ['pelatihan']],
+  certificate_expiring: [
+    [...OF_CLASS, 'berlaku'],
+    ['pelatihan', 'berlaku'],
+  ],
+  correction_decided: [OF_CLASS, ['pelatihan']],
+  duplicate_ready: [OF_CLASS, ['pelatihan']],
   follow_up_3_months: [OF_CLASS, ['pelatihan']],
   follow_up_6_months: [OF_CLASS, ['pelatihan']],
   follow_up_12_months: [OF_CLASS, ['pelatihan']],

@@ -30,6 +30,8 @@ export const STILL_STANDS = `
     when r.event = 'low_attendance' then
       not exists (select from attendance_warnings w where w.enrolment_id = e.id and w.level = 'fine')
     when r.event = 'survey_due' then not exists (select from surveys where enrolment_id = e.id)
+    when r.event like 'follow\\_up\\_%' then not exists (select from outcome_answers o
+      where o.enrolment_id = r.enrolment_id and o.milestone = substring(r.event from '[0-9]+')::smallint)
     when r.event like 'registration\\_%' then batch_takes_people(b.state)
       and (r.event = 'registration_opens' or a.roles && array['panitia', 'admin', 'pelatih']
         or exists (select from applications ap where ap.account_id = r.account_id and ap.batch_id = b.id and ap.state = 'draft'))
@@ -42,6 +44,7 @@ export const STILL_STANDS = `
     when r.event = 'question_answered' then q.chosen_answer_id is not null and q.hidden_at is null
     when r.event = 'question_hidden' then q.hidden_at is not null and q.deleted_at is null
     when r.event = 'question_shown' then q.hidden_at is null and q.deleted_at is null
+    when r.event = 'certificate_expiring' then certificate.state = 'issued'
     when r.event = 'loan_due' then loan.returned_at is null and r.occurrence = loan.id || '/' || loan.due_on
     when r.event = 'reservation_ready' then exists (select from library_reservations held
       where held.id = (r.facts->>'reservationId')::uuid and held.state = 'ready')
@@ -57,6 +60,7 @@ const UNTIL = `
 /** What the columns of a message are read from, for a row `r` shaped like a reminder. */
 const FACTS = `coalesce(p.name, a.name, 'Bapak/Ibu') as name, coalesce(v.title, 'pelatihan') as "courseTitle",
   batch_label(b.number, b.year) as "batchLabel", r.enrolment_id as "enrolmentId", r.facts->>'certificateId' as "certificateId",
+  certificate.expires_on as "certificateExpiresOn",
   case when r.enrolment_id is null and (a.roles && array['pelatih', 'panitia']) then b.id end as "staffBatchId",
   s.title as "sessionTitle",
   case when r.event = 'registration_opens' then b.registration_opens_at else coalesce((r.facts->>'startsAt')::timestamptz, s.starts_at, visit.starts_at) end as "startsAt",
@@ -79,6 +83,7 @@ export const RECIPIENT_AND_SUBJECTS = `
   left join library_works w on w.id = (r.facts->>'workId')::uuid
   left join library_loans loan on loan.id = (r.facts->>'loanId')::uuid
   left join current_grades g on g.submission_id = (r.facts->>'submissionId')::uuid
+  left join certificates certificate on certificate.id = (r.facts->>'certificateId')::uuid
   left join offers offer on offer.id = (r.facts->>'offerId')::uuid
   left join consultations visit on visit.id = (r.facts->>'consultationId')::uuid
   left join consultation_actions todo on todo.id = (r.facts->>'actionId')::uuid`;

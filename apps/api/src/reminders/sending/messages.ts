@@ -9,6 +9,8 @@ export interface MessageFacts {
   readonly batchLabel: string | null;
   readonly enrolmentId: string | null;
   readonly certificateId: string | null;
+  /** Last day that the certificate counts, `YYYY-MM-DD`. */
+  readonly certificateExpiresOn: string | null;
   /** The angkatan, for somebody who does not learn in it but works on it. */
   readonly staffBatchId: string | null;
   readonly sessionTitle: string | null;
@@ -81,17 +83,20 @@ function wordsOf(facts: MessageFacts): Variables {
     alasan: facts.reason ?? 'tanyakan kepada Latkop.',
     pelajaran: facts.questionLessonTitle ?? facts.courseTitle,
     buku: facts.workTitle ?? 'buku Anda',
+    berlaku: longDay(facts.certificateExpiresOn),
     kembali: longDay(facts.loanDueOn),
   };
 }
 
 function linkOf(event: ReminderEvent, facts: MessageFacts): string {
   if (event === 'email_refused') return '/profil';
-  if (event === 'certificate_ready' && facts.certificateId) return `/sertifikat/${facts.certificateId}`;
+  if (event === 'data_incident') return '/profil/data-saya/insiden';
+  if (facts.certificateId) return `/sertifikat/${facts.certificateId}`;
   if (event.startsWith('consultation_')) return '/konsultasi';
   if (event.startsWith('consultant_')) return '/kantor/konsultasi';
   if (event.startsWith('application_') || event.startsWith('offer_')) return '/pendaftaran';
   if (facts.workSlug) return `/pustaka/${facts.workSlug}`;
+  if (event.startsWith('follow_up_') && facts.enrolmentId) return `/usaha/perkembangan/${facts.enrolmentId}`;
   if (facts.enrolmentId && facts.questionLessonCode)
     return `/kelas/${facts.enrolmentId}/pelajaran/${facts.questionLessonCode}?tanya=1`;
   if (event.startsWith('registration_') && !facts.staffBatchId)

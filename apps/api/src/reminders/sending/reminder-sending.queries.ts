@@ -2,15 +2,22 @@ import type { ReminderChannel, ReminderEvent } from '@sinau/contracts/reminders.
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../../database/sql.js';
 
-/** Phones stay silent from 20.00 to 07.00 WIB: the inbox makes no sound, e-mail may. $2 = any hour. */
-const AWAKE = `($2 or channel = 'inbox' or (now() at time zone 'Asia/Jakarta')::time between '07:00' and '20:00')`;
+/** When phones may ring, `HH:MM` WIB; `anyHour` for demonstrations and tests. */
+export interface Waking {
+  readonly anyHour: boolean;
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Outside these hours phones stay silent: the inbox makes no sound, e-mail may. $2 any hour, $3 from, $4 until. */
+const AWAKE = `($2 or channel = 'inbox' or (now() at time zone 'Asia/Jakarta')::time between $3::time and $4::time)`;
 const FREE = `(state = 'planned' or (state = 'sending' and leased_until < now()))`;
 
 /** What is sent one by one (of the inbox: what failed together with others), channel by channel, so that many who wait for one provider hide nobody else's. */
 export async function findDue(
   em: EntityManager,
   limit: number,
-  anyHour: boolean,
+  { anyHour, from, until }: Waking,
 ): Promise<{ id: string; channel: ReminderChannel }[]> {
   return rows(
     em,
@@ -19,7 +26,7 @@ export async function findDue(
        select id, channel, due_at from reminders
        where channel = of.name and due_at <= now() and (channel <> 'inbox' or attempts > 0) and ${FREE} and ${AWAKE} order by due_at limit $1) as due
      order by due.due_at`,
-    [limit, anyHour],
+    [limit, anyHour, from, until],
   );
 }
 
@@ -40,14 +47,18 @@ export interface Claimed {
   resends: number;
 }
 
-export async function claim(em: EntityManager, id: string, anyHour: boolean): Promise<Claimed | undefined> {
+export async function claim(
+  em: EntityManager,
+  id: string,
+  { anyHour, from, until }: Waking,
+): Promise<Claimed | undefined> {
   return row<Claimed>(
     em,
     `update reminders set state = 'sending', leased_until = now() + interval '2 minutes', attempts = attempts + 1,
        facts = case when state = 'sending' then facts || jsonb_build_object('resends', coalesce((facts->>'resends')::int, 0) + 1) else facts end
      where id = $1 and due_at <= now() and digest_id is null and ${FREE} and ${AWAKE}
      returning id, account_id as "accountId", event, channel, attempts, coalesce((facts->>'resends')::int, 0) as resends`,
-    [id, anyHour],
+    [id, anyHour, from, until],
   );
 }
 

@@ -3,6 +3,7 @@ import type { ReminderChannel } from '@sinau/contracts/reminders.contract.js';
 import { CONFIG } from '../../config.module.js';
 import type { Config } from '../../config.js';
 import { Transactions } from '../../database/transactions.js';
+import { settingOf } from '../../settings/values/settings.service.js';
 import { OutsideSending } from '../channels/outside-sending.service.js';
 import { readMessage } from './message-facts.queries.js';
 import { writeMessage } from './messages.js';
@@ -24,7 +25,7 @@ export class ReminderSending {
 
   async send(reminderId: string): Promise<void> {
     const em = this.transactions.reader;
-    const claimed = await queries.claim(em, reminderId, this.config.SINAU_ANY_HOUR);
+    const claimed = await queries.claim(em, reminderId, await this.waking());
     if (!claimed) return;
     const written = await this.write(claimed);
     if (!written) return;
@@ -57,11 +58,20 @@ export class ReminderSending {
 
   /** Reminders that are due and have nobody at work on them: the sweep rings these. @param limit per channel */
   async due(limit: number): Promise<{ id: string; channel: ReminderChannel }[]> {
-    return queries.findDue(this.transactions.reader, limit, this.config.SINAU_ANY_HOUR);
+    return queries.findDue(this.transactions.reader, limit, await this.waking());
   }
 
   async channelOf(reminderId: string): Promise<ReminderChannel | undefined> {
     return queries.findChannel(this.transactions.reader, reminderId);
+  }
+
+  private async waking(): Promise<queries.Waking> {
+    const em = this.transactions.reader;
+    const [until, from] = [
+      await settingOf(em, 'reminders.quiet_from'),
+      await settingOf(em, 'reminders.quiet_to'),
+    ];
+    return { anyHour: this.config.SINAU_ANY_HOUR, from, until };
   }
 
   private async deliverToInbox(

@@ -56,6 +56,7 @@ function BankPage() {
           />
         )}
         <StaffTable
+          table="bank"
           caption="Bank soal"
           noun="soal"
           query={questions}

@@ -38,6 +38,9 @@ export default function HomePage() {
         <p>
           <a href={paths.consultations}>Tanya konsultan Latkop, gratis</a>
         </p>
+        <p>
+          <a href={learnerPaths.business}>Catat kemajuan, produk, dan toko Anda</a>
+        </p>
         <OpenNow mine={classes.data?.items ?? []} />
       </Stack>
     </>

@@ -6,7 +6,7 @@ import styles from './ContactCard.module.css';
 
 /** The way to people. Only channels that the site has been given are offered. */
 export function ContactCard() {
-  const { phone, whatsapp } = useHelpContact();
+  const { phone, whatsapp, email, openingHours, address } = useHelpContact();
   return (
     <Card as="section" tone="accent" className={styles.card} aria-labelledby="hubungi">
       <h2 id="hubungi">Hubungi Latkop</h2>
@@ -14,6 +14,13 @@ export function ContactCard() {
         Petugas kami menjawab pada hari dan jam kerja. Anda juga boleh datang langsung ke Latkop UKM di
         Malang.
       </p>
+      {address && <p>{`Alamat: ${address}`}</p>}
+      {openingHours && <p>{`Jam layanan: ${openingHours}`}</p>}
+      {email && (
+        <p>
+          E-mail: <a href={`mailto:${email}`}>{email}</a>
+        </p>
+      )}
       <p>
         Perlu nasihat untuk usaha Anda? <a href={paths.consultations}>Buat janji konsultasi</a>. Gratis.
       </p>

@@ -49,6 +49,7 @@ function MediaPage() {
             <TitleSearch list={list} />
           </FilterBar>
           <StaffTable
+            table="media"
             caption="Daftar media"
             noun="media"
             query={media}

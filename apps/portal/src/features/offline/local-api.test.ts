@@ -307,5 +307,6 @@ test('who is signed in is known without a signal by the first name alone', async
   expect(await api.read('GET /me', {}, how)).toEqual({
     account: { id: 'p1', name: 'Siti', roles: ['peserta'], profileComplete: true, unread: 0 },
     developmentOutbox: false,
+    viewing: null,
   });
 });

@@ -103,6 +103,7 @@ export class DeviceApi implements LocalApi {
         unread: 0,
       },
       developmentOutbox: false,
+      viewing: null,
     };
     if (!navigator.onLine) return known;
     const late = new Promise((resolve) => setTimeout(() => resolve(known), PATIENCE_MS));

@@ -38,11 +38,17 @@ export default function ProfilePage() {
           <LinkButton href={learnerPaths.certificates} variant="secondary" icon="certificate">
             Sertifikat saya
           </LinkButton>
+          <LinkButton href={learnerPaths.business} variant="secondary" icon="shop">
+            Perkembangan, produk, dan toko
+          </LinkButton>
           <LinkButton href={paths.downloads} variant="secondary" icon="download">
             Tersimpan di HP
           </LinkButton>
           <LinkButton href={paths.notes} variant="secondary" icon="edit">
             Catatan saya
+          </LinkButton>
+          <LinkButton href={learnerPaths.myData} variant="secondary" icon="lock">
+            Data saya
           </LinkButton>
           <Card>
             <Devices />

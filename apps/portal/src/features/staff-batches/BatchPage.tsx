@@ -24,6 +24,7 @@ import { LowUptake } from './components/LowUptake.js';
 import { Moves } from './components/Moves.js';
 import { Participants } from './components/Participants.js';
 import { Sessions } from './components/Sessions.js';
+import { UnitCard } from './components/UnitCard.js';
 
 /** One angkatan: facts, next move, sessions and people. */
 function BatchPage({ params }: PageProps) {
@@ -84,6 +85,7 @@ function BatchView({ batch }: { readonly batch: BatchDetail }) {
         <Card>
           <Facts facts={batchFacts(batch)} />
         </Card>
+        {mayManage && <UnitCard batchId={batch.id} />}
         <ClassLinks batchId={batch.id} />
         <ClassResultLinks batchId={batch.id} />
       </Stack>

@@ -2,7 +2,6 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { Failure, mockApi, type Answers } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { BATCH, installDialogs, pageOf, signedInAs } from '../staff-kit/testing/staff.js';
-import { participantsCsv } from './participants-csv.js';
 
 const list = (query: string) => `GET /api/manage/batches?${query}`;
 const FIRST = list('page=1&pageSize=25');
@@ -215,27 +214,4 @@ test('somebody without the role finds nothing', async () => {
   mockApi({ ...signedInAs('peserta') });
   await renderPage('/kantor/angkatan');
   expect(await screen.findByRole('heading', { level: 1, name: 'Tidak ditemukan' })).toBeTruthy();
-});
-
-test('the CSV file has every person and runs no formula', () => {
-  const csv = participantsCsv([
-    {
-      enrolmentId: 'e1',
-      name: '=CMD()',
-      businessName: null,
-      regencyName: 'Kota Malang',
-      state: 'active',
-      waitingPosition: null,
-      requestedAt: '2026-11-21T02:00:00Z',
-      lessonsPercent: 80,
-      attendancePercent: null,
-      postTestScore: 72.5,
-      finalAssignmentScore: null,
-      finalScore: null,
-      gradeLabel: null,
-    },
-  ]);
-  expect(csv.split('\r\n')[1]).toBe(
-    `"'=CMD()";"";"Kota Malang";"Belajar";"";"21 Nov 2026, 09.00 WIB";"80";"";"72,5";"";"";""`,
-  );
 });

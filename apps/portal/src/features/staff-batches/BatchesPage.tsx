@@ -2,6 +2,7 @@ import { useSearch } from 'wouter';
 import { LinkButton } from '../../ui/Button.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { Filter, FilterBar } from '../staff-kit/FilterBar.js';
+import { exportQuery } from '../staff-kit/export-query.js';
 import { useListState } from '../staff-kit/list-state.js';
 import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
@@ -16,7 +17,8 @@ import { BATCH_ORDERS, toBatchFilter, STAGES } from './filters.js';
 /** All angkatan, or a trainer's own; filters and page stand in the address. */
 function BatchesPage() {
   const list = useListState();
-  const batches = useBatches(toBatchFilter(new URLSearchParams(useSearch())));
+  const filter = toBatchFilter(new URLSearchParams(useSearch()));
+  const batches = useBatches(filter);
   const mayManage = useHasRole(ROLES.manageBatches);
   const courses = useCourseChoices(useHasRole(ROLES.courses)).data?.items ?? [];
   const create = mayManage && (
@@ -49,12 +51,14 @@ function BatchesPage() {
         <Filter list={list} name="urut" label="Urutkan" all="Terbaru" options={optionsOf(BATCH_ORDERS)} />
       </FilterBar>
       <StaffTable
+        table="batches"
         caption="Daftar angkatan"
         noun="angkatan"
         query={batches}
         columns={batchColumns(list)}
         rowKey={(batch) => batch.id}
         list={list}
+        exported={{ table: 'batches', query: exportQuery(filter) }}
         empty={{
           title: 'Belum ada angkatan',
           text: 'Buat angkatan dari pelatihan yang sudah terbit.',

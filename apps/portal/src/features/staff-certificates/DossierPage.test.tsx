@@ -95,3 +95,24 @@ test('a list with faults is shown by row and column, and cannot be imported', as
   expect(screen.getByText('Nomor kosong atau terlalu pendek.')).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^Impor/ })).toBeNull();
 });
+
+test('one that could not be made is made anew from the name as it is now', async () => {
+  const { calls } = mockApi({
+    ...signedInAs('dinas'),
+    'GET /api/manage/certificates/c1': dossier({
+      state: 'pending',
+      pdfUrl: null,
+      sha256: null,
+      lastError: 'Ada huruf yang tidak dapat dicetak.',
+    }),
+    'POST /api/manage/certificates/c1/replace': {},
+  });
+  await renderPage('/kantor/sertifikat/c1');
+  fireEvent.click(await screen.findByRole('button', { name: 'Buat baru dengan data terbaru' }));
+  expect(await screen.findByText(/Nomor lama dibatalkan/)).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('Alasan (hanya petugas)'), {
+    target: { value: 'Nama dibetulkan.' },
+  });
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Buat sertifikat baru' })));
+  expect(calls.find(({ key }) => key.startsWith('POST'))?.body).toEqual({ reason: 'Nama dibetulkan.' });
+});

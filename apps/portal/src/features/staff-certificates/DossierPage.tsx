@@ -29,7 +29,7 @@ function DossierPage({ params }: PageProps) {
 }
 
 function View({ dossier }: { readonly dossier: Dossier }) {
-  const { number, batchId, batchLabel, lastError } = dossier;
+  const { number, batchId, batchLabel, lastError, state } = dossier;
   return (
     <>
       <PageHeader
@@ -37,7 +37,7 @@ function View({ dossier }: { readonly dossier: Dossier }) {
         back={{ href: staffPaths.certification(batchId), label: `Sertifikat ${batchLabel}` }}
       />
       <Stack gap="large">
-        {lastError && (
+        {state === 'pending' && lastError && (
           <Banner tone="danger" title="Berkas belum dapat dibuat">
             <p>{lastError}</p>
           </Banner>

@@ -4,7 +4,7 @@ import { Badge } from '../../ui/Badge.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import type { Column } from '../../ui/Table.js';
 import { KINDS, OUTCOMES } from '../consultations/words.js';
-import { CsvButton } from '../staff-kit/CsvButton.js';
+import { exportQuery } from '../staff-kit/export-query.js';
 import { Filter, FilterBar } from '../staff-kit/FilterBar.js';
 import { useListState } from '../staff-kit/list-state.js';
 import { SearchFilter } from '../staff-kit/SearchFilter.js';
@@ -14,8 +14,7 @@ import { ROLES } from '../staff-kit/staff-roles.js';
 import { StaffTable } from '../staff-kit/StaffTable.js';
 import { formatMoment } from '../staff-kit/wib.js';
 import { optionsOf } from '../staff-kit/words.js';
-import { readAllCases, toCaseFilter, useCases, type CaseLine } from './api/cases.js';
-import { casesCsv } from './cases-csv.js';
+import { toCaseFilter, useCases, type CaseLine } from './api/cases.js';
 import { CASE_STATES } from './words.js';
 
 /** All case files with what is under way: found by name, and as a file for a spreadsheet. */
@@ -29,14 +28,6 @@ function CasesPage() {
         title="Berkas pendampingan"
         lead="Satu berkas per orang dan layanan, untuk semua kunjungan."
         back={{ href: staffPaths.manageConsultations, label: 'Konsultasi' }}
-        actions={
-          <CsvButton
-            read={(progress) => readAllCases(filter, progress)}
-            toCsv={casesCsv}
-            file="pendampingan.csv"
-            noun="berkas"
-          />
-        }
       />
       <FilterBar>
         <SearchFilter list={list} placeholder="Nama orang atau usaha" />
@@ -44,12 +35,14 @@ function CasesPage() {
         <Filter list={list} name="jenis" label="Jenis" all="Semua" options={optionsOf(KINDS)} />
       </FilterBar>
       <StaffTable
+        table="cases"
         caption="Daftar berkas pendampingan"
         noun="berkas"
         query={cases}
         columns={columns}
         rowKey={({ id }) => id}
         list={list}
+        exported={{ table: 'cases', query: exportQuery(filter) }}
         empty={{ title: 'Belum ada berkas', text: 'Berkas dibuat saat seseorang membuat janji pertama.' }}
       />
     </>

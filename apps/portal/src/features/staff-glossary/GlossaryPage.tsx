@@ -55,6 +55,7 @@ function GlossaryPage() {
       </FilterBar>
       <RequestErrorBanner error={save.error} />
       <StaffTable
+        table="glossary"
         caption="Daftar istilah"
         noun="istilah"
         query={terms}

@@ -48,6 +48,7 @@ function GradingQueuePage() {
         />
       </FilterBar>
       <StaffTable
+        table="grading"
         caption={graded ? 'Tugas yang sudah dinilai' : 'Tugas yang menunggu nilai'}
         noun="tugas"
         query={queue}

@@ -32,6 +32,7 @@ function JobsPage() {
           <h2 id="gagal">Yang gagal</h2>
           <RequestErrorBanner error={retry.error} />
           <StaffTable
+            table="failed-jobs"
             caption="Pekerjaan yang gagal"
             noun="pekerjaan gagal"
             query={jobs}

@@ -3,6 +3,7 @@ const JOBS: Readonly<Record<string, string>> = {
   'process-media': 'Mengolah media',
   'unpack-scorm': 'Membuka paket interaktif',
   'import-course': 'Mengimpor pelatihan',
+  'import-participants': 'Mengimpor peserta',
   'regrade-question': 'Menilai ulang soal',
   'send-reminder': 'Mengirim pengingat',
   'send-email': 'Mengirim e-mail',

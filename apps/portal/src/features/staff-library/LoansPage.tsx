@@ -8,6 +8,7 @@ import type { Column } from '../../ui/Table.js';
 import { toast } from '../../ui/toast.js';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
 import { Filter, FilterBar } from '../staff-kit/FilterBar.js';
+import { exportQuery } from '../staff-kit/export-query.js';
 import { useListState } from '../staff-kit/list-state.js';
 import { staffPage } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
@@ -21,7 +22,8 @@ import { SHOWN_LOANS } from './words.js';
 /** Who has which copy, the most urgent first. */
 function LoansPage() {
   const list = useListState();
-  const loans = useLoans(toLoanFilter(new URLSearchParams(useSearch())));
+  const filter = toLoanFilter(new URLSearchParams(useSearch()));
+  const loans = useLoans(filter);
   const back = useReturn(() => toast('Buku sudah kembali.'));
   const longer = useExtend(() => toast('Peminjaman diperpanjang.'));
   return (
@@ -38,6 +40,7 @@ function LoansPage() {
       </FilterBar>
       <RequestErrorBanner error={back.error ?? longer.error} />
       <StaffTable
+        table="loans"
         caption="Daftar peminjaman"
         noun="peminjaman"
         query={loans}
@@ -47,6 +50,7 @@ function LoansPage() {
         })}
         rowKey={(loan) => loan.id}
         list={list}
+        exported={{ table: 'loans', query: exportQuery(filter) }}
         empty={{ title: 'Tidak ada yang dipinjam', text: 'Pinjamkan buku dari halaman judulnya.' }}
       />
     </>

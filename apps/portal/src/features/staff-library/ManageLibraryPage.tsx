@@ -44,6 +44,7 @@ function ManageLibraryPage() {
         <TitleSearch list={list} />
       </FilterBar>
       <StaffTable
+        table="works"
         caption="Daftar judul"
         noun="judul"
         query={works}

@@ -5,7 +5,7 @@ import { RequestErrorBanner } from '../../ui/RequestErrorBanner.js';
 import { toast } from '../../ui/toast.js';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
 import type { Column } from '../../ui/Table.js';
-import { CsvButton } from '../staff-kit/CsvButton.js';
+import { exportQuery } from '../staff-kit/export-query.js';
 import { useListState } from '../staff-kit/list-state.js';
 import { StateBadge } from '../staff-kit/StateBadge.js';
 import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
@@ -13,12 +13,11 @@ import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { StaffTable } from '../staff-kit/StaffTable.js';
 import { formatMoment } from '../staff-kit/wib.js';
-import { readAllReminders, useReminders, type Reminder } from './api/reminders.js';
+import { useReminders, type Reminder } from './api/reminders.js';
 import { useRetryReminder } from './api/retry-reminder.js';
 import { ReminderFilters } from './components/ReminderFilters.js';
 import { StateCounts } from './StateCounts.js';
 import { toReminderFilter } from './filters.js';
-import { remindersCsv } from './reminders-csv.js';
 import { CHANNELS, REMINDER_EVENTS, REMINDER_STATES } from './words.js';
 
 /** What was planned, sent or failed, and why. */
@@ -44,12 +43,6 @@ function RemindersPage() {
                 Kirim WhatsApp manual
               </LinkButton>
             )}
-            <CsvButton
-              read={(progress) => readAllReminders(filter, progress)}
-              toCsv={remindersCsv}
-              file="pengingat.csv"
-              noun="pengingat"
-            />
           </>
         }
       />
@@ -57,12 +50,14 @@ function RemindersPage() {
       <ReminderFilters list={list} />
       <RequestErrorBanner error={retry.error} />
       <StaffTable
+        table="reminders"
         caption="Daftar pengingat"
         noun="pengingat"
         query={reminders}
         columns={columns(onRetry, retry.isPending)}
         rowKey={(reminder) => reminder.id}
         list={list}
+        exported={{ table: 'reminders', query: exportQuery(filter) }}
         empty={{
           title: 'Belum ada pengingat',
           text: 'Pengingat dibuat saat ada pendaftaran, sesi, dan tenggat.',

@@ -3,7 +3,6 @@ import { Failure, mockApi, type Answers } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { installDialogs, pageOf, signedInAs } from '../staff-kit/testing/staff.js';
 import { toDraft, whenOf } from './rule-draft.js';
-import { remindersCsv } from './reminders-csv.js';
 import { whenWords } from './when-words.js';
 import { EVENT_GROUPS, REMINDER_EVENTS } from './words.js';
 
@@ -186,29 +185,4 @@ test('time in words and back', () => {
     offsetHours: 1,
   });
   expect(whenOf({ ...draft, amount: '' }, 'session_start').offsetDays).toBeNaN();
-});
-
-test('the file keeps formulas as text', () => {
-  const csv = remindersCsv([
-    {
-      id: 'r1',
-      event: 'session_tomorrow',
-      channel: 'email',
-      recipientName: '=HYPERLINK("x")',
-      batchId: null,
-      batchLabel: null,
-      dueAt: '2026-11-27T09:00:00.000Z',
-      state: 'failed',
-      attempts: 2,
-      sentAt: null,
-      deliveredAt: null,
-      readAt: null,
-      failure: 'Server e-mail menolak (550).',
-      inDigest: false,
-      byHand: false,
-      retryable: true,
-    },
-  ]);
-  expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
-  expect(csv).toContain('"Gagal"');
 });

@@ -11,6 +11,7 @@ import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { useRooms, type Room } from '../staff-rooms/api/rooms.js';
 import { OccupationDialog } from '../staff-rooms/components/OccupationDialog.js';
+import { HolidayNote } from '../staff-settings/components/HolidayNote.js';
 import { useSchedule, type ScheduleItem } from './api/schedule.js';
 import { MoveDialog } from './components/MoveDialog.js';
 import { ReleaseDialog } from './components/ReleaseDialog.js';
@@ -58,6 +59,9 @@ function SchedulePage() {
         />
       </div>
       <ScheduleNav list={list} asked={asked} />
+      <div data-print="hide">
+        <HolidayNote from={days.from} to={days.to} />
+      </div>
       <QueryView query={schedule}>
         {({ items }) => (
           <Timetable

@@ -23,7 +23,9 @@ export function SlotPicker({ days, chosen, onChoose, onLater }: SlotPickerProps)
     return (
       <Stack>
         <EmptyState title="Belum ada jam kosong">
-          <p>Semua jam dua minggu ini sudah terisi. Lihat tanggal berikutnya, atau datang dan ambil nomor.</p>
+          <p>
+            Semua jam pada hari-hari ini sudah terisi. Lihat tanggal berikutnya, atau datang dan ambil nomor.
+          </p>
         </EmptyState>
         <Weeks days={days} onLater={onLater} />
       </Stack>

@@ -14,25 +14,15 @@ export const participantsQuery = (id: string, filter: ParticipantFilter = {}) =>
 export const useParticipants = (id: string, filter: ParticipantFilter = {}) =>
   useQuery({ ...participantsQuery(id, filter), placeholderData: keepPreviousData });
 
-/** Everybody behind the filter, not only one page. Always fresh: it becomes a file or a sheet of paper. */
-export const readAllParticipants = (
-  id: string,
-  filter: ParticipantFilter,
-  onProgress?: (done: number, total: number) => void,
-) =>
-  allPages(
-    (page) =>
-      api('GET /manage/batches/:id/participants', {
-        params: { id },
-        query: { ...filter, page, pageSize: LARGEST_PAGE },
-      }),
-    onProgress,
+const readAllParticipants = (id: string) =>
+  allPages((page) =>
+    api('GET /manage/batches/:id/participants', { params: { id }, query: { page, pageSize: LARGEST_PAGE } }),
   );
 
-/** The same for a page that shows everybody. */
+/** Everybody, not only one page. Always fresh: it becomes a sheet of paper. */
 export const useAllParticipants = (id: string) =>
   useQuery<Participant[], RequestError>({
     queryKey: ['all participants', id],
-    queryFn: () => readAllParticipants(id, {}),
+    queryFn: () => readAllParticipants(id),
     staleTime: 0,
   });

@@ -1,16 +1,14 @@
 import { useSearch } from 'wouter';
 import { LinkButton } from '../../../ui/Button.js';
-import { CsvButton } from '../../staff-kit/CsvButton.js';
-import { fileName } from '../../staff-kit/download.js';
+import { exportQuery } from '../../staff-kit/export-query.js';
 import { Filter, FilterBar } from '../../staff-kit/FilterBar.js';
 import { useListState } from '../../staff-kit/list-state.js';
 import { staffPaths } from '../../staff-kit/staff-paths.js';
 import { StaffTable } from '../../staff-kit/StaffTable.js';
 import { ENROLMENT_STATES, optionsOf } from '../../staff-kit/words.js';
 import type { BatchDetail } from '../api/batch.js';
-import { readAllParticipants, useParticipants } from '../api/participants.js';
+import { useParticipants } from '../api/participants.js';
 import { PARTICIPANT_ORDERS, toParticipantFilter } from '../filters.js';
-import { participantsCsv } from '../participants-csv.js';
 import styles from './Section.module.css';
 import { participantColumns } from './participant-columns.js';
 
@@ -27,12 +25,6 @@ export function Participants({ batch }: { readonly batch: BatchDetail }) {
           <LinkButton variant="quiet" icon="printer" href={staffPaths.printBatch(batch.id)}>
             Tampilan cetak
           </LinkButton>
-          <CsvButton
-            read={(progress) => readAllParticipants(batch.id, filter, progress)}
-            toCsv={participantsCsv}
-            file={`peserta-${batch.courseSlug}-${fileName(batch.label)}.csv`}
-            noun="peserta"
-          />
         </div>
       </div>
       <FilterBar>
@@ -46,12 +38,14 @@ export function Participants({ batch }: { readonly batch: BatchDetail }) {
         <Filter list={list} name="urut" label="Urutkan" all="Nama" options={optionsOf(PARTICIPANT_ORDERS)} />
       </FilterBar>
       <StaffTable
+        table="participants"
         caption={`Peserta ${batch.label}`}
         noun="peserta"
         query={people}
         columns={participantColumns(list)}
         rowKey={(person) => person.enrolmentId}
         list={list}
+        exported={{ table: 'participants', query: { ...exportQuery(filter), batch: batch.id } }}
         empty={{ title: 'Belum ada peserta', text: 'Peserta muncul di sini setelah pendaftaran dibuka.' }}
       />
     </section>

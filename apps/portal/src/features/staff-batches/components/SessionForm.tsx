@@ -11,6 +11,7 @@ import { useFormFocus } from '../../../ui/use-form-focus.js';
 import { toWibField } from '../../staff-kit/wib.js';
 import { roomOptions, useRooms } from '../../staff-rooms/api/rooms.js';
 import { MISSING_HOURS, spanFrom } from '../../staff-rooms/spans.js';
+import { HolidayNote } from '../../staff-settings/components/HolidayNote.js';
 import { isClash } from '../../staff-schedule/clash.js';
 import { FreeSlots } from '../../staff-schedule/components/FreeSlots.js';
 import type { BatchDetail, ClassSession } from '../api/batch.js';
@@ -116,6 +117,7 @@ function Hours({
   missing,
 }: PartProps & { day: string | null; missing: string | undefined }) {
   const [sessionDay, from] = toWibField(session?.startsAt ?? null).split('T');
+  const [chosen, setChosen] = useState(sessionDay || (day ?? ''));
   return (
     <>
       <TextInput
@@ -124,7 +126,9 @@ function Hours({
         type="date"
         defaultValue={sessionDay || (day ?? '')}
         error={fieldError(error, 'startsAt') ?? missing}
+        onChange={(event) => setChosen(event.target.value)}
       />
+      <HolidayNote from={chosen} to={chosen} />
       <TextInput label="Jam mulai (WIB)" name="from" type="time" defaultValue={from ?? '09:00'} />
       <TextInput
         label="Jam selesai (WIB)"

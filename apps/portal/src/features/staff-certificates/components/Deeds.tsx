@@ -18,6 +18,7 @@ export function Deeds({ dossier }: { readonly dossier: Dossier }) {
   const close = () => setDeed(null);
   const counts = dossier.state === 'issued';
   const waits = dossier.state === 'pending' || dossier.state === 'sealed';
+  const stuck = dossier.state === 'pending' && dossier.lastError !== null;
   const asked = dossier.requests.some(({ kind, state }) => kind === 'correction' && state === 'open');
   if (!counts && !(waits && isDinas)) return null;
   return (
@@ -29,9 +30,9 @@ export function Deeds({ dossier }: { readonly dossier: Dossier }) {
             Ajukan perbaikan nama
           </Button>
         )}
-        {counts && isDinas && (
+        {(counts || stuck) && isDinas && (
           <Button variant="secondary" icon="refresh" onClick={() => setDeed('replace')}>
-            Ganti dengan data terbaru
+            {stuck ? 'Buat baru dengan data terbaru' : 'Ganti dengan data terbaru'}
           </Button>
         )}
         {counts && isDinas && (

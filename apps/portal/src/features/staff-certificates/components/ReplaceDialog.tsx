@@ -16,19 +16,24 @@ export function ReplaceDialog({ dossier, open, onClose }: DeedDialogProps) {
     toast('Sertifikat diganti. Yang baru sedang dibuat.');
   });
   const { holderName, businessName, today } = dossier;
+  const stuck = dossier.state === 'pending';
   const same = holderName === today.holderName && businessName === today.businessName;
   return (
     <ConfirmDialog
       open={open}
-      title="Ganti dengan data terbaru?"
-      confirm="Ganti sertifikat"
+      title={stuck ? 'Buat baru dengan data terbaru?' : 'Ganti dengan data terbaru?'}
+      confirm={stuck ? 'Buat sertifikat baru' : 'Ganti sertifikat'}
       busyLabel="Sedang mengganti…"
       busy={replace.isPending}
       error={hasFieldErrors(replace.error) ? null : replace.error}
       onConfirm={() => replace.submit({ params: { id: dossier.id }, body: { reason } })}
       onClose={onClose}
     >
-      <p>Sertifikat baru terbit dengan nomor baru. Yang lama menunjuk ke sana, dan pemegangnya dikabari.</p>
+      <p>
+        {stuck
+          ? 'Nomor lama dibatalkan. Sertifikat baru dibuat dengan nomor baru dan templat terbaru.'
+          : 'Sertifikat baru terbit dengan nomor baru. Yang lama menunjuk ke sana, dan pemegangnya dikabari.'}
+      </p>
       <Facts
         facts={[
           ['Nama', change(holderName, today.holderName)],

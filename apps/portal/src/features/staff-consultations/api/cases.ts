@@ -1,8 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { api } from '../../../lib/api.js';
 import { apiQuery } from '../../../lib/api-query.js';
 import type { RequestOf, ResponseOf } from '../../../lib/api-types.js';
-import { allPages, LARGEST_PAGE } from '../../staff-kit/all-pages.js';
 import { oneOf, toPageNumber } from '../../staff-kit/list-state.js';
 import { KINDS } from '../../consultations/words.js';
 import { CASE_STATES } from '../words.js';
@@ -28,13 +26,3 @@ export const casesQuery = (filter: CaseFilter) =>
   apiQuery('GET /manage/consultation-cases', { query: filter });
 export const useCases = (filter: CaseFilter) =>
   useQuery({ ...casesQuery(filter), placeholderData: keepPreviousData });
-
-/** Everything behind the filter, page by page. */
-export const readAllCases = (
-  filter: CaseFilter,
-  progress: (count: number, total: number) => void,
-): Promise<CaseLine[]> =>
-  allPages(
-    (page) => api('GET /manage/consultation-cases', { query: { ...filter, page, pageSize: LARGEST_PAGE } }),
-    progress,
-  );

@@ -5,7 +5,6 @@ import { Dialog } from '../../../ui/Dialog.js';
 import { Later } from '../../../ui/Later.js';
 import { QueryView } from '../../../ui/QueryView.js';
 import { Stack } from '../../../ui/Stack.js';
-import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
 import { classPreviewQuery, type TemplateKind } from '../api/templates.js';
 
 interface ClassPreviewProps {
@@ -13,7 +12,7 @@ interface ClassPreviewProps {
   readonly kind: TemplateKind;
   /** Empty: the built-in look. */
   readonly versionId: string;
-  /** What the button is about, for screen readers. */
+  /** What the button is about: several stand under each other. */
   readonly name: string;
 }
 
@@ -25,7 +24,7 @@ export function ClassPreview({ batchId, kind, versionId, name }: ClassPreviewPro
   return (
     <div>
       <Button variant="quiet" onClick={() => setOpen(true)}>
-        Lihat dengan nama terpanjang <VisuallyHidden>{name}</VisuallyHidden>
+        Lihat {name} dengan nama terpanjang
       </Button>
       {open && (
         <Dialog open title={`Pratinjau ${name}`} onClose={() => setOpen(false)}>
