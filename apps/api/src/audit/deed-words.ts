@@ -31,6 +31,7 @@ export const DEED_WORDS: Readonly<Record<string, string>> = {
   enrolled: 'daftar ulang',
   errors_downloaded: 'daftar kesalahannya diunduh',
   expired: 'habis waktunya',
+  written: 'ditulis',
   export_written: 'ekspornya selesai',
   exported: 'diekspor',
   extended: 'diperpanjang',

@@ -80,6 +80,7 @@ export const SUBJECT_WORDS: Readonly<Record<string, string>> = {
   holiday: 'Hari libur',
   logo: 'Logo',
   report: 'Laporan',
+  class_report: 'Uraian LPJ',
   saved_view: 'Tampilan tersimpan',
   personal_data: 'Data pribadi',
   data_request: 'Permintaan data',
