@@ -58,7 +58,7 @@ create function staff_grants_today(account uuid) returns jsonb language sql stab
     and coalesce(g.ends_on >= (now() at time zone 'Asia/Jakarta')::date, true)
 $$;
 
--- An invitation is a link that works once; its authenticator secret waits here, sealed, until the account is made.
+-- An invitation is a link that works once.
 create table staff_invitations (
   id uuid primary key default uuidv7(),
   name text not null,
@@ -66,8 +66,6 @@ create table staff_invitations (
   grants jsonb not null,
   -- SHA-256 of the link's token.
   token_hash bytea not null constraint staff_invitations_token_key unique,
-  totp_key_id text not null,
-  totp_ciphertext bytea not null,
   invited_by uuid not null references accounts (id),
   invited_at timestamptz not null default now(),
   sent integer not null default 1,
@@ -98,13 +96,11 @@ create table totp_resets (
   approved_at timestamptz,
   declined_at timestamptz,
   token_hash bytea constraint totp_resets_token_key unique,
-  totp_key_id text,
-  totp_ciphertext bytea,
   expires_at timestamptz not null,
   used_at timestamptz,
   constraint totp_resets_by_others check (asked_by <> account_id and approved_by <> account_id),
   constraint totp_resets_two_people check (approved_by <> asked_by),
-  constraint totp_resets_approved_whole check (num_nulls(approved_by, approved_at, token_hash, totp_key_id, totp_ciphertext) in (0, 5))
+  constraint totp_resets_approved_whole check (num_nulls(approved_by, approved_at, token_hash) in (0, 3))
 );
 create unique index totp_resets_open on totp_resets (account_id) where used_at is null and declined_at is null;
 

@@ -1,7 +1,6 @@
 import type { Role } from '@sinau/contracts/accounts.contract.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../../database/sql.js';
-import type { Sealed } from '../../database/encryption.js';
 import type { GrantInput } from './grant.queries.js';
 
 interface OpenInvitation {
@@ -10,29 +9,24 @@ interface OpenInvitation {
   readonly email: string;
   readonly grants: GrantInput[];
   readonly invitedBy: string;
-  readonly totpKeyId: string;
-  readonly totpCiphertext: Buffer;
 }
 
 interface NewInvitation extends Pick<OpenInvitation, 'id' | 'name' | 'email' | 'grants' | 'invitedBy'> {
   readonly tokenHash: Buffer;
-  readonly totp: Sealed;
   readonly hours: number;
 }
 
 export async function insertInvitation(em: EntityManager, invitation: NewInvitation): Promise<string> {
   const made = await row<{ expiresAt: string }>(
     em,
-    `insert into staff_invitations (id, name, email, grants, token_hash, totp_key_id, totp_ciphertext, invited_by, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, now() + make_interval(hours => $9)) returning expires_at as "expiresAt"`,
+    `insert into staff_invitations (id, name, email, grants, token_hash, invited_by, expires_at)
+     values ($1, $2, $3, $4, $5, $6, now() + make_interval(hours => $7)) returning expires_at as "expiresAt"`,
     [
       invitation.id,
       invitation.name,
       invitation.email,
       JSON.stringify(invitation.grants),
       invitation.tokenHash,
-      invitation.totp.keyId,
-      invitation.totp.ciphertext,
       invitation.invitedBy,
       invitation.hours,
     ],
@@ -95,8 +89,7 @@ export async function withdrawInvitation(em: EntityManager, id: string): Promise
 export async function findOpenInvitation(em: EntityManager, tokenHash: Buffer, lock = false) {
   return row<OpenInvitation>(
     em,
-    `select i.id, i.name, i.email, i.grants, i.invited_by as "invitedBy", i.totp_key_id as "totpKeyId",
-       i.totp_ciphertext as "totpCiphertext"
+    `select i.id, i.name, i.email, i.grants, i.invited_by as "invitedBy"
      from staff_invitations i join accounts a on a.id = i.invited_by
      where i.token_hash = $1 and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > now()
        and a.active and exists (select from jsonb_array_elements(staff_grants_today(a.id)) as g where g ->> 'role' = 'admin')

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RouteInput, RouteOutput } from '@sinau/contracts/routes.js';
 import { newAccountId } from '../account.queries.js';
-import { generateTotpSecret } from '../totp.js';
 import { AuditService } from '../../audit/audit.service.js';
-import { Encryption } from '../../database/encryption.js';
 import { violates } from '../../database/errors.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Actor } from '../../http/access.js';
@@ -22,7 +20,6 @@ const BODY = 'Anda diundang menjadi petugas. Tautan ini berlaku 72 jam, satu kal
 export class InvitationsService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly encryption: Encryption,
     private readonly audit: AuditService,
     private readonly mailer: LinkMailer,
   ) {}
@@ -38,9 +35,8 @@ export class InvitationsService {
   ): Promise<RouteOutput<'POST /manage/invitations'>> {
     const email = given.email.toLowerCase();
     const token = newToken();
-    // It becomes the account's id: what is sealed for the one opens for the other.
+    // It becomes the account's id: the log tells one story of both.
     const id = await newAccountId(this.transactions.reader);
-    const totp = this.encryption.seal(generateTotpSecret(), `totp:${id}`);
     const { name, grants } = given;
     const expiresAt = await this.transactions
       .run(async (em) => {
@@ -51,7 +47,6 @@ export class InvitationsService {
         const until = await queries.insertInvitation(em, {
           ...invitation,
           tokenHash: tokenHash(token),
-          totp,
           hours: HOURS,
         });
         const roles = [...new Set(grants.map(({ role }) => role))];

@@ -25,7 +25,13 @@ const linkTo = async (email: string) => {
   );
   return /\/undangan\/[\w-]+/.exec(message?.body ?? '')?.[0] ?? '';
 };
-const open = (url: string) => api.anonymous.inject({ method: 'GET', url });
+let setup = '';
+/** As a browser does it: the form that was shown last is the one that is sent. */
+const open = async (url: string) => {
+  const page = await api.anonymous.inject({ method: 'GET', url });
+  setup = /name="setup" value="([^"]+)"/.exec(page.raw.toString())?.[1] ?? '';
+  return page;
+};
 const secretIn = (html: string) => /<code>([A-Z2-7]{32})<\/code>/.exec(html)?.[1] ?? '';
 const codeOf = (secret: string, steps = 0) =>
   new TOTP({ secret }).generate({ timestamp: Date.now() + steps * 30_000 });
@@ -34,7 +40,7 @@ const send = (url: string, form: Record<string, string>) =>
     method: 'POST',
     url,
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    payload: new URLSearchParams(form).toString(),
+    payload: new URLSearchParams({ setup, ...form }).toString(),
   });
 const invite = async (given = body()) => {
   const answer = await admin.call('POST /manage/invitations', { body: given });
@@ -135,6 +141,24 @@ describe('an invitation', () => {
     const limited = { role: 'admin' as const, regionCode: '35.73' };
     const answer = await admin.call('POST /manage/invitations', { body: { ...body(), grants: [limited] } });
     expect(answer.body.errors?.[0]?.message).toContain('seluruh kantor');
+  });
+
+  it('shows another secret at each look: who opened the link before its owner knows nothing', async () => {
+    const { email, link } = await invite();
+    const early = secretIn((await open(link)).raw.toString());
+    const own = secretIn((await open(link)).raw.toString());
+    expect(own).not.toBe(early);
+    expect((await send(link, { password: GOOD, totp: codeOf(early) })).status).toBe(422);
+    const foreign = setup;
+    const other = await invite();
+    await open(other.link);
+    const mixed = await send(other.link, { password: GOOD, totp: codeOf(own), setup: foreign });
+    expect(mixed.status).toBe(422);
+    expect((await send(link, { password: GOOD, totp: codeOf(own), setup: foreign })).status).toBe(200);
+    const enter = (totp: string) =>
+      api.anonymous.call('POST /sign-in/staff', { body: { email, password: GOOD, totp } });
+    expect((await enter(codeOf(early, 1))).status).toBe(422);
+    expect((await enter(codeOf(own, 1))).status).toBe(200);
   });
 
   it('leaves neither token nor secret readable in the database', async () => {

@@ -63,6 +63,7 @@ export function landingPage(landing: Landing, token: string, wrong: readonly Wro
 <section><h2>2. ${joins ? 'Buat akun' : 'Simpan'}</h2>
 <form action="/undangan/${token}" method="post">
 <input type="hidden" name="email" autocomplete="username" value="${landing.email}">
+<input type="hidden" name="setup" value="${landing.setup}">
 ${field('password', { ...password, wrong })}
 ${field('totp', {
   label: 'Enam angka dari autentikator',

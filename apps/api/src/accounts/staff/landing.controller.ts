@@ -43,10 +43,10 @@ export class LandingController {
   ): Promise<void> {
     await this.answer(reply, async () => {
       await this.limits.consume('staff_network', networkOf(address));
-      const landing = await this.landing.look(token);
+      const landing = await this.landing.look(token, textOf(body, 'setup'));
       const given = { password: textOf(body, 'password'), totp: textOf(body, 'totp').replace(/\s/g, '') };
       try {
-        send(reply, 200, welcomePage(landing.email, await this.landing.accept(token, given)));
+        send(reply, 200, welcomePage(landing.email, await this.landing.accept(token, landing, given)));
       } catch (error) {
         if (!(error instanceof Problem) || error.code !== 'invalid_input') throw error;
         send(reply, 422, landingPage(landing, token, error.extra.errors));

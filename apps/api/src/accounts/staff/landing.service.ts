@@ -7,7 +7,7 @@ import { RateLimitsService } from '../rate-limits.service.js';
 import { replaceRecoveryCodes } from '../recovery-code.queries.js';
 import { newRecoveryCodes, recoveryCodeHash } from '../recovery-codes.js';
 import { endAllSessions } from '../session.queries.js';
-import { stepOf, totpUri } from '../totp.js';
+import { generateTotpSecret, stepOf, totpUri } from '../totp.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { Encryption } from '../../database/encryption.js';
 import { violates } from '../../database/errors.js';
@@ -22,9 +22,13 @@ export interface Landing {
   readonly kind: 'invitation' | 'authenticator';
   readonly name: string;
   readonly email: string;
+  /** The account, or the one that will be made. */
+  readonly accountId: string;
   /** Base32, to be typed; the address is what the QR says. */
   readonly secret: string;
   readonly uri: string;
+  /** The secret sealed for this link: it travels in the form, so that it is nowhere before the owner sees it. */
+  readonly setup: string;
 }
 
 interface Given {
@@ -45,20 +49,44 @@ export class LandingService {
     private readonly limits: RateLimitsService,
   ) {}
 
-  /** Looking changes nothing: mail programs open links before people do. @throws Problem invitation_wrong */
-  async look(token: string): Promise<Landing> {
+  /**
+   * Looking changes nothing: mail programs open links before people do. Each look has a secret of its own, so whoever
+   * saw the page before its owner knows nothing of the authenticator that the owner sets up.
+   * @param setup of the form that comes back; a new secret without it, or when it is none of ours
+   * @throws Problem invitation_wrong
+   */
+  async look(token: string, setup = ''): Promise<Landing> {
     const hash = tokenHash(token);
     const em = this.transactions.reader;
     const invitation = await invitations.findOpenInvitation(em, hash);
-    if (invitation) return this.landing('invitation', invitation.id, invitation);
-    const reset = await resets.findApprovedReset(em, hash);
-    if (!reset) throw new Problem('invitation_wrong');
-    return this.landing('authenticator', reset.accountId, reset);
+    const reset = invitation ? undefined : await resets.findApprovedReset(em, hash);
+    const found = invitation ?? reset;
+    if (!found) throw new Problem('invitation_wrong');
+    const context = `authenticator setup:${hash.toString('hex')}`;
+    const secret = this.secretIn(setup, context) ?? generateTotpSecret();
+    const { keyId, ciphertext } = this.encryption.seal(secret, context);
+    return {
+      kind: reset ? 'authenticator' : 'invitation',
+      name: found.name,
+      email: found.email,
+      accountId: invitation?.id ?? reset?.accountId ?? '',
+      secret,
+      uri: totpUri(secret, found.email),
+      setup: `${keyId}.${ciphertext.toString('base64url')}`,
+    };
+  }
+
+  private secretIn(setup: string, context: string): string | null {
+    const [keyId = '', text = ''] = setup.split('.');
+    try {
+      return this.encryption.open({ keyId, ciphertext: Buffer.from(text, 'base64url') }, context);
+    } catch {
+      return null;
+    }
   }
 
   /** @returns the recovery codes, readable in this answer only. @throws Problem invitation_wrong, invalid_input */
-  async accept(token: string, given: Given): Promise<string[]> {
-    const landing = await this.look(token);
+  async accept(token: string, landing: Landing, given: Given): Promise<string[]> {
     return landing.kind === 'invitation'
       ? this.join(token, landing, given)
       : this.setUpAgain(token, landing, given);
@@ -77,8 +105,9 @@ export class LandingService {
       .run(async (em) => {
         const found = await invitations.findOpenInvitation(em, tokenHash(token), true);
         if (!found) throw new Problem('invitation_wrong');
-        const { id, name, email, grants, totpKeyId, totpCiphertext } = found;
+        const { id, name, email, grants } = found;
         const roles = [...new Set(grants.map(({ role }) => role))];
+        const { keyId: totpKeyId, ciphertext: totpCiphertext } = this.sealed(landing);
         await insertStaff(em, { id, name, email, roles, passwordHash, totpKeyId, totpCiphertext });
         await replaceGrants(em, id, grants, found.invitedBy);
         await invitations.acceptInvitation(em, id, id);
@@ -102,8 +131,8 @@ export class LandingService {
     return this.transactions.run(async (em) => {
       const reset = await resets.findApprovedReset(em, tokenHash(token), true);
       if (!reset) throw new Problem('invitation_wrong');
-      const { id, accountId, totpKeyId: keyId, totpCiphertext: ciphertext } = reset;
-      await resets.useReset(em, id, { id: accountId, totp: { keyId, ciphertext } });
+      const { id, accountId } = reset;
+      await resets.useReset(em, id, { id: accountId, totp: this.sealed(landing) });
       await endAllSessions(em, accountId);
       await this.audit.record(em, { accountId }, entry('account.authenticator_replaced', accountId));
       return this.secondFactor(em, accountId, step);
@@ -118,15 +147,8 @@ export class LandingService {
     return codes;
   }
 
-  private landing(
-    kind: Landing['kind'],
-    accountId: string,
-    found: { name: string; email: string; totpKeyId: string; totpCiphertext: Buffer },
-  ): Landing {
-    const sealed = { keyId: found.totpKeyId, ciphertext: found.totpCiphertext };
-    const secret = this.encryption.open(sealed, `totp:${accountId}`);
-    const { name, email } = found;
-    return { kind, name, email, secret, uri: totpUri(secret, email) };
+  private sealed({ accountId, secret }: Landing) {
+    return this.encryption.seal(secret, `totp:${accountId}`);
   }
 }
 

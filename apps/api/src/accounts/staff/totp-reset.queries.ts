@@ -71,16 +71,15 @@ export async function approveReset(
   approval: {
     readonly by: string;
     readonly tokenHash: Buffer;
-    readonly totp: Sealed;
     readonly hours: number;
   },
 ): Promise<string> {
   const approved = await row<{ expiresAt: string }>(
     em,
-    `update totp_resets set approved_by = $2, approved_at = now(), token_hash = $3, totp_key_id = $4,
-       totp_ciphertext = $5, expires_at = now() + make_interval(hours => $6)
+    `update totp_resets set approved_by = $2, approved_at = now(), token_hash = $3,
+       expires_at = now() + make_interval(hours => $4)
      where id = $1 returning expires_at as "expiresAt"`,
-    [id, approval.by, approval.tokenHash, approval.totp.keyId, approval.totp.ciphertext, approval.hours],
+    [id, approval.by, approval.tokenHash, approval.hours],
   );
   if (!approved) throw new Error('a locked reset is missing');
   return approved.expiresAt;
@@ -98,12 +97,10 @@ export async function findApprovedReset(em: EntityManager, tokenHash: Buffer, lo
     name: string;
     email: string;
     passwordHash: string;
-    totpKeyId: string;
-    totpCiphertext: Buffer;
   }>(
     em,
     `select t.id, t.account_id as "accountId", coalesce(a.name, a.email) as name, a.email,
-       a.password_hash as "passwordHash", t.totp_key_id as "totpKeyId", t.totp_ciphertext as "totpCiphertext"
+       a.password_hash as "passwordHash"
      from totp_resets t join accounts a on a.id = t.account_id and a.active
      where t.token_hash = $1 and t.used_at is null and t.declined_at is null and t.expires_at > now()
      ${lock ? 'for update of t' : ''}`,

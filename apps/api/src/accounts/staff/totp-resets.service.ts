@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RouteOutput } from '@sinau/contracts/routes.js';
 import { endAllSessions } from '../session.queries.js';
-import { generateTotpSecret } from '../totp.js';
 import { AuditService } from '../../audit/audit.service.js';
-import { Encryption } from '../../database/encryption.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Actor } from '../../http/access.js';
 import { orNotFound, Problem } from '../../http/problem.js';
@@ -26,7 +24,6 @@ const LETTER = {
 export class TotpResetsService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly encryption: Encryption,
     private readonly audit: AuditService,
     private readonly mailer: LinkMailer,
   ) {}
@@ -62,8 +59,7 @@ export class TotpResetsService {
       if (reset.accountId === actor.accountId) throw new Problem('state_conflict', { detail: OWN });
       if (reset.askedBy === actor.accountId) throw new Problem('state_conflict', { detail: SECOND });
       if (reset.approved) throw new Problem('state_conflict');
-      const totp = this.encryption.seal(generateTotpSecret(), `totp:${reset.accountId}`);
-      const approval = { by: actor.accountId, tokenHash: tokenHash(token), totp, hours: HOURS };
+      const approval = { by: actor.accountId, tokenHash: tokenHash(token), hours: HOURS };
       const until = await queries.approveReset(em, id, approval);
       await endAllSessions(em, reset.accountId);
       await this.audit.record(
