@@ -36,15 +36,24 @@ export async function findDossier(em: EntityManager, id: string): Promise<Dossie
   );
 }
 
+/** Who did a step for the class. A replacement never went through one: whoever replaced the old one made it. */
+const doerOf = (step: 'approve' | 'publish') => `(
+  select coalesce(p.name, a.name) from accounts a left join people p on p.account_id = a.id
+  where a.id = coalesce(
+    (select before.replaced_by from certificates before where before.id = c.replaces_id),
+    (select t.done_by from class_steps t join class_submissions s on s.id = t.submission_id
+     where c.replaces_id is null and s.batch_id = c.batch_id and t.step = '${step}'
+     order by t.done_at desc limit 1)))`;
+
 /** Oldest first. Reasons are for staff: this never goes to a holder or a stranger. */
 export async function findHistory(em: EntityManager, id: string): Promise<CertificateEvent[]> {
   return rows(
     em,
     `select event.at, event.what, event.by, event.note from certificates c
      cross join lateral (values
-       (1, c.approved_at, 'approved', null, null),
+       (1, c.approved_at, 'approved', ${doerOf('approve')}, null),
        (2, c.sealed_at, 'sealed', null, null),
-       (3, c.issued_at, 'issued', null, null),
+       (3, c.issued_at, 'issued', ${doerOf('publish')}, null),
        (4, c.voided_at, 'voided', ${named('c.voided_by')}, c.void_reason),
        (4, c.replaced_at, 'replaced', ${named('c.replaced_by')}, c.replacement_reason),
        (4, c.revoked_at, 'revoked', ${named('c.revoked_by')}, c.revocation_reason)

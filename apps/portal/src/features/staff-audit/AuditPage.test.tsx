@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { mockApi, type Answers } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { signedInAs } from '../staff-kit/testing/staff.js';
+import { nameOf, textOf } from './detail-words.js';
 import { fileHref, toAuditFilter } from './filters.js';
 
 const line = (id: number) => ({
@@ -89,4 +90,12 @@ test('nonsense in an address is no filter, and a file has the same filter as the
   const filter = toAuditFilter(new URLSearchParams('dari=kemarin&sampai=2026-11-22&sebelum=x&pelaku=a1'));
   expect(filter).toEqual({ until: '2026-11-22', actor: 'a1' });
   expect(fileHref(filter, 'xlsx')).toBe('/api/manage/audit/file?actor=a1&until=2026-11-22&format=xlsx');
+});
+
+test('what was noted is said in words, and a hash by its beginning', () => {
+  expect(nameOf('bytes')).toBe('ukuran');
+  expect(nameOf('toString')).toBe('toString');
+  expect(textOf('bytes', 69_000)).toBe('69 KB');
+  expect(textOf('sha256', 'ab'.repeat(32))).toBe('abababababab…');
+  expect(textOf('active', false)).toBe('tidak');
 });

@@ -95,15 +95,9 @@ function Filters({ list }: { readonly list: ListState }) {
   );
   return (
     <FilterBar>
-      <Filter list={fresh} name="pelaku" label="Siapa" all="Semua orang" options={choices?.actors ?? []} />
-      <Filter
-        list={fresh}
-        name="tindakan"
-        label="Tindakan"
-        all="Semua tindakan"
-        options={choices?.actions ?? []}
-      />
-      <Filter list={fresh} name="jenis" label="Tentang" all="Semua hal" options={choices?.subjects ?? []} />
+      <Filter list={fresh} name="pelaku" label="Siapa" all="Semua" options={choices?.actors ?? []} />
+      <Filter list={fresh} name="tindakan" label="Tindakan" all="Semua" options={choices?.actions ?? []} />
+      <Filter list={fresh} name="jenis" label="Tentang" all="Semua" options={choices?.subjects ?? []} />
       {day('dari', 'Dari tanggal')}
       {day('sampai', 'Sampai tanggal')}
     </FilterBar>

@@ -59,6 +59,10 @@ test('follows the job by itself until it is over, and tries again what failed', 
   expect(screen.getByText(/Boleh ditinggal atau dimuat ulang/)).toBeTruthy();
   const retry = await screen.findByRole('button', { name: 'Coba lagi yang gagal (3)' }, { timeout: 4_000 });
   expect(screen.getByText('1.284 dari 1.284')).toBeTruthy();
+  expect(screen.getByText('Selesai: 1.280 berhasil, 1 dilewati, 3 gagal')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Lihat yang dilewati' }).getAttribute('href')).toBe(
+    `/kantor/pekerjaan-massal/${ID}?keadaan=skipped`,
+  );
   expect(screen.getByRole('link', { name: /gagal dan dilewati/ }).getAttribute('href')).toBe(
     `/api/manage/bulk-jobs/${ID}/errors`,
   );

@@ -4,7 +4,7 @@ import { Banner } from '../../ui/Banner.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { Progress } from '../../ui/Progress.js';
 import { QueryView } from '../../ui/QueryView.js';
-import { Stack } from '../../ui/Stack.js';
+import { Row, Stack } from '../../ui/Stack.js';
 import { Facts } from '../staff-kit/Facts.js';
 import { StateBadge } from '../staff-kit/StateBadge.js';
 import { staffPage } from '../staff-kit/staff-page.js';
@@ -14,7 +14,7 @@ import { formatMoment } from '../staff-kit/wib.js';
 import { useBulkJob, type BulkJob } from './api/jobs.js';
 import { JobDeeds } from './components/JobDeeds.js';
 import { JobItems } from './components/JobItems.js';
-import { jobState, jobTitle } from './words.js';
+import { jobState, jobTitle, outcomeOf } from './words.js';
 
 /** How far a piece of work is; it goes on when this page is left. */
 function BulkJobPage({ params }: PageProps) {
@@ -23,7 +23,11 @@ function BulkJobPage({ params }: PageProps) {
     <QueryView query={query} heading="h1">
       {(job) => (
         <>
-          <PageHeader title={jobTitle(job)} back={{ href: staffPaths.bulkJobs, label: 'Pekerjaan massal' }} />
+          <PageHeader
+            title={jobTitle(job)}
+            back={{ href: staffPaths.bulkJobs, label: 'Pekerjaan massal' }}
+            meta={<StateBadge word={jobState(job)} />}
+          />
           <Stack gap="large">
             <Standing job={job} />
             <JobDeeds job={job} />
@@ -50,6 +54,7 @@ function Standing({ job }: { readonly job: BulkJob }) {
       ) : (
         <p role="status">{formatNumber(job.rowsWritten)} baris ditulis.</p>
       )}
+      {state === 'finished' && table === null && <Outcome job={job} />}
       {job.failure && (
         <Banner tone="danger" title="Berkas belum dapat dibuat">
           <p>{job.failure}</p>
@@ -58,7 +63,6 @@ function Standing({ job }: { readonly job: BulkJob }) {
       {state === 'running' && <p>Boleh ditinggal atau dimuat ulang: pekerjaan berjalan terus di server.</p>}
       <Facts
         facts={[
-          ['Keadaan', <StateBadge key="state" word={jobState(job)} />],
           ...(table === null
             ? ([
                 ['Selesai', formatNumber(counts.done)],
@@ -73,6 +77,29 @@ function Standing({ job }: { readonly job: BulkJob }) {
         ]}
       />
     </Stack>
+  );
+}
+
+/** What became of the rows, and the way to those that were left as they were. */
+function Outcome({ job }: { readonly job: BulkJob }) {
+  const { failed, skipped } = job.counts;
+  const rows = (state: 'failed' | 'skipped', words: string) => (
+    <a href={`${staffPaths.bulkJob(job.id)}?keadaan=${state}`}>{words}</a>
+  );
+  return (
+    <Banner
+      tone={failed > 0 ? 'danger' : skipped > 0 ? 'warning' : 'success'}
+      title={outcomeOf(job)}
+      live
+      {...(failed + skipped > 0 && {
+        action: (
+          <Row>
+            {skipped > 0 && rows('skipped', 'Lihat yang dilewati')}
+            {failed > 0 && rows('failed', 'Lihat yang gagal')}
+          </Row>
+        ),
+      })}
+    />
   );
 }
 

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../lib/format.js';
 import type { StateWord } from '../staff-kit/words.js';
 import type { BulkItem, BulkJob } from './api/jobs.js';
 
@@ -33,5 +34,10 @@ export function jobState({ state, failure, counts, cancelledAt }: BulkJob): Stat
   if (state === 'running') return { label: 'Berjalan', tone: 'brand' };
   if (cancelledAt) return { label: 'Dibatalkan', tone: 'neutral' };
   if (failure !== null || counts.failed > 0) return { label: 'Ada yang gagal', tone: 'danger' };
+  if (counts.skipped > 0) return { label: 'Ada yang dilewati', tone: 'warning' };
   return { label: 'Selesai', tone: 'success' };
 }
+
+/** What became of a job that is over: "Selesai: 1.268 berhasil, 16 dilewati, 0 gagal". */
+export const outcomeOf = ({ counts, cancelledAt }: Pick<BulkJob, 'counts' | 'cancelledAt'>): string =>
+  `${cancelledAt ? 'Dibatalkan' : 'Selesai'}: ${formatNumber(counts.done)} berhasil, ${formatNumber(counts.skipped)} dilewati, ${formatNumber(counts.failed)} gagal`;

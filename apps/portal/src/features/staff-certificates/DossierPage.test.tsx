@@ -74,6 +74,17 @@ test('panitia may ask for a corrected name and nothing more', async () => {
   expect(screen.queryByRole('button', { name: 'Cabut' })).toBeNull();
 });
 
+test('one that was replaced does not offer its PDF like a valid one', async () => {
+  const history = [{ at: '2026-11-22T03:00:00Z', what: 'sealed', by: null, note: null }];
+  mockApi({
+    ...signedInAs('dinas'),
+    'GET /api/manage/certificates/c1': dossier({ state: 'replaced', history }),
+  });
+  await renderPage('/kantor/sertifikat/c1');
+  expect(await screen.findByRole('link', { name: 'PDF (sudah tidak berlaku)' })).toBeTruthy();
+  expect(screen.getByText('Sistem')).toBeTruthy();
+});
+
 test('a list with faults is shown by row and column, and cannot be imported', async () => {
   mockApi({
     ...signedInAs('dinas'),

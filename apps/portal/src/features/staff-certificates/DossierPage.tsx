@@ -75,7 +75,7 @@ function factsOf(dossier: Dossier): readonly (readonly [string, ReactNode])[] {
       <span key="documents">
         {pdfUrl ? (
           <a href={pdfUrl} data-reload="">
-            PDF
+            {state === 'revoked' || state === 'replaced' ? 'PDF (sudah tidak berlaku)' : 'PDF'}
           </a>
         ) : (
           'Belum ada berkas'

@@ -15,6 +15,7 @@ import { useSelection } from '../staff-kit/use-selection.js';
 import { BATCH_STATES, CERTIFICATION_STATES, optionsOf } from '../staff-kit/words.js';
 import { useClasses, type SubmittedClass } from './api/classes.js';
 import { toClassFilter } from './filters.js';
+import styles from './ClassQueuePage.module.css';
 
 const { submitted: _first, ...OTHERS } = CERTIFICATION_STATES;
 
@@ -38,24 +39,7 @@ function ClassQueuePage() {
       <PageHeader
         title="Sertifikasi"
         lead="Buka satu angkatan untuk memeriksa dan memutuskan."
-        actions={
-          <>
-            <LinkButton variant="secondary" href={staffPaths.certificateRequests}>
-              Permintaan
-            </LinkButton>
-            <LinkButton variant="secondary" href={staffPaths.legacyCertificates}>
-              Sertifikat lama
-            </LinkButton>
-            <LinkButton variant="secondary" href={staffPaths.delegations}>
-              Pelimpahan tugas
-            </LinkButton>
-            {hasDesk && (
-              <LinkButton variant="secondary" href={staffPaths.certificateSeries}>
-                Nomor sertifikat
-              </LinkButton>
-            )}
-          </>
-        }
+        actions={<Links hasDesk={hasDesk} />}
       />
       <FilterBar>
         <Filter
@@ -81,6 +65,28 @@ function ClassQueuePage() {
         }}
       />
     </>
+  );
+}
+
+/** What else belongs to the desk. */
+function Links({ hasDesk }: { readonly hasDesk: boolean }) {
+  return (
+    <div className={styles.links}>
+      <LinkButton variant="secondary" href={staffPaths.certificateRequests}>
+        Permintaan
+      </LinkButton>
+      <LinkButton variant="secondary" href={staffPaths.legacyCertificates}>
+        Sertifikat lama
+      </LinkButton>
+      <LinkButton variant="secondary" href={staffPaths.delegations}>
+        Pelimpahan tugas
+      </LinkButton>
+      {hasDesk && (
+        <LinkButton variant="secondary" href={staffPaths.certificateSeries}>
+          Nomor sertifikat
+        </LinkButton>
+      )}
+    </div>
   );
 }
 

@@ -120,7 +120,10 @@ test('an admin looks at the next number before the pattern is saved', async () =
     [CHANGE]: series,
   });
   await renderPage('/kantor/sertifikasi/nomor');
-  expect(await screen.findByText('0023/STTP/2026')).toBeTruthy();
+  const example = await screen.findByText((_, element) => element?.matches('strong') === true);
+  expect(example.textContent).toBe('0023/STTP/2026');
+  expect(screen.getByText('nomor urut, misalnya 0042')).toBeTruthy();
+  expect(screen.queryByText('kode unit')).toBeNull();
   const row = within(screen.getByRole('table', { name: 'Nomor STTP per tahun' }));
   expect(row.getAllByRole('cell').map(({ textContent }) => textContent?.replace(/\D/g, ''))).toEqual([
     '2026',

@@ -12,6 +12,7 @@ import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { WideTable } from '../staff-kit/WideTable.js';
 import { useSeries, type Series } from './api/series.js';
+import { AtSlashes, NextNumber, PatternLegend } from './components/Numbering.js';
 import { SeriesForm } from './components/SeriesForm.js';
 import { SettingsForm } from './components/SettingsForm.js';
 import { KIND_WORDS } from './words.js';
@@ -48,15 +49,18 @@ function SeriesCard({ series, mayChange }: { readonly series: Series; readonly m
     <Stack as="section" aria-labelledby={`seri-${series.code}`}>
       <h2 id={`seri-${series.code}`}>{name}</h2>
       <Card>
-        <Facts
-          facts={[
-            ['Pola', series.pattern],
-            ['Kode unit', series.unit],
-            ['Hitungan', series.scope === 'class' ? 'Per angkatan' : 'Per tahun'],
-            ['Nomor tahun ini', formatNumber(series.given)],
-            ['Nomor berikutnya', series.next],
-          ]}
-        />
+        <Stack>
+          <NextNumber next={series.next} />
+          <Facts
+            facts={[
+              ['Pola', <AtSlashes key="pattern" text={series.pattern} />],
+              ['Kode unit', series.unit],
+              ['Hitungan', series.scope === 'class' ? 'Per angkatan' : 'Per tahun'],
+              ['Nomor tahun ini', formatNumber(series.given)],
+            ]}
+          />
+          {!changing && <PatternLegend pattern={series.pattern} />}
+        </Stack>
       </Card>
       {series.counters.length > 0 && (
         <WideTable

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../lib/format.js';
 import { Button } from '../../ui/Button.js';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
 import type { Selection } from './use-selection.js';
 import styles from './SelectionBar.module.css';
 
@@ -20,18 +21,22 @@ export function SelectionBar({ selection, total, more, noun, children }: Selecti
   const count = selection.count(total);
   return (
     <div className={styles.bar} hidden={count === 0} role="region" aria-label="Yang dipilih">
-      <p role="status" className={styles.count}>
-        {count > 0 && `${formatNumber(count)} ${noun} dipilih`}
-      </p>
-      {!selection.all && !more && count < total && (
-        <Button variant="secondary" onClick={selection.chooseAll}>
-          Pilih semua {formatNumber(total)} hasil
+      <div className={styles.head}>
+        <p role="status" className={styles.count}>
+          {count > 0 && `${formatNumber(count)} ${noun} dipilih`}
+        </p>
+        <Button variant="quiet" onClick={selection.clear}>
+          Kosongkan<VisuallyHidden> pilihan</VisuallyHidden>
         </Button>
-      )}
-      {children}
-      <Button variant="quiet" onClick={selection.clear}>
-        Kosongkan pilihan
-      </Button>
+      </div>
+      <div className={styles.deeds}>
+        {children}
+        {!selection.all && !more && count < total && (
+          <Button variant="secondary" onClick={selection.chooseAll}>
+            Pilih semua {formatNumber(total)} hasil
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

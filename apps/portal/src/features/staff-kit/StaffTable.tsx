@@ -68,6 +68,7 @@ export function StaffTable<Row, Data extends PageOf<Row> = PageOf<Row>>(props: S
   const [keysOn] = useKeysOn();
   const top = useTopOnPaging(`${list.page} ${list.get('sesudah')} ${list.get('sebelum')}`);
   useTableKeys(top, keysOn, () => setKeysOpen(true));
+  const nothing = query.data?.total === 0 && !list.filtered;
   const named = columns.filter(({ header }) => header !== '');
   const shown = columns.filter(({ key }) => key === named[0]?.key || !hidden.includes(key));
   const tools = {
@@ -78,10 +79,11 @@ export function StaffTable<Row, Data extends PageOf<Row> = PageOf<Row>>(props: S
     keysOpen,
     onKeys: setKeysOpen,
     exported,
+    nothing,
   };
   return (
     <div ref={top} className={styles.wrap} aria-busy={query.isPlaceholderData || undefined}>
-      <div className={styles.tools} data-print="hide">
+      <div className={nothing ? undefined : styles.tools} data-print="hide">
         <Later load={loadTools} props={tools} />
       </div>
       <QueryView query={query} heading="h2">

@@ -18,33 +18,37 @@ export interface TableToolsProps {
   readonly onKeys: (open: boolean) => void;
   /** What leaves as a file; nothing when this list does not. */
   readonly exported?: ExportOrder | undefined;
+  /** There is nothing to list, with or without filters. */
+  readonly nothing: boolean;
 }
 
 /** Views, columns, file and keys of a list. No first view needs them, so their code comes after the page. */
 export default function TableTools(props: TableToolsProps) {
-  const { table, columns, hidden, onHidden, keysOpen, onKeys, exported } = props;
+  const { table, columns, hidden, onHidden, keysOpen, onKeys, exported, nothing } = props;
   const [open, setOpen] = useState<'views' | 'columns' | 'export' | null>(null);
   const views = useSavedViews(table).data?.items ?? [];
   useDefaultView(views.find(({ isDefault }) => isDefault)?.query);
   const close = () => setOpen(null);
   return (
     <>
-      <Row>
-        <Button variant="quiet" onClick={() => setOpen('views')}>
-          Tampilan{views.length > 0 && ` (${views.length})`}
-        </Button>
-        <Button variant="quiet" onClick={() => setOpen('columns')}>
-          Kolom
-        </Button>
-        {exported && (
-          <Button variant="quiet" icon="download" onClick={() => setOpen('export')}>
-            Ekspor
+      {(!nothing || views.length > 0) && (
+        <Row>
+          <Button variant="quiet" onClick={() => setOpen('views')}>
+            Tampilan{views.length > 0 && ` (${views.length})`}
           </Button>
-        )}
-        <Button variant="quiet" onClick={() => onKeys(true)}>
-          Pintasan
-        </Button>
-      </Row>
+          <Button variant="quiet" onClick={() => setOpen('columns')}>
+            Kolom
+          </Button>
+          {exported && (
+            <Button variant="quiet" icon="download" onClick={() => setOpen('export')}>
+              Ekspor
+            </Button>
+          )}
+          <Button variant="quiet" onClick={() => onKeys(true)}>
+            Pintasan
+          </Button>
+        </Row>
+      )}
       <ViewsDialog open={open === 'views'} table={table} views={views} onClose={close} />
       <ColumnsDialog
         open={open === 'columns'}

@@ -1,8 +1,6 @@
 import type { AuditLine } from '../api/audit.js';
+import { nameOf, textOf } from '../detail-words.js';
 import styles from './Change.module.css';
-
-const textOf = (value: unknown): string =>
-  value === null || value === undefined ? '–' : typeof value === 'string' ? value : JSON.stringify(value);
 
 /** What a deed changed, field by field, and what else was noted. */
 export function Change({ line }: { readonly line: AuditLine }) {
@@ -14,13 +12,13 @@ export function Change({ line }: { readonly line: AuditLine }) {
     <ul className={styles.list}>
       {changed.map((name) => (
         <li key={name}>
-          <span className={styles.name}>{name}:</span> <del>{textOf(before?.[name])}</del>{' '}
-          <span aria-hidden="true">→</span> <ins>{textOf(after?.[name])}</ins>
+          <span className={styles.name}>{nameOf(name)}:</span> <del>{textOf(name, before?.[name])}</del>{' '}
+          <span aria-hidden="true">→</span> <ins>{textOf(name, after?.[name])}</ins>
         </li>
       ))}
       {noted.map(([name, value]) => (
         <li key={name}>
-          <span className={styles.name}>{name}:</span> {textOf(value)}
+          <span className={styles.name}>{nameOf(name)}:</span> {textOf(name, value)}
         </li>
       ))}
     </ul>

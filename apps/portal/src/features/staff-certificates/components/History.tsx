@@ -10,7 +10,7 @@ type Event = Dossier['history'][number];
 const COLUMNS: readonly Column<Event>[] = [
   { key: 'at', header: 'Waktu', cell: ({ at }) => formatMoment(at) },
   { key: 'what', header: 'Kejadian', cell: ({ what }) => DEEDS[what] },
-  { key: 'by', header: 'Oleh', cell: ({ by }) => by ?? '–' },
+  { key: 'by', header: 'Oleh', cell: ({ by, what }) => by ?? (what === 'sealed' ? 'Sistem' : '–') },
   { key: 'note', header: 'Alasan', cell: ({ note }) => note ?? '–' },
 ];
 

@@ -8,6 +8,7 @@ import { Row, Stack } from '../../../ui/Stack.js';
 import { TextInput } from '../../../ui/TextInput.js';
 import { toast } from '../../../ui/toast.js';
 import { useChangeSeries, usePreviewSeries, type Series } from '../api/series.js';
+import { PatternLegend } from './Numbering.js';
 
 type Wanted = Pick<Series, 'pattern' | 'unit' | 'scope'>;
 
@@ -71,12 +72,12 @@ function SeriesFields({ series, wanted, error, onChange }: SeriesFieldsProps) {
     <>
       <TextInput
         label="Pola"
-        hint="Bagian: {sequence} {event} {unit} {kind} {month} {year}."
         value={wanted.pattern}
         maxLength={80}
         error={fieldError(error, 'pattern')}
         onChange={(event) => onChange({ ...wanted, pattern: event.target.value })}
       />
+      <PatternLegend />
       <TextInput
         label="Kode unit"
         value={wanted.unit}
@@ -95,7 +96,7 @@ function SeriesFields({ series, wanted, error, onChange }: SeriesFieldsProps) {
           {
             value: 'class',
             label: 'Per angkatan',
-            hint: '{event} nomor kegiatan, {sequence} urutan di dalamnya.',
+            hint: 'Tiap kegiatan mulai dari nomor urut 1.',
           },
         ]}
       />
