@@ -5,16 +5,17 @@ import { ensureInstalled } from './install.mjs';
 import { requireNode } from './node-version.mjs';
 import { inRoot, ROOT } from './paths.mjs';
 import { findRedisServer } from './redis.mjs';
+import { writeTestGroups } from './test-groups.mjs';
 import { acquireTestServices } from './test-services.mjs';
 
 const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 const FAILED = { passed: 0, failed: 1, skipped: 0 };
 
 /** Runs a script, shows its output as it comes and returns it with the exit code. */
-function watchScript(args) {
+function watchScript(args, env = process.env) {
   return new Promise((resolve) => {
     let output = '';
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const [from, to] of [
       [child.stdout, process.stdout],
       [child.stderr, process.stderr],
@@ -34,8 +35,12 @@ async function runJest() {
   const file = inRoot('.sinau-test', 'jest.json');
   rmSync(file, { force: true });
   const jest = inRoot('node_modules', 'jest', 'bin', 'jest.js');
-  const args = [jest, '--json', `--outputFile=${file}`, ...process.argv.slice(2)];
-  const { code } = await watchScript(args);
+  const wanted = process.argv.slice(2);
+  const args = [jest, '--json', `--outputFile=${file}`, ...wanted];
+  // Who names files wants those alone.
+  const grouped = wanted.length === 0;
+  if (grouped) writeTestGroups();
+  const { code } = await watchScript(args, { ...process.env, ...(grouped && { SINAU_TEST_GROUPS: '1' }) });
   if (!existsSync(file)) return FAILED;
   const result = JSON.parse(readFileSync(file, 'utf8'));
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
