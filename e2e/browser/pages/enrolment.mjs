@@ -31,10 +31,20 @@ export async function readFreely(siti) {
     .waitFor();
 }
 
+/** An angkatan that seats people without a selection: other journeys open classes of the same course beside this one. */
+async function directClass(page) {
+  const answer = await page.request.get(new URL('/api/courses/fotografi-produk', page.url()).href);
+  const { batches } = await answer.json();
+  const direct = batches.find(
+    ({ admission, registration }) => admission === 'direct' && registration === 'open',
+  );
+  return direct.label;
+}
+
 export async function enrol(siti, person) {
   const { page } = siti;
   await page
-    .getByRole('link', { name: /^Daftar Angkatan/ })
+    .getByRole('link', { name: new RegExp(`^Daftar ${await directClass(page)}(?!\\w)`) })
     .first()
     .click();
   await siti.heading('Masuk atau daftar');

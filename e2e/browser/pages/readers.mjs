@@ -34,7 +34,7 @@ export async function readsPdf(reader) {
  */
 export const STOPPED_IN_BOOKS = [
   /^Setting the document's base URI to '[^']+\/EPUB\/b\d+\.xhtml' violates .*"base-uri 'none'"/,
-  /^Applying inline style violates .*\/assets\/epub-engine-[\w-]+\.js\)$/s,
+  /^Applying inline style violates .*\(\S+\/assets\/epub-engine-[\w-]+\.js on \S+\)$/s,
 ];
 
 const chapter = (page, words) =>
