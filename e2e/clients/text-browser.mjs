@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { certifier, passedClass, untilIssuedCount } from '../lib/class.mjs';
 import { signInStaff } from '../lib/sign-in.mjs';
 
@@ -7,8 +7,9 @@ const CALLS = {
   w3m: (url) => ['-dump', '-O', 'UTF-8', '-T', 'text/html', url],
 };
 
+/** What the program shows; lynx says 404 with its exit code too, and shows the page all the same. */
 const read = (program, url) =>
-  execFileSync(program, CALLS[program](url), { encoding: 'utf8', timeout: 20_000 });
+  spawnSync(program, CALLS[program](url), { encoding: 'utf8', timeout: 20_000 }).stdout ?? '';
 
 /** A stranger with a text browser: the answer comes first, and everything that stands on the page can be read. */
 export async function checkTextBrowsers(programs, { instance, pool }, report) {
