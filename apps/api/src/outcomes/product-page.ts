@@ -1,20 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { LabelItem } from '@sinau/contracts/products.contract.js';
+import { htmlPolicy } from '../http/html-policy.js';
 import { Markup, markup } from '../http/markup.js';
 import { PRODUCT_CSS } from './product-page.css.js';
 import type { PublicProduct } from './products.queries.js';
 
-const styleHash = createHash('sha256').update(PRODUCT_CSS).digest('base64');
-
-/** Nothing runs, nothing comes from elsewhere, nobody frames it. */
-export const PRODUCT_POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${styleHash}'`,
-  "img-src 'self'",
-  "form-action 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+export const PRODUCT_POLICY = htmlPolicy(PRODUCT_CSS, "'none'");
 
 const STYLE = new Markup(`<style>${PRODUCT_CSS}</style>`);
 

@@ -1,20 +1,10 @@
-import { createHash } from 'node:crypto';
 import { qrSvg } from '@sinau/certificate/qr.js';
+import { htmlPolicy } from '../../http/html-policy.js';
 import { Markup, markup } from '../../http/markup.js';
 import { LANDING_CSS } from './landing-page.css.js';
 import type { Landing } from './landing.service.js';
 
-const styleHash = createHash('sha256').update(LANDING_CSS).digest('base64');
-
-/** Nothing runs, nothing comes from elsewhere, nothing is told to elsewhere. */
-export const LANDING_POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${styleHash}'`,
-  "img-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+export const LANDING_POLICY = htmlPolicy(LANDING_CSS);
 
 interface Wrong {
   readonly path: string;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RouteOutput } from '@sinau/contracts/routes.js';
 import type { EntityManager } from 'typeorm';
+import { leaveNote } from '../notes.service.js';
 import { lockAccounts } from '../account.queries.js';
 import { countRecoveryCodes } from '../recovery-code.queries.js';
 import { endAllSessions, endSession, findRights, listSessions } from '../session.queries.js';
@@ -71,7 +72,7 @@ export class StaffPeopleService {
         after: { grants: after },
       });
       const note = { title: 'Hak akses Anda berubah', body: 'Masuk lagi untuk memakai hak yang baru.' };
-      await grants.leaveNote(em, id, { ...note, link: null });
+      await leaveNote(em, id, { ...note, link: null });
     });
     return { ok: true };
   }

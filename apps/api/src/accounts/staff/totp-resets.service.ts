@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { RouteOutput } from '@sinau/contracts/routes.js';
+import { leaveNote } from '../notes.service.js';
 import { endAllSessions } from '../session.queries.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Actor } from '../../http/access.js';
 import { orNotFound, Problem } from '../../http/problem.js';
-import { leaveNote } from './grant.queries.js';
 import { LinkMailer } from './link-mailer.js';
 import { newToken, tokenHash } from './link-token.js';
 import { findStaff } from './staff.queries.js';

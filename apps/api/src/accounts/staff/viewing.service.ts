@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { leaveNote } from '../notes.service.js';
 import { mayView } from '../account.policy.js';
 import { findRights } from '../session.queries.js';
 import { SessionService } from '../session.service.js';
@@ -6,7 +7,6 @@ import { AuditService } from '../../audit/audit.service.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Actor } from '../../http/access.js';
 import { orNotFound, Problem } from '../../http/problem.js';
-import { leaveNote } from './grant.queries.js';
 
 const MINUTES = 15;
 

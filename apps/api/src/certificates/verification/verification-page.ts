@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { formatInstant } from './indonesian-dates.js';
+import { htmlPolicy } from '../../http/html-policy.js';
 import { Markup, markup } from '../../http/markup.js';
 import { fileFinding, type FileVerdict } from './verification-finding.js';
 import { codeForm, fileForm } from './verification-forms.js';
@@ -7,17 +7,7 @@ import { VERIFICATION_CSS } from './verification-page.css.js';
 import { particulars } from './verification-particulars.js';
 import { headlineOf, verdictSection, type Verdict } from './verification-verdict.js';
 
-const styleHash = createHash('sha256').update(VERIFICATION_CSS).digest('base64');
-
-/** Nothing runs, nothing comes from elsewhere, and nobody frames the page to borrow its answer. */
-export const VERIFICATION_POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${styleHash}'`,
-  "img-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+export const VERIFICATION_POLICY = htmlPolicy(VERIFICATION_CSS);
 
 // Ours, and it has to arrive exactly as it was hashed.
 const STYLE = new Markup(`<style>${VERIFICATION_CSS}</style>`);

@@ -6,7 +6,7 @@ import { AuditService } from '../../audit/audit.service.js';
 import { Transactions } from '../../database/transactions.js';
 import { JOB_QUEUE } from '../../jobs/job-queue.js';
 import type { Sweep } from '../../jobs/sweeper.js';
-import { leaveNote } from '../notes.queries.js';
+import { leaveNote } from '../../accounts/notes.service.js';
 import { PERSONAL_TABLES } from '../registry/registry.queries.js';
 import * as queries from './erasure.queries.js';
 import { removeOldDocuments } from './retention.queries.js';

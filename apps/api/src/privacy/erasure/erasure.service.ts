@@ -6,7 +6,7 @@ import { toPage } from '../../database/sql.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Actor } from '../../http/access.js';
 import { notFound, orNotFound, Problem } from '../../http/problem.js';
-import { leaveNote } from '../notes.queries.js';
+import { leaveNote } from '../../accounts/notes.service.js';
 import { plannedEnds } from './erasure-plan.js';
 import * as queries from './erasure.queries.js';
 

@@ -15,7 +15,7 @@ import { JOB_QUEUE } from '../../jobs/job-queue.js';
 import * as leases from '../../jobs/lease.queries.js';
 import { whileLeased } from '../../jobs/lease.js';
 import type { Sweep } from '../../jobs/sweeper.js';
-import { leaveNote } from '../notes.queries.js';
+import { leaveNote } from '../../accounts/notes.service.js';
 import { CopyWriter } from './copy-writer.service.js';
 import * as queries from './exports.queries.js';
 

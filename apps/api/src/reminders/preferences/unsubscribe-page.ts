@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { OutsideChannel } from '../channels/channel.js';
+import { htmlPolicy } from '../../http/html-policy.js';
 
 // The portal's colour roles (apps/portal/src/ui/tokens.css), only those these pages use.
 const LIGHT = `--ground:#f6f3ec;--ink:#231f1b;--brand:#2f3c8f;--on-brand:#fff;--band:#26317a;--ring:#f3b33d`;
@@ -10,16 +10,8 @@ header{background:var(--band);color:#fff}header a,main{display:block;max-width:3
 h1{font-size:1.75rem;line-height:1.2;margin:1rem 0 0;text-wrap:balance}main a{color:var(--brand)}
 button{font:inherit;font-weight:700;min-height:3rem;padding:.5rem 1.5rem;border:0;border-radius:.5rem;background:var(--brand);color:var(--on-brand);cursor:pointer}
 :focus-visible{outline:3px solid var(--brand);outline-offset:2px;box-shadow:0 0 0 2px var(--ring)}`;
-const styleHash = createHash('sha256').update(CSS).digest('base64');
 
-/** Nothing runs, nothing comes from elsewhere, and nobody frames the page to borrow a click. */
-export const UNSUBSCRIBE_POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${styleHash}'`,
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+export const UNSUBSCRIBE_POLICY = htmlPolicy(CSS);
 
 const NAMES: Record<OutsideChannel, string> = {
   email: 'e-mail',
