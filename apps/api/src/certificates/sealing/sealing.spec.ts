@@ -18,22 +18,23 @@ const NONE = { SEAL_PKCS12: '', SEAL_PASSPHRASE: '', SEAL_TSA_URL: '', SEAL_ANCH
 
 let api: TestApi;
 let pdf: Uint8Array;
+let surroundings: NodeJS.ProcessEnv;
 
 beforeAll(async () => {
   api = await startTestApi();
+  surroundings = { ...process.env };
   pdf = await unsealedSample();
 });
 afterAll(() => api.close());
 
-/** One process with these settings. */
+/** One process with these settings; several may start at once, so what is put back is what the spec began with. */
 async function processWith(settings: Record<string, string>) {
-  const before = { ...process.env };
   Object.assign(process.env, settings);
   try {
     return await NestFactory.createApplicationContext(SealingModule, { logger: false, abortOnError: false });
   } finally {
-    Object.assign(process.env, before);
-    for (const name of Object.keys(settings)) if (!(name in before)) delete process.env[name];
+    Object.assign(process.env, surroundings);
+    for (const name of Object.keys(settings)) if (!(name in surroundings)) delete process.env[name];
   }
 }
 
