@@ -1,3 +1,4 @@
+import { REMINDER_EVENTS } from '@sinau/contracts/reminder-words.js';
 import { consultationCaseRoutes } from '@sinau/contracts/consultation-cases.contract.js';
 import { libraryLendingRoutes, type Loan } from '@sinau/contracts/library-lending.contract.js';
 import { reminderRoutes, type Reminder } from '@sinau/contracts/reminders.contract.js';
@@ -8,7 +9,6 @@ import type { CirculationService } from '../library/circulation.service.js';
 import type { RemindersService } from '../reminders/reminders.service.js';
 import { byPages } from './by-pages.js';
 import { readQuery } from './read-query.js';
-import { REMINDER_EVENTS } from './reminder-words.js';
 
 const Reminders = reminderRoutes['GET /manage/reminders'].query.omit({ page: true, pageSize: true });
 const CHANNELS: Readonly<Record<Reminder['channel'], string>> = {

@@ -1,3 +1,4 @@
+import { REMINDER_EVENTS } from '@sinau/contracts/reminder-words.js';
 import { useSearch } from 'wouter';
 import { Button, LinkButton } from '../../ui/Button.js';
 import { PageHeader } from '../../ui/PageHeader.js';
@@ -18,7 +19,7 @@ import { useRetryReminder } from './api/retry-reminder.js';
 import { ReminderFilters } from './components/ReminderFilters.js';
 import { StateCounts } from './StateCounts.js';
 import { toReminderFilter } from './filters.js';
-import { CHANNELS, REMINDER_EVENTS, REMINDER_STATES } from './words.js';
+import { CHANNELS, REMINDER_STATES } from './words.js';
 
 /** What was planned, sent or failed, and why. */
 function RemindersPage() {

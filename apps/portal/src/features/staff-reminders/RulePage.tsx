@@ -1,3 +1,4 @@
+import { REMINDER_EVENTS } from '@sinau/contracts/reminder-words.js';
 import { useLocation, useSearch } from 'wouter';
 import type { PageProps } from '../../lib/page-props.js';
 import { Button } from '../../ui/Button.js';
@@ -13,7 +14,6 @@ import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { ruleQuery, useAddRule, useDropRule, useRules, type Rule } from './api/rules.js';
 import { RuleForm } from './components/RuleForm.js';
-import { REMINDER_EVENTS } from './words.js';
 
 /** One rule: when it sends, to whom, and what it says. */
 function RulePage({ params }: PageProps) {

@@ -1,10 +1,11 @@
+import { REMINDER_EVENTS } from '@sinau/contracts/reminder-words.js';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { Failure, mockApi, type Answers } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { installDialogs, pageOf, signedInAs } from '../staff-kit/testing/staff.js';
 import { toDraft, whenOf } from './rule-draft.js';
 import { whenWords } from './when-words.js';
-import { EVENT_GROUPS, REMINDER_EVENTS } from './words.js';
+import { EVENT_GROUPS } from './words.js';
 
 const RULE = {
   event: 'session_tomorrow' as const,

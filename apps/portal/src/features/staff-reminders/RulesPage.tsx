@@ -1,3 +1,4 @@
+import { REMINDER_EVENTS } from '@sinau/contracts/reminder-words.js';
 import { useSearch } from 'wouter';
 import { Badge } from '../../ui/Badge.js';
 import { Button, LinkButton } from '../../ui/Button.js';
@@ -18,7 +19,7 @@ import { ruleQuery, useRules, useSaveRule, type Rule } from './api/rules.js';
 import { toDraft, toInput } from './rule-draft.js';
 import { useBatchOptions } from './use-batch-options.js';
 import { whenWords } from './when-words.js';
-import { EVENT_GROUPS, RECIPIENTS, REMINDER_EVENTS } from './words.js';
+import { EVENT_GROUPS, RECIPIENTS } from './words.js';
 import styles from './RulesPage.module.css';
 
 /** Who is reminded of what, and when: for all angkatan, or as one angkatan has it. */

@@ -1,6 +1,7 @@
+import { REMINDER_EVENTS } from '@sinau/contracts/reminder-words.js';
 import { oneOf, toId, toPageNumber } from '../staff-kit/list-state.js';
 import type { ReminderFilter } from './api/reminders.js';
-import { CHANNELS, REMINDER_EVENTS, REMINDER_STATES } from './words.js';
+import { CHANNELS, REMINDER_STATES } from './words.js';
 
 /** What the address of the reminders asks for. */
 export function toReminderFilter(search: URLSearchParams): ReminderFilter {

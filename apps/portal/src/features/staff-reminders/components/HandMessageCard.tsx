@@ -1,9 +1,9 @@
+import { REMINDER_EVENTS } from '@sinau/contracts/reminder-words.js';
 import { Button, LinkButton } from '../../../ui/Button.js';
 import { Card } from '../../../ui/Card.js';
 import { Row, Stack } from '../../../ui/Stack.js';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
 import type { HandMessage } from '../api/by-hand.js';
-import { REMINDER_EVENTS } from '../words.js';
 import styles from './HandMessageCard.module.css';
 
 interface HandMessageCardProps {

@@ -1,9 +1,10 @@
+import { REMINDER_EVENTS } from '@sinau/contracts/reminder-words.js';
 import { Filter, FilterBar } from '../../staff-kit/FilterBar.js';
 import type { ListState } from '../../staff-kit/list-state.js';
 import { SearchFilter } from '../../staff-kit/SearchFilter.js';
 import { optionsOf } from '../../staff-kit/words.js';
 import { useBatchOptions } from '../use-batch-options.js';
-import { CHANNELS, ORDERS, REMINDER_EVENTS, REMINDER_STATES } from '../words.js';
+import { CHANNELS, ORDERS, REMINDER_STATES } from '../words.js';
 
 /** Whose reminders, which, and in what order: one person or angkatan from the oldest on is a timeline. */
 export function ReminderFilters({ list }: { readonly list: ListState }) {

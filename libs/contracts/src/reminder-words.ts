@@ -1,7 +1,7 @@
-import type { Reminder } from '@sinau/contracts/reminders.contract.js';
+import type { ReminderEvent } from './reminders.contract.js';
 
-/** Events as the office's screens call them. */
-export const REMINDER_EVENTS: Readonly<Record<Reminder['event'], string>> = {
+/** Events as the office's screens and lists call them. */
+export const REMINDER_EVENTS: Readonly<Record<ReminderEvent, string>> = {
   registration_opens: 'Pendaftaran dibuka',
   registration_closes: 'Pendaftaran segera ditutup',
   enrolment_accepted: 'Pendaftaran diterima',
