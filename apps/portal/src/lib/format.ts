@@ -12,6 +12,7 @@ const dates = (parts: Intl.DateTimeFormatOptions) =>
 
 const date = dates({ day: 'numeric', month: 'long', year: 'numeric' });
 const dayDate = dates({ weekday: 'long', day: 'numeric', month: 'long' });
+const month = once(() => new Intl.DateTimeFormat('id-ID', { month: 'long', timeZone: 'UTC' }));
 const time = dates({ hour: '2-digit', minute: '2-digit' });
 const number = once(() => new Intl.NumberFormat('id-ID'));
 
@@ -53,4 +54,9 @@ export function formatBytes(bytes: number): string {
 export function formatDateTile(iso: string): { readonly date: string; readonly month: string } {
   const [date = '', month = ''] = formatDate(iso).split(' ');
   return { date, month: month.slice(0, 3) };
+}
+
+/** `Januari` of 1. */
+export function formatMonth(number: number): string {
+  return month().format(Date.UTC(2026, number - 1));
 }

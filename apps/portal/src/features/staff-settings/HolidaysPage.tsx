@@ -1,5 +1,5 @@
 import { useSearch } from 'wouter';
-import { formatNumber } from '../../lib/format.js';
+import { formatMonth, formatNumber } from '../../lib/format.js';
 import { LinkButton } from '../../ui/Button.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
@@ -14,7 +14,6 @@ import { HolidayImport } from './components/HolidayImport.js';
 import { HolidayTable } from './components/HolidayTable.js';
 import styles from './components/settings.module.css';
 import { toYear } from './year.js';
-import { MONTHS } from './words.js';
 
 /** Free days of a year, and the working days that are left. */
 function HolidaysPage() {
@@ -52,7 +51,7 @@ function HolidaysPage() {
               <h2 id="hari-kerja">Hari kerja {year}</h2>
               <ul className={styles.months}>
                 {months.map(({ month, workingDays }) => (
-                  <li key={month}>{`${MONTHS[month - 1]}: ${formatNumber(workingDays)}`}</li>
+                  <li key={month}>{`${formatMonth(month)}: ${formatNumber(workingDays)}`}</li>
                 ))}
               </ul>
             </Stack>

@@ -26,18 +26,3 @@ export const HOLIDAY_WORDS: Readonly<Record<Holiday['kind'], string>> = {
 };
 
 export const HOLIDAY_KINDS = Object.entries(HOLIDAY_WORDS).map(([value, label]) => ({ value, label }));
-
-export const MONTHS = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-] as const;

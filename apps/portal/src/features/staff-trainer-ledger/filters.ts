@@ -1,12 +1,10 @@
+import { formatMonth } from '../../lib/format.js';
 import { toId } from '../staff-kit/list-state.js';
 import type { LedgerFilter } from './api/ledger.js';
 
-const month = new Intl.DateTimeFormat('id-ID', { month: 'long', timeZone: 'UTC' });
-const nameOf = (number: number): string => month.format(Date.UTC(2026, number - 1));
-
 export const MONTH_OPTIONS = Array.from({ length: 12 }, (_, index) => ({
   value: String(index + 1),
-  label: nameOf(index + 1),
+  label: formatMonth(index + 1),
 }));
 
 function whole(value: string | null, least: number, most: number): number | undefined {
@@ -25,5 +23,5 @@ export function toLedgerFilter(search: URLSearchParams): LedgerFilter {
 /** `November 2026` of `2026-11`. */
 export function monthWords(month: string): string {
   const [year, number] = month.split('-');
-  return `${nameOf(Number(number))} ${year}`;
+  return `${formatMonth(Number(number))} ${year}`;
 }
