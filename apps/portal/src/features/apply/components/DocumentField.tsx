@@ -1,11 +1,11 @@
 import type { QueryKey } from '@tanstack/react-query';
+import { sendFile } from '../../../lib/send-file.js';
 import { useFileSending } from '../../../lib/use-file-sending.js';
 import { Badge } from '../../../ui/Badge.js';
 import { FileInput } from '../../../ui/FileInput.js';
 import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { Stack } from '../../../ui/Stack.js';
 import type { Application, DocumentKind } from '../api/application.js';
-import { uploadDocument } from '../api/upload-document.js';
 import { DOCUMENTS } from '../words.js';
 import { StatementLink } from './StatementLink.js';
 
@@ -22,7 +22,10 @@ export interface DocumentFieldProps {
 
 /** One document, kept as soon as it is chosen. */
 export function DocumentField({ kind, upload: path, kept, refresh, onKept }: DocumentFieldProps) {
-  const { file, sending, error, choose } = useFileSending((chosen) => uploadDocument(path, chosen), refresh);
+  const { file, sending, error, choose } = useFileSending(
+    (chosen) => sendFile(path, chosen, 'berkas'),
+    refresh,
+  );
   const upload = async (chosen: File | null) => {
     if (await choose(chosen)) onKept?.();
   };

@@ -1,20 +1,7 @@
-import { OfflineError, toApiError } from '../../../lib/api-errors.js';
 import { toPath } from '../../../lib/api.js';
-
-/** A phone on 3G needs a while; after this the line is taken for dead. */
-const TIMEOUT_MS = 120_000;
+import { sendFile } from '../../../lib/send-file.js';
 
 /** Sends the photo of a problem; it takes the place of the one before. @throws ApiError, OfflineError */
-export async function uploadPhoto(id: string, file: File): Promise<void> {
-  const body = new FormData();
-  body.append('file', file, 'foto');
-  const answer = await fetch(toPath('/me/consultations/:id/photo', { params: { id } }), {
-    method: 'POST',
-    body,
-    headers: { accept: 'application/json' },
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  }).catch((error: unknown) => {
-    throw new OfflineError(error);
-  });
-  if (!answer.ok) throw toApiError(answer.status, await answer.json().catch(() => null));
+export function uploadPhoto(id: string, file: File): Promise<void> {
+  return sendFile(toPath('/me/consultations/:id/photo', { params: { id } }), file, 'foto');
 }

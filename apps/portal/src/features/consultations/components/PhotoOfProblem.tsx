@@ -1,6 +1,5 @@
 import { Button } from '../../../ui/Button.js';
-import { FileInput } from '../../../ui/FileInput.js';
-import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
+import { PictureInput } from '../../../ui/PictureInput.js';
 import { Row, Stack } from '../../../ui/Stack.js';
 import { useRemovePhoto, type Consultation } from '../api/consultations.js';
 import { usePhoto } from '../use-photo.js';
@@ -13,7 +12,7 @@ export function PhotoOfProblem({ consultation }: { readonly consultation: Consul
   const remove = useRemovePhoto();
   return (
     <Stack gap="small">
-      {hasPhoto ? (
+      {hasPhoto && (
         <Row>
           <a href={photoPath(id)} target="_blank" rel="noreferrer">
             Lihat foto masalah
@@ -27,24 +26,18 @@ export function PhotoOfProblem({ consultation }: { readonly consultation: Consul
             Hapus foto
           </Button>
         </Row>
-      ) : (
-        <FileInput
-          label="Foto masalah"
-          hint="Boleh dilewati. Hanya Anda, konsultan, dan panitia yang melihat."
-          accept="image/jpeg,image/png,image/webp"
-          file={file}
-          onChange={(chosen) => void send(chosen)}
-        />
       )}
-      <p role="status">{sending && 'Sedang mengirim foto…'}</p>
-      <RequestErrorBanner error={error ?? remove.error} />
-      {error && file && (
-        <div>
-          <Button variant="secondary" icon="refresh" onClick={() => void send(file)}>
-            Kirim foto lagi
-          </Button>
-        </div>
-      )}
+      <PictureInput
+        label="Foto masalah"
+        hint="Boleh dilewati. Hanya Anda, konsultan, dan panitia yang melihat."
+        noun="foto"
+        full={hasPhoto}
+        file={file}
+        sending={sending}
+        error={error ?? remove.error}
+        failed={error !== null}
+        onSend={(chosen) => void send(chosen)}
+      />
     </Stack>
   );
 }

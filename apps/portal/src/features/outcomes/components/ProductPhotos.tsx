@@ -1,11 +1,10 @@
 import { toPath } from '../../../lib/api.js';
+import { sendFile } from '../../../lib/send-file.js';
 import { useFileSending } from '../../../lib/use-file-sending.js';
 import { Button } from '../../../ui/Button.js';
-import { FileInput } from '../../../ui/FileInput.js';
-import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
+import { PictureInput } from '../../../ui/PictureInput.js';
 import { Stack } from '../../../ui/Stack.js';
 import { myProductsQuery, useRemovePhoto, type Product } from '../api/products.js';
-import { sendPicture } from '../api/send-picture.js';
 import { productPhotoPath } from '../photo-path.js';
 import styles from './product.module.css';
 
@@ -34,7 +33,7 @@ function StagePhotos({
 }) {
   const path = toPath('/me/products/:id/photos/:stage', { params: { id, stage } });
   const { choose, forget, file, sending, error } = useFileSending(
-    (chosen) => sendPicture(path, chosen),
+    (chosen) => sendFile(path, chosen, 'foto'),
     myProductsQuery().queryKey,
   );
   const remove = useRemovePhoto();
@@ -71,24 +70,17 @@ function StagePhotos({
           ))}
         </ul>
       )}
-      {mine.length < MOST && (
-        <FileInput
-          label={mine.length > 0 ? `${title} berikutnya` : title}
-          hint="JPG, PNG, atau WebP. Paling banyak tiga foto."
-          accept="image/jpeg,image/png,image/webp"
-          file={file}
-          onChange={(chosen) => void send(chosen)}
-        />
-      )}
-      <p role="status">{sending && 'Sedang mengirim foto…'}</p>
-      <RequestErrorBanner error={error ?? remove.error} />
-      {error && file && (
-        <div>
-          <Button variant="secondary" icon="refresh" onClick={() => void send(file)}>
-            Kirim foto lagi
-          </Button>
-        </div>
-      )}
+      <PictureInput
+        label={mine.length > 0 ? `${title} berikutnya` : title}
+        hint="JPG, PNG, atau WebP. Paling banyak tiga foto."
+        noun="foto"
+        full={mine.length >= MOST}
+        file={file}
+        sending={sending}
+        error={error ?? remove.error}
+        failed={error !== null}
+        onSend={(chosen) => void send(chosen)}
+      />
     </Stack>
   );
 }

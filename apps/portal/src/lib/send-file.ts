@@ -1,12 +1,16 @@
-import { OfflineError, toApiError } from '../../../lib/api-errors.js';
+import { OfflineError, toApiError } from './api-errors.js';
 
 /** A phone on 3G needs a while; after this the line is taken for dead. */
 const TIMEOUT_MS = 120_000;
 
-/** Sends one document, a photo or a PDF; it takes the place of the one before. @throws ApiError, OfflineError */
-export async function uploadDocument(path: string, file: File): Promise<void> {
+/**
+ * Posts a file as the field `file`.
+ * @param name what the file is called on its way: the phone's own name may tell of its owner
+ * @throws ApiError, OfflineError
+ */
+export async function sendFile(path: string, file: File, name: string): Promise<void> {
   const body = new FormData();
-  body.append('file', file, 'berkas');
+  body.append('file', file, name);
   const answer = await fetch(path, {
     method: 'POST',
     body,
