@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { htmlPolicy } from '../http/html-policy.js';
 
 // A number is as wide as its card allows (cqi), however many stand side by side; old screens get one fixed size.
 const CSS = `*{box-sizing:border-box}html{color-scheme:light}body{margin:0;min-height:100vh;overflow-wrap:anywhere;background:#26317a;color:#fff;font:1.25rem/1.4 system-ui,sans-serif}
@@ -10,8 +10,7 @@ section{container-type:inline-size;padding:1.25rem 1.5rem;border-radius:1rem;bac
 .one{display:block;max-width:34rem;margin:0 auto;padding:0 1rem 2rem}.one section{padding:1rem}.one .now{font-size:min(26cqi,8rem)}.one .big{font-size:1.75rem;font-weight:700;line-height:1.25}
 @media(max-width:40rem){header{padding:1rem;font-size:1.25rem}h1{font-size:1.5rem}main{padding:0 1rem 1rem}.quiet{padding:0 1rem 1rem}}`;
 
-/** Nothing runs and nothing comes from elsewhere. */
-export const QUEUE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(CSS).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+export const QUEUE_POLICY = htmlPolicy(CSS, "'none'");
 
 const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -32,7 +31,7 @@ export const wibClock = (at: Date): string => `${clock.format(at)} WIB`;
 export function queueHtml(title: string, body: string): string {
   return `<!doctype html>
 <html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${safe(title)} · Sinau</title><meta name="robots" content="noindex">
+<title>${safe(title)} · Sinau</title><meta name="robots" content="noindex"><link rel="icon" href="/icons/icon.svg" type="image/svg+xml">
 <style>${CSS}</style></head>
 <body>${body}</body></html>`;
 }

@@ -84,8 +84,21 @@ async function fill(
   zip.end();
 }
 
+/** An archive remembers the stream of every entry until its end, so a stream must let go of what was read from it. */
+class Handed extends Readable {
+  constructor(private bytes: Buffer | null) {
+    super();
+  }
+
+  override _read(): void {
+    const { bytes } = this;
+    this.bytes = null;
+    this.push(bytes?.length ? bytes : null);
+  }
+}
+
 async function sent(zip: ZipFile, name: string, bytes: Buffer, signal: AbortSignal): Promise<void> {
-  const stream = Readable.from([bytes], { objectMode: false });
+  const stream = new Handed(bytes);
   zip.addReadStream(stream, name, { ...STORED, size: bytes.length });
   await finished(stream, { signal, cleanup: true });
 }

@@ -17,6 +17,9 @@ export interface Known {
   readonly name?: string | undefined;
 }
 
+/** It stands at the foot of every answer and changes once in years. */
+const OWNER_MS = 60_000;
+
 function answerOf({ source, state, expired }: queries.VerifiedRow): Verification['answer'] {
   if (source === null) return 'not_found';
   if (source === 'legacy') return 'legacy';
@@ -27,6 +30,9 @@ function answerOf({ source, state, expired }: queries.VerifiedRow): Verification
 /** Whether a certificate is real, for anyone who holds its code. */
 @Injectable()
 export class VerificationService {
+  private knownOwner = '';
+  private ownerUntil = 0;
+
   constructor(
     private readonly transactions: Transactions,
     private readonly limits: RateLimitsService,
@@ -47,10 +53,14 @@ export class VerificationService {
     return this.look(typed, known);
   }
 
-  /** The centre's name and town. */
+  /** The centre's name and town, at most a minute old. */
   async owner(): Promise<string> {
-    const { name, city } = await identityOf(this.transactions.reader);
-    return `${name}, ${city}`;
+    if (this.ownerUntil < Date.now()) {
+      const { name, city } = await identityOf(this.transactions.reader);
+      this.knownOwner = `${name}, ${city}`;
+      this.ownerUntil = Date.now() + OWNER_MS;
+    }
+    return this.knownOwner;
   }
 
   /** Without counting: for whoever has counted already. */

@@ -24,7 +24,7 @@ const NAMES: Record<OutsideChannel, string> = {
 function screen(title: string, content: string): string {
   return `<!doctype html>
 <html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${title} · Sinau</title><style>${CSS}</style></head>
+<title>${title} · Sinau</title><link rel="icon" href="/icons/icon.svg" type="image/svg+xml"><style>${CSS}</style></head>
 <body><header><a href="/">Sinau</a></header>
 <main><h1>${title}</h1>
 ${content}
