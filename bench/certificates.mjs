@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { signInStaff } from '../e2e/lib/sign-in.mjs';
 import { inRoot } from '../tools/paths.mjs';
-import { approvePending } from './lib/pending-certificates.mjs';
+import { approvePending, countIn, publish } from './lib/pending-certificates.mjs';
 import { cpuSeconds, residentMegabytes } from './lib/processes.mjs';
 import { caseOf } from './lib/report.mjs';
 import { withBenchInstance } from './lib/setup.mjs';
@@ -27,39 +27,34 @@ async function renderAlone(payloads) {
   return payloads.length / cpu;
 }
 
-async function issuedSoFar(pool) {
-  const { rows } = await pool.query(`select count(*)::int as n from certificates where state = 'issued'`);
-  return rows[0].n;
-}
-
-/** Looks at the worker each second until all are issued: `{ issued, cpu, megabytes }`, its children included. */
+/** Looks at the worker each second until all are sealed: `{ sealed, cpu, megabytes }`, its children included. */
 async function watch(pool, pid, log) {
   const seen = [];
-  for (let issued = 0; issued < COUNT;) {
+  for (let sealed = 0; sealed < COUNT;) {
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-    issued = await issuedSoFar(pool);
-    seen.push({ issued, cpu: cpuSeconds(pid), megabytes: residentMegabytes(pid), at: performance.now() });
-    if (seen.length % 30 === 0) log(`${issued} issued, ${seen.at(-1).megabytes.toFixed(0)} MB`);
+    sealed = await countIn(pool, 'sealed');
+    seen.push({ sealed, cpu: cpuSeconds(pid), megabytes: residentMegabytes(pid), at: performance.now() });
+    if (seen.length % 30 === 0) log(`${sealed} sealed, ${seen.at(-1).megabytes.toFixed(0)} MB`);
   }
   return seen;
 }
 
 const peak = (seen) => Math.max(...seen.map(({ megabytes }) => megabytes));
 
-/** From pending row to issued file: per CPU-second against the renderer alone, and memory over the whole run. */
+/** From pending row to sealed file: per CPU-second against the renderer alone, and memory over the whole run. */
 async function makeAll(instance, payloads, log) {
   instance.startWorker();
   await new Promise((resolve) => setTimeout(resolve, 3_000));
   const seen = await watch(instance.pool, instance.worker.pid, log);
   const [first, last] = [seen[0], seen.at(-1)];
   const cpu = last.cpu - first.cpu;
-  const made = last.issued - first.issued;
+  const made = last.sealed - first.sealed;
   log(
     `${made} in ${((last.at - first.at) / 1000).toFixed(1)} s, ${cpu.toFixed(0)} CPU-seconds of the worker`,
   );
   const alone = await renderAlone(payloads.slice(0, RENDERED_ALONE));
-  const early = peak(seen.filter(({ issued }) => issued <= WARM));
-  const late = peak(seen.filter(({ issued }) => issued > WARM));
+  const early = peak(seen.filter(({ sealed }) => sealed <= WARM));
+  const late = peak(seen.filter(({ sealed }) => sealed > WARM));
   return [
     caseOf('end to end', {
       value: made / cpu,
@@ -118,7 +113,11 @@ async function archive(instance, log) {
 /** 10,000 certificates from approved rows to an archive of sealed files. */
 export async function measure(log) {
   return withBenchInstance({ worker: false }, async (instance) => {
-    const payloads = await approvePending(instance.pool, COUNT);
-    return [...(await makeAll(instance, payloads, log)), await archive(instance, log)];
+    const { batchId, payloads } = await approvePending(instance.pool, COUNT);
+    const made = await makeAll(instance, payloads, log);
+    const begin = performance.now();
+    await publish(instance.pool, batchId, COUNT);
+    log(`published in ${((performance.now() - begin) / 1000).toFixed(1)} s`);
+    return [...made, await archive(instance, log)];
   });
 }

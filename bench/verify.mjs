@@ -1,5 +1,5 @@
 import { against, compare } from './lib/against-bare.mjs';
-import { approvePending, untilIssued } from './lib/pending-certificates.mjs';
+import { issueSome } from './lib/pending-certificates.mjs';
 import { withBenchInstance } from './lib/setup.mjs';
 
 const COUNT = 200;
@@ -10,8 +10,7 @@ const BUDGET = 0.5;
 export async function measure(log) {
   const { BY_CODE } = await import('../apps/api/dist/certificates/verification/verification.queries.js');
   return withBenchInstance({}, async ({ url, pool, databaseUrl }) => {
-    await approvePending(pool, COUNT);
-    await untilIssued(pool, COUNT);
+    await issueSome(pool, COUNT);
     const { rows } = await pool.query(`select code from certificates where state = 'issued' limit 1`);
     const { code } = rows[0];
     return against([{ ...BY_CODE, values: [code, code] }], databaseUrl, async (bare) => [

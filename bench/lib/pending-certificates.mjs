@@ -1,6 +1,6 @@
 import { makePeople, openBatch } from '../../e2e/lib/fixtures.mjs';
 
-/** Certificates of a published class that are not yet made, with the payload of a real approval. */
+/** Certificates of a signed class that are not yet made, with the payload of a real approval. */
 export async function approvePending(pool, count) {
   const people = await makePeople(pool, count);
   const batchId = await openBatch(pool, count);
@@ -21,13 +21,19 @@ export async function approvePending(pool, count) {
     ],
   );
   await pool.query(
-    `update batches set taken = $2, certification = 'published', publish_at = now(), published_at = now(), state = 'closed' where id = $1`,
+    `update batches set taken = $2, certification = 'signed', state = 'closed' where id = $1`,
     [batchId, count],
   );
   await pool.query(`insert into number_counters (series, year, last_number) values ('STTP', 2030, $1)`, [
     count,
   ]);
-  return rows.map(({ payload }) => payload);
+  return { batchId, payloads: rows.map(({ payload }) => payload) };
+}
+
+/** Lets the worker's sweep publish the class, as when the time to call it back is over. */
+export async function publish(pool, batchId, count) {
+  await pool.query(`update batches set publish_at = now() where id = $1`, [batchId]);
+  await untilIssued(pool, count);
 }
 
 function samplePayload() {
@@ -61,13 +67,18 @@ function samplePayload() {
   };
 }
 
-/** Waits until so many certificates are public. */
-export async function untilIssued(pool, count) {
-  for (;;) {
-    const { rows } = await pool.query(
-      `select count(*)::int as issued from certificates where state = 'issued'`,
-    );
-    if (rows[0].issued >= count) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+export async function countIn(pool, state) {
+  const { rows } = await pool.query(`select count(*)::int as n from certificates where state = $1`, [state]);
+  return rows[0].n;
+}
+
+async function untilIssued(pool, count) {
+  while ((await countIn(pool, 'issued')) < count) await new Promise((resolve) => setTimeout(resolve, 200));
+}
+
+/** Certificates that anybody can check, made and published as the product does it. */
+export async function issueSome(pool, count) {
+  const { batchId } = await approvePending(pool, count);
+  while ((await countIn(pool, 'sealed')) < count) await new Promise((resolve) => setTimeout(resolve, 200));
+  await publish(pool, batchId, count);
 }

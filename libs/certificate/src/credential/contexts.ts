@@ -86,7 +86,7 @@ function entryOf(contexts: Map<string, object>, url: string): [string, object] {
 /** Reads what it was given by address. @throws when the address is not one of these */
 export type DocumentLoader = (
   url: string,
-) => Promise<{ contextUrl: null; documentUrl: string; document: object }>;
+) => Promise<{ contextUrl: null; documentUrl: string; document: object; tag?: 'static' }>;
 
 /**
  * Knows the bundled contexts, the issuer's DID document and its keys, and what is added by hand; refuses every other
@@ -107,7 +107,8 @@ export function documentLoaderOf(
   return async (url) => {
     const document = known.get(url);
     if (!document) throw new Error(`refused to load ${url.slice(0, 200)}`);
-    // The library edits what it reads.
-    return { contextUrl: null, documentUrl: url, document: structuredClone(document) };
+    // The library edits what it reads. A bundled context is the same for ever: told so, the library works it out once.
+    const copy = { contextUrl: null, documentUrl: url, document: structuredClone(document) };
+    return bundledContexts.get(url) === document ? { ...copy, tag: 'static' } : copy;
   };
 }

@@ -1,9 +1,9 @@
 import { createHash, createPrivateKey, sign, X509Certificate, type KeyObject } from 'node:crypto';
-import * as pkijs from 'pkijs';
-import { bufferOf, signCms, type CmsSigner, type Timestamper } from './cms.js';
+import { signCms, type CmsSigner, type Timestamper } from './cms.js';
 import { PdfNotSealable } from './pdf-file.js';
 import { openSealSlot, type SealWords } from './pdf-seal-slot.js';
 import { SealRefused, type Sealer } from './sealer.js';
+import { WrittenCertificate } from './written-certificate.js';
 
 /** A private key with the certificates that vouch for it, the key's own first. */
 export interface SealIdentity {
@@ -55,8 +55,7 @@ export function signerOf({ privateKey, chain }: SealIdentity): CmsSigner {
   const [own] = certificates;
   if (!own?.checkPrivateKey(key)) throw new SealRefused('signer', 'Kunci segel bukan milik sertifikatnya.');
   return {
-    // Parsed once: it takes longer than signing.
-    chain: certificates.map(({ raw }) => pkijs.Certificate.fromBER(bufferOf(raw))),
+    chain: certificates.map(({ raw }) => new WrittenCertificate(raw)),
     fingerprint: createHash('sha256').update(own.raw).digest(),
     algorithm,
     sign: async (data) => sign('sha256', data, key),

@@ -26,17 +26,17 @@ export class CredentialStatus {
 
   /** Gives the certificate its entry, once. The index is random, so it tells nothing about order. */
   async reserve(certificateId: string): Promise<queries.CredentialRow> {
-    const found = await queries.findCredential(this.transactions.reader, certificateId);
-    if (found) return found;
     return this.transactions.run(async (em) => {
       // Before the list's row, as whoever revokes does: neither misses the other.
       const state = orNotFound(await queries.lockState(em, certificateId));
       const listId = await this.takeEntry(em);
       if (ENDED.has(state)) await queries.outdate(em, listId);
       for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-        const reserved = await queries.reserve(em, certificateId, listId, randomInt(STATUS_LIST_LENGTH));
-        const row = await queries.findCredential(em, certificateId);
-        if (reserved || row) return orNotFound(row);
+        const statusIndex = randomInt(STATUS_LIST_LENGTH);
+        if (await queries.reserve(em, certificateId, listId, statusIndex))
+          return { statusListId: listId, statusIndex, credential: null };
+        const taken = await queries.findCredential(em, certificateId);
+        if (taken) return taken;
       }
       throw new Error(`no free entry in status list ${listId}`);
     });

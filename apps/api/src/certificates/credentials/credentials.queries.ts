@@ -110,19 +110,21 @@ export async function reserve(
   return done.length > 0;
 }
 
-/** Keeps the first of two, and nothing that a compromised key signed. */
+/** Keeps the first of two, and nothing that a compromised key signed. @returns whether it is this one that is kept */
 export async function store(
   em: EntityManager,
   certificateId: string,
   signed: { credential: Uint8Array; keyId: string },
-): Promise<void> {
-  await rows(
+): Promise<boolean> {
+  const kept = await rows(
     em,
     `update certificate_credentials set credential = $2, issuer_key_id = $3, signed_at = now()
      where certificate_id = $1 and credential is null
-       and exists (select 1 from issuer_keys where id = $3 and revoked_at is null)`,
+       and exists (select 1 from issuer_keys where id = $3 and revoked_at is null)
+     returning certificate_id`,
     [certificateId, signed.credential, signed.keyId],
   );
+  return kept.length > 0;
 }
 
 export interface StatusListRow {

@@ -39,7 +39,7 @@ export class CredentialsService {
     const stored = await queries.findCredential(em, certificateId);
     if (stored?.credential) return stored.credential;
     const certificate = orNotFound(await queries.findCertificate(em, certificateId));
-    const { statusListId, statusIndex } = await this.status.reserve(certificateId);
+    const { statusListId, statusIndex } = stored ?? (await this.status.reserve(certificateId));
     const key = await this.keys.signing();
     const unsigned = achievementCredential(certificate.payload, {
       certificateId,
@@ -50,7 +50,7 @@ export class CredentialsService {
       expiresOn: certificate.expiresOn,
     });
     const credential = Buffer.from(JSON.stringify(await signCredential(unsigned, this.keys.did, key)));
-    await queries.store(em, certificateId, { credential, keyId: key.id });
+    if (await queries.store(em, certificateId, { credential, keyId: key.id })) return credential;
     const kept = (await queries.findCredential(em, certificateId))?.credential;
     if (!kept) throw new Error(`the key of credential ${certificateId} was revoked while it signed`);
     return kept;

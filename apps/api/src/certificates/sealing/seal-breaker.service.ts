@@ -24,6 +24,8 @@ export class SealStopped extends SealRefused {
 @Injectable()
 export class SealBreaker {
   private readonly signer: Buffer;
+  /** Whether a refusal is noted somewhere, as far as this process knows. */
+  private refused = true;
   private pauseMs = 0;
   private pausedUntil = 0;
 
@@ -41,6 +43,7 @@ export class SealBreaker {
   /** Why nothing is sealed at the moment; null when all is well. */
   async stoppedBecause(): Promise<string | null> {
     const found = await queries.findRefusals(this.transactions.reader, this.signer);
+    this.refused = found !== undefined;
     return found && found.refusals >= REFUSALS ? found.reason : null;
   }
 
@@ -62,6 +65,7 @@ export class SealBreaker {
       return result;
     } catch (error) {
       if (error instanceof SealUnavailable) this.pause();
+      this.refused = true;
       if (error instanceof SealRefused && error.of === 'signer')
         await queries.countRefusal(this.transactions.reader, this.signer, error.message, PROBE_SECONDS);
       throw error;
@@ -71,7 +75,7 @@ export class SealBreaker {
   private async behaved(): Promise<void> {
     this.pauseMs = 0;
     this.pausedUntil = 0;
-    await queries.forgetRefusals(this.transactions.reader, this.signer);
+    if (this.refused) await queries.forgetRefusals(this.transactions.reader, this.signer);
   }
 
   private pause(): void {
