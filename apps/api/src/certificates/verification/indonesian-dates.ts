@@ -8,12 +8,22 @@ export function formatDay(day: string): string {
   return longDay.format(new Date(`${day}T00:00:00Z`));
 }
 
-/** "2–6 November 2026" */
+/** Periods are worked out slowly and asked for again and again: a class has one. */
+const periods = new Map<string, string>();
+const PERIODS = 1_000;
+
+/** "2 – 6 November 2026" */
 export function formatPeriod(startedOn: string, endedOn: string): string {
   if (startedOn === endedOn) return formatDay(startedOn);
-  return longDay
+  const key = `${startedOn} ${endedOn}`;
+  const known = periods.get(key);
+  if (known !== undefined) return known;
+  const period = longDay
     .formatRange(new Date(`${startedOn}T00:00:00Z`), new Date(`${endedOn}T00:00:00Z`))
     .replace(/\s*–\s*/, ' – ');
+  if (periods.size >= PERIODS) periods.clear();
+  periods.set(key, period);
+  return period;
 }
 
 /** The day in WIB of a UTC instant. */
