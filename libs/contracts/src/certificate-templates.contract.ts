@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, line } from './common.js';
+import { Id, Instant, Ok, line } from './common.js';
 import type { RouteTable } from './route.js';
 import { TEMPLATE_FACES, TemplateDesign, TemplatePage } from './template-design.js';
 
@@ -76,6 +76,8 @@ export const TemplateImage = z
     height: z.int(),
     bytes: z.int(),
     url: z.string(),
+    /** Looks that show it. A published version keeps it for ever. */
+    uses: z.array(z.object({ templateId: Id, name: z.string(), published: z.boolean() })),
   })
   .meta({ id: 'TemplateImageFile' });
 export type TemplateImage = z.infer<typeof TemplateImage>;
@@ -150,7 +152,7 @@ export const certificateTemplateRoutes = {
     response: TemplateDetail,
   },
   'POST /manage/certificate-templates/:id/draft/publish': {
-    summary: 'Publish the draft, once it prints; from then on it never changes',
+    summary: 'Publish the draft, once it prints in at most 150 KB; from then on it never changes',
     params: byId,
     body: z.object({ revision: z.int().min(1) }),
     response: TemplateDetail,
@@ -184,6 +186,16 @@ export const certificateTemplateRoutes = {
     summary: 'Add a picture (multipart field `file`, PNG or JPEG); it is re-encoded and kept once',
     raw: 'upload',
     status: 201,
+    response: TemplateImage,
+  },
+  'DELETE /manage/certificate-template-images/:id': {
+    summary: 'Take a picture off the shelf, unless a published version shows it',
+    params: byId,
+    response: Ok,
+  },
+  'POST /manage/certificate-template-images/:id/restore': {
+    summary: 'Put a picture back on the shelf',
+    params: byId,
     response: TemplateImage,
   },
   'GET /manage/certificate-template-images/:id/file': {

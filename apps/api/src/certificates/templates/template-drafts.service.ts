@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { imagesIn } from '@sinau/certificate/design/compile-design.js';
 import type { TemplateDetail } from '@sinau/contracts/certificate-templates.contract.js';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Actor } from '../../http/access.js';
 import { Problem, orNotFound } from '../../http/problem.js';
+import { lockRemoved } from './template-images.queries.js';
 import { storedLook, type SentLook } from './template-look.js';
 import { TemplatePreviews } from './template-previews.service.js';
 import * as queries from './template.queries.js';
+
+const REMOVED_PICTURE = 'Ada gambar yang sudah dihapus. Ganti gambar itu atau hapus unsurnya dulu.';
 
 /** Drafts of looks: opened, saved, taken back to their design, and published for ever. */
 @Injectable()
@@ -55,8 +59,8 @@ export class TemplateDrafts {
   }
 
   /**
-   * Published only when it prints the longest content there is.
-   * @throws Problem not_found, edit_conflict, state_conflict, template_failed
+   * Published only when it prints the longest content there is, within the budget, from pictures that are on the shelf.
+   * @throws Problem not_found, edit_conflict, state_conflict, template_failed, template_too_heavy
    */
   async publish(actor: Actor, id: string, revision: number): Promise<TemplateDetail> {
     const { reader } = this.transactions;
@@ -64,15 +68,21 @@ export class TemplateDrafts {
     const draft = await queries.findCurrent(reader, id);
     if (draft?.state !== 'draft' || draft.revision !== revision) return this.refuse(reader, id);
     const look = draft.design ? { design: draft.design } : { source: draft.source };
-    await this.previews.preview(actor, { kind, look, sample: 'longest' });
+    const { warnings } = await this.previews.preview(actor, { kind, look, sample: 'longest' });
+    if (warnings.length > 0) throw new Problem('template_too_heavy', { detail: warnings.join(' ') });
     return this.transactions.run(async (em) => {
+      if ((await lockRemoved(em, imagesIn(draft.source))).length > 0)
+        throw new Problem('template_failed', { detail: REMOVED_PICTURE });
+      const before = await queries.listVersions(em, id);
       const versionId = await queries.publishDraft(em, id, revision, actor.accountId);
       if (!versionId) return this.refuse(em, id);
       await this.audit.record(em, actor, {
         action: 'certificate_template.published',
         subjectType: 'certificate_template',
         subjectId: id,
-        details: { versionId, version: draft.version },
+        before: { published: newestPublished(before) },
+        after: { published: draft.version },
+        details: { versionId },
       });
       return detailOf(em, id);
     });
@@ -84,6 +94,10 @@ export class TemplateDrafts {
     throw new Problem(current.state === 'draft' ? 'edit_conflict' : 'state_conflict');
   }
 }
+
+/** The version that classes printed with until now; null: none. */
+const newestPublished = (versions: readonly { readonly state: string; readonly version: number }[]) =>
+  versions.find(({ state }) => state === 'published')?.version ?? null;
 
 /** @throws Problem not_found */
 export async function detailOf(em: EntityManager, id: string): Promise<TemplateDetail> {

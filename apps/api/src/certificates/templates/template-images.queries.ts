@@ -13,17 +13,89 @@ export interface ImageRow {
 
 const COLUMNS = `id, name, format, width, height, bytes, storage_key as "storageKey"`;
 
+/** On the shelf. */
 export async function listImages(em: EntityManager): Promise<ImageRow[]> {
-  return rows(em, `select ${COLUMNS} from certificate_template_images order by id desc limit 200`);
+  return rows(
+    em,
+    `select ${COLUMNS} from certificate_template_images where removed_at is null order by id desc limit 200`,
+  );
 }
 
-/** Those that there are. */
+export interface ImageUse {
+  readonly imageId: string;
+  readonly templateId: string;
+  readonly name: string;
+  readonly published: boolean;
+}
+
+/** Ids in what versions print, and in designs that an expert's source can go back to. */
+const USED = `select v.template_id, v.state, named[1]::uuid as image_id from certificate_template_versions v,
+  regexp_matches(v.source || coalesce(v.kept_design::text, ''), '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})', 'g') named`;
+
+/** Looks that show a picture. @param imageId of one picture; null of all */
+export async function listUses(em: EntityManager, imageId: string | null): Promise<ImageUse[]> {
+  return rows(
+    em,
+    `with used as (${USED})
+     select i.id as "imageId", t.id as "templateId", t.name, bool_or(used.state = 'published') as published
+     from used join certificate_template_images i on i.id = used.image_id join certificate_templates t on t.id = used.template_id
+     where $1::uuid is null or i.id = $1 group by i.id, t.id order by t.name, t.id`,
+    [imageId],
+  );
+}
+
+/** Nobody publishes a look with it meanwhile. @returns undefined when it is not on the shelf */
+export async function lockImage(em: EntityManager, id: string): Promise<ImageRow | undefined> {
+  return row(
+    em,
+    `select ${COLUMNS} from certificate_template_images where id = $1 and removed_at is null for update`,
+    [id],
+  );
+}
+
+export async function removeImage(em: EntityManager, id: string): Promise<void> {
+  await rows(em, 'update certificate_template_images set removed_at = now() where id = $1', [id]);
+}
+
+/** @returns undefined when there is none, or it was never removed */
+export async function restoreImage(em: EntityManager, id: string): Promise<ImageRow | undefined> {
+  return row(
+    em,
+    `update certificate_template_images set removed_at = null where id = $1 and removed_at is not null returning ${COLUMNS}`,
+    [id],
+  );
+}
+
+/** Pictures that were taken off the shelf, of these; nobody takes another one off until the transaction ends. */
+export async function lockRemoved(em: EntityManager, ids: readonly string[]): Promise<ImageRow[]> {
+  if (ids.length === 0) return [];
+  const found = await rows<ImageRow & { readonly removed: boolean }>(
+    em,
+    `select ${COLUMNS}, removed_at is not null as removed from certificate_template_images
+     where id = any($1) order by id for share`,
+    [ids],
+  );
+  return found.filter(({ removed }) => removed);
+}
+
+/** Takes away for good what was removed over a day ago and no version names. @returns where their bytes are */
+export async function forgetRemoved(em: EntityManager): Promise<string[]> {
+  const gone = await rows<{ readonly storageKey: string }>(
+    em,
+    `with used as (${USED})
+     delete from certificate_template_images i where i.removed_at < now() - interval '1 day'
+       and not exists (select from used where used.image_id = i.id) returning storage_key as "storageKey"`,
+  );
+  return gone.map(({ storageKey }) => storageKey);
+}
+
+/** Those that there are, also off the shelf. */
 export async function findImages(em: EntityManager, ids: readonly string[]): Promise<ImageRow[]> {
   if (ids.length === 0) return [];
   return rows(em, `select ${COLUMNS} from certificate_template_images where id = any($1) order by id`, [ids]);
 }
 
-/** Once per content. @returns the row that holds it, ours or an earlier one */
+/** Once per content; what was removed comes back. @returns the row that holds it, ours or an earlier one */
 export async function keepImage(
   em: EntityManager,
   image: Omit<ImageRow, 'id'> & { readonly sha256: string; readonly by: string },
@@ -31,7 +103,8 @@ export async function keepImage(
   await rows(
     em,
     `insert into certificate_template_images (sha256, name, format, width, height, bytes, storage_key, created_by)
-     values (decode($1, 'hex'), $2, $3, $4, $5, $6, $7, $8) on conflict on constraint certificate_template_images_sha256_key do nothing`,
+     values (decode($1, 'hex'), $2, $3, $4, $5, $6, $7, $8)
+     on conflict on constraint certificate_template_images_sha256_key do update set removed_at = null`,
     [
       image.sha256,
       image.name,

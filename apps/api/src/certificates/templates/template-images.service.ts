@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { TemplateImage } from '@sinau/contracts/certificate-templates.contract.js';
+import type { EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service.js';
 import { Transactions } from '../../database/transactions.js';
 import { FileStore } from '../../files/file-store.js';
 import type { Actor } from '../../http/access.js';
-import { orNotFound } from '../../http/problem.js';
+import { Problem, orNotFound } from '../../http/problem.js';
 import { preparePicture } from '../../files/printed-picture.js';
 import * as queries from './template-images.queries.js';
 
@@ -19,8 +20,9 @@ export class TemplateImages {
   ) {}
 
   async list(): Promise<{ items: TemplateImage[] }> {
-    const found = await queries.listImages(this.transactions.reader);
-    return { items: found.map(toImage) };
+    const em = this.transactions.reader;
+    const [found, uses] = [await queries.listImages(em), await queries.listUses(em, null)];
+    return { items: found.map((image) => toImage(image, uses)) };
   }
 
   /** The same picture twice is one. @throws Problem as `preparePicture` */
@@ -28,18 +30,39 @@ export class TemplateImages {
     const { bytes, format, width, height } = await preparePicture(upload);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const storageKey = `certificate-templates/${sha256}.${format}`;
-    await this.files.put(storageKey, bytes, `image/${format}`);
     return this.transactions.run(async (em) => {
       const facts = { format, width, height, bytes: bytes.length, storageKey, sha256, by: actor.accountId };
       const name = `Gambar ${width} × ${height}`;
       const kept = orNotFound(await queries.keepImage(em, { ...facts, name }));
-      await this.audit.record(em, actor, {
-        action: 'certificate_template_image.added',
-        subjectType: 'certificate_template_image',
-        subjectId: kept.id,
-        details: { sha256, bytes: bytes.length },
-      });
-      return toImage(kept);
+      // After its row is held: whoever forgets the same picture just now has taken its bytes away by then.
+      await this.files.put(storageKey, bytes, `image/${format}`);
+      await this.record(actor, em, 'added', kept.id, { sha256, bytes: bytes.length });
+      return toImage(kept, await queries.listUses(em, kept.id));
+    });
+  }
+
+  /**
+   * Off the shelf, to be put back if it was a mistake. Drafts go on showing it, and are published without it.
+   * @throws Problem not_found, image_in_use when a published version shows it
+   */
+  async remove(actor: Actor, id: string): Promise<{ ok: true }> {
+    await this.transactions.run(async (em) => {
+      const { bytes } = orNotFound(await queries.lockImage(em, id));
+      const kept = (await queries.listUses(em, id)).filter(({ published }) => published);
+      if (kept.length > 0) throw inUse(kept.map(({ name }) => name));
+      await queries.removeImage(em, id);
+      await this.record(actor, em, 'removed', id, { bytes });
+      for (const key of await queries.forgetRemoved(em)) await this.files.delete(key);
+    });
+    return { ok: true };
+  }
+
+  /** @throws Problem not_found when it is on the shelf, or gone for good */
+  async restore(actor: Actor, id: string): Promise<TemplateImage> {
+    return this.transactions.run(async (em) => {
+      const image = orNotFound(await queries.restoreImage(em, id));
+      await this.record(actor, em, 'restored', id, { bytes: image.bytes });
+      return toImage(image, await queries.listUses(em, id));
     });
   }
 
@@ -49,9 +72,41 @@ export class TemplateImages {
     const { storageKey, format } = orNotFound(found);
     return { bytes: await this.files.get(storageKey), format };
   }
+
+  private record(
+    actor: Actor,
+    em: EntityManager,
+    deed: 'added' | 'removed' | 'restored',
+    subjectId: string,
+    details: Readonly<Record<string, string | number>>,
+  ): Promise<void> {
+    const action = `certificate_template_image.${deed}`;
+    return this.audit.record(em, actor, {
+      action,
+      subjectType: 'certificate_template_image',
+      subjectId,
+      details,
+    });
+  }
 }
 
-const toImage = ({ storageKey: _, ...image }: queries.ImageRow): TemplateImage => ({
+/** "Dipakai templat “A”, “B” dan 2 lainnya. …" */
+function inUse(names: readonly string[]): Problem {
+  const more = names.length > 3 ? ` dan ${names.length - 3} lainnya` : '';
+  const listed = names
+    .slice(0, 3)
+    .map((name) => `“${name}”`)
+    .join(', ');
+  return new Problem('image_in_use', {
+    detail: `Dipakai templat ${listed}${more}. Versi terbit tidak pernah berubah.`,
+  });
+}
+
+const toImage = (
+  { storageKey: _, ...image }: queries.ImageRow,
+  uses: readonly queries.ImageUse[],
+): TemplateImage => ({
   ...image,
   url: `/api/manage/certificate-template-images/${image.id}/file`,
+  uses: uses.filter(({ imageId }) => imageId === image.id),
 });

@@ -58,6 +58,22 @@ export class TemplatePicturesController {
     return this.images.add(actor, await readUpload(request, UPLOAD_BYTES));
   }
 
+  @Route('DELETE /manage/certificate-template-images/:id', designers)
+  remove(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: Input<'DELETE /manage/certificate-template-images/:id'>,
+  ): Promise<RouteOutput<'DELETE /manage/certificate-template-images/:id'>> {
+    return this.images.remove(actor, params.id);
+  }
+
+  @Route('POST /manage/certificate-template-images/:id/restore', designers)
+  restore(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: Input<'POST /manage/certificate-template-images/:id/restore'>,
+  ): Promise<RouteOutput<'POST /manage/certificate-template-images/:id/restore'>> {
+    return this.images.restore(actor, params.id);
+  }
+
   @Route('GET /manage/certificate-template-images/:id/file', designers)
   async image(
     @Input() { params }: Input<'GET /manage/certificate-template-images/:id/file'>,

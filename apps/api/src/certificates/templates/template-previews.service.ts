@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CertificateTemplate } from '@sinau/certificate/certificate-template.js';
 import type { CertificateData } from '@sinau/certificate/certificate-data.js';
 import type { TemplateKind, TemplatePreview } from '@sinau/contracts/certificate-templates.contract.js';
 import type { TemplateDesign } from '@sinau/contracts/template-design.js';
@@ -11,16 +10,16 @@ import { atOnce } from '../../files/at-once.js';
 import type { Actor } from '../../http/access.js';
 import { orNotFound } from '../../http/problem.js';
 import { identityOf } from '../../settings/branding/branding.service.js';
+import { pinnedLogos } from '../register/certificate-payload.js';
 import { findClassFacts } from '../register/certificate-register.queries.js';
 import { templateProblem, unprintableIn } from './template-failure.js';
 import { pagesOf, storedLook, type SentLook } from './template-look.js';
 import { findExtremeName, findLongestOfBatch, findToday } from './template-preview.queries.js';
 import { TemplateRenderer } from './template-renderer.js';
 import { sampleData, type SampleSize } from './template-sample.js';
-import { TemplatesService } from './templates.service.js';
+import { tooHeavy } from './template-weight.js';
+import { TemplatesService, type SourceTemplate } from './templates.service.js';
 
-/** The design's budget for a whole certificate. */
-const BUDGET = 150_000;
 const BATCH_MODES = {
   in_person: 'tatap muka',
   online: 'daring',
@@ -64,9 +63,9 @@ export class TemplatePreviews {
     return perPerson(actor.accountId, async () => {
       const em = this.transactions.reader;
       const taught = orNotFound(await findClassFacts(em, batchId));
-      const template: CertificateTemplate = templateVersionId
+      const template = templateVersionId
         ? await this.templates.sourceOf(em, templateVersionId)
-        : { kind: 'builtin' };
+        : ({ kind: 'builtin' } as const);
       const holder = await findLongestOfBatch(em, batchId);
       const around = await this.around(em);
       const { day } = around;
@@ -92,9 +91,11 @@ export class TemplatePreviews {
   }
 
   private async around(em: EntityManager) {
-    const { name, parent, address, city } = await identityOf(em);
+    const identity = await identityOf(em);
+    const { name, parent, address, city } = identity;
     const day = await findToday(em);
-    return { day, publicUrl: this.config.PUBLIC_URL, issuer: { name, parent, address }, city };
+    const issuer = { name, parent, address };
+    return { day, publicUrl: this.config.PUBLIC_URL, issuer, city, logos: pinnedLogos(identity) };
   }
 
   private checkWords({ design }: Extract<SentLook, { design: unknown }>): void {
@@ -105,20 +106,19 @@ export class TemplatePreviews {
     if (lacking.length > 0) throw unprintableIn('Teks templat', lacking);
   }
 
-  private async print(template: CertificateTemplate, data: CertificateData): Promise<TemplatePreview> {
+  private async print(
+    template: SourceTemplate | { readonly kind: 'builtin' },
+    data: CertificateData,
+  ): Promise<TemplatePreview> {
     try {
       const pdf = await this.renderer.render(data, template);
-      const warnings =
-        pdf.byteLength > BUDGET
-          ? [
-              `PDF menjadi ${Math.round(pdf.byteLength / 1000)} KB, batasnya 150 KB. Perkecil atau ganti gambarnya.`,
-            ]
-          : [];
+      const { byteLength: bytes } = pdf;
+      const weight = tooHeavy(bytes, template.kind === 'source' ? template.images : {});
       return {
         pdf: Buffer.from(pdf).toString('base64'),
-        bytes: pdf.byteLength,
+        bytes,
         holderName: data.holderName,
-        warnings,
+        warnings: weight === null ? [] : [weight],
       };
     } catch (error) {
       throw templateProblem(error);

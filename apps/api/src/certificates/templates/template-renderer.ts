@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { SmallLogos } from '../../settings/branding/small-logos.service.js';
 import type { CertificateTemplate } from '@sinau/certificate/certificate-template.js';
 import type { CertificateData } from '@sinau/certificate/certificate-data.js';
 import {
@@ -19,9 +20,12 @@ export class TemplateRenderer implements OnModuleDestroy {
   readonly options: RenderPoolOptions = { size: PROCESSES, timeoutMs: TIMEOUT_MS, recycleAfter: 50 };
   private pool: RenderPool | undefined;
 
+  constructor(private readonly logos: SmallLogos) {}
+
   /** @throws UnprintableTextError, CertificateRenderError, RenderTimeout, RenderCrash, RangeError */
-  render(data: CertificateData, template: CertificateTemplate): Promise<Uint8Array> {
-    return this.started().render({ data, template, attachment: null });
+  async render(data: CertificateData, template: CertificateTemplate): Promise<Uint8Array> {
+    const logos = template.kind === 'builtin' ? await this.logos.ofCertificate(data) : undefined;
+    return this.started().render({ data, template, attachment: null, logos });
   }
 
   /** Characters that the fonts lack. */

@@ -1,4 +1,4 @@
-import type { CertificateData, CertificateIssuer } from '@sinau/certificate/certificate-data.js';
+import type { CertificateData, CertificateIssuer, PinnedLogos } from '@sinau/certificate/certificate-data.js';
 import type { TemplateKind } from '@sinau/contracts/certificate-templates.contract.js';
 import { verifyUrlOf } from '../register/certificate-payload.js';
 
@@ -34,6 +34,7 @@ export function sampleData(
     readonly publicUrl: string;
     readonly issuer: CertificateIssuer;
     readonly city: string;
+    readonly logos: PinnedLogos | null;
   },
 ): CertificateData {
   const course = COURSES[size];
@@ -60,6 +61,7 @@ export function sampleData(
       nip: '19700101 199503 2 001',
     },
     issuer: facts.issuer,
+    ...(facts.logos && { logos: facts.logos }),
     verificationCode: 'CONT-OHSA-JA00',
     verifyUrl: verifyUrlOf(facts.publicUrl, 'CONTOHSAJA00'),
     demo: true,

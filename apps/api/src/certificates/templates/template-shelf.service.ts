@@ -4,7 +4,7 @@ import type { TemplateDetail } from '@sinau/contracts/certificate-templates.cont
 import type { TemplateDesign } from '@sinau/contracts/template-design.js';
 import type { RouteInput, RouteOutput } from '@sinau/contracts/routes.js';
 import type { EntityManager } from 'typeorm';
-import { AuditService } from '../../audit/audit.service.js';
+import { AuditService, type Noted } from '../../audit/audit.service.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Actor } from '../../http/access.js';
 import { orNotFound, wrongField } from '../../http/problem.js';
@@ -46,7 +46,7 @@ export class TemplateShelf {
         'starter' in from ? await begun(em, from.starter) : await copied(em, from.templateId);
       const id = await queries.insertTemplate(em, { kind, name, by: actor.accountId });
       await queries.insertDraft(em, id, look, actor.accountId);
-      await this.record(em, actor, 'created', id, { kind, ...from });
+      await this.record(em, actor, 'created', id, { details: { kind, ...from } });
       return detailOf(em, id);
     });
   }
@@ -57,7 +57,7 @@ export class TemplateShelf {
       const before = orNotFound(await queries.lockTemplate(em, id));
       if (before.name !== name) {
         await queries.renameTemplate(em, id, name);
-        await this.record(em, actor, 'renamed', id, { before: before.name, after: name });
+        await this.record(em, actor, 'renamed', id, { before: { name: before.name }, after: { name } });
       }
       return detailOf(em, id);
     });
@@ -67,24 +67,21 @@ export class TemplateShelf {
   async setArchived(actor: Actor, id: string, archived: boolean): Promise<TemplateDetail> {
     return this.transactions.run(async (em) => {
       if (await queries.setArchived(em, id, archived))
-        await this.record(em, actor, archived ? 'archived' : 'restored', id, {});
+        await this.record(em, actor, archived ? 'archived' : 'restored', id, {
+          before: { archived: !archived },
+          after: { archived },
+        });
       return detailOf(em, id);
     });
   }
 
-  private record(
-    em: EntityManager,
-    actor: Actor,
-    deed: string,
-    id: string,
-    details: Record<string, unknown>,
-  ) {
+  private record(em: EntityManager, actor: Actor, deed: string, id: string, noted: Noted) {
     const action = `certificate_template.${deed}`;
     return this.audit.record(em, actor, {
       action,
       subjectType: 'certificate_template',
       subjectId: id,
-      details,
+      ...noted,
     });
   }
 }

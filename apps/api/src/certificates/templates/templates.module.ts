@@ -3,6 +3,7 @@ import { AuditModule } from '../../audit/audit.module.js';
 import { ConfigModule } from '../../config.module.js';
 import { DatabaseModule } from '../../database/database.module.js';
 import { FilesModule } from '../../files/files.module.js';
+import { BrandingModule } from '../../settings/branding/branding.module.js';
 import { TemplateDrafts } from './template-drafts.service.js';
 import { TemplateFonts } from './template-fonts.service.js';
 import { TemplateImages } from './template-images.service.js';
@@ -15,7 +16,7 @@ import { TemplatesController } from './templates.controller.js';
 
 /** The template designer behind the HTTP door. */
 @Module({
-  imports: [AuditModule, ConfigModule, DatabaseModule, FilesModule, TemplateSourcesModule],
+  imports: [AuditModule, BrandingModule, ConfigModule, DatabaseModule, FilesModule, TemplateSourcesModule],
   controllers: [TemplatesController, TemplatePicturesController],
   providers: [
     TemplateDrafts,

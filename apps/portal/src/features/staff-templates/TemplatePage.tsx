@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { RequestErrorBanner } from '../../ui/RequestErrorBanner.js';
 import { Stack } from '../../ui/Stack.js';
+import { useHeadingFocus } from '../../ui/use-heading-focus.js';
 import { staffPage } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
@@ -31,6 +32,9 @@ function Opened({ template }: { readonly template: TemplateDetail }) {
   const [renaming, setRenaming] = useState(false);
   const draft = useOpenDraft();
   const published = current.state === 'published';
+  // Publishing, a new draft, Typst instead of the canvas: what was pressed is gone with the editor it stood in.
+  const editor = `${current.id} ${current.state} ${current.designed}`;
+  useHeadingFocus(editor);
   return (
     <Stack>
       <PageHeader
@@ -43,12 +47,10 @@ function Opened({ template }: { readonly template: TemplateDetail }) {
               Versi {current.version}, {published ? 'terbit' : 'draf'}
             </Badge>
             {archivedAt && <Badge>Diarsipkan</Badge>}
+            <Button variant="quiet" onClick={() => setRenaming(true)}>
+              Ganti nama
+            </Button>
           </>
-        }
-        actions={
-          <Button variant="quiet" onClick={() => setRenaming(true)}>
-            Ganti nama
-          </Button>
         }
       />
       {published && (
@@ -67,7 +69,7 @@ function Opened({ template }: { readonly template: TemplateDetail }) {
         </Banner>
       )}
       <RequestErrorBanner error={draft.error} />
-      <Editor key={`${current.id} ${current.state} ${current.designed}`} template={template} />
+      <Editor key={editor} template={template} />
       <Disclosure summary={`Semua versi (${template.versions.length})`}>
         <ul>
           {template.versions.map(

@@ -29,6 +29,11 @@ const open = async () => {
 const canvas = () => screen.getByRole('group', { name: /^Kanvas/ });
 const press = (key: string, more: object = {}) =>
   act(async () => void fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more }));
+/** One of the menu under "Tambah unsur". */
+const addElement = (name: string) => {
+  fireEvent.click(screen.getByRole('button', { name: 'Tambah unsur' }));
+  fireEvent.click(screen.getByRole('menuitem', { name }));
+};
 const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
 
 beforeAll(installDialogs);
@@ -90,7 +95,7 @@ test('saves by itself and says so; somebody else’s save is told and nothing is
     },
   });
   await open();
-  fireEvent.click(screen.getByRole('button', { name: 'Garis' }));
+  addElement('Garis');
   await screen.findByText(
     'Ibu Sari menyimpan lebih dulu. Rancangan Anda masih ada di layar ini.',
     {},
@@ -106,6 +111,93 @@ test('saves by itself and says so; somebody else’s save is told and nothing is
   expect(last.look.design.front.elements).toHaveLength(3);
 });
 
+test('what is added has the focus; what is removed leaves it on the canvas', async () => {
+  server();
+  await open();
+  const add = screen.getByRole('button', { name: 'Tambah unsur' });
+  act(() => add.focus());
+  await press('ArrowDown');
+  expect(document.activeElement).toBe(screen.getByRole('menuitem', { name: 'Teks' }));
+  await press('End');
+  expect(document.activeElement?.textContent).toBe('Gambar…');
+  await press('Escape');
+  expect([document.activeElement, screen.queryByRole('menu')]).toEqual([add, null]);
+  addElement('Garis');
+  const line = within(canvas()).getByRole('button', { name: 'Garis' });
+  expect(document.activeElement).toBe(line);
+  expect(screen.getByRole('heading', { name: 'Garis' })).toBeTruthy();
+  await press('Delete');
+  expect(document.activeElement).toBe(canvas());
+  await press('z', { ctrlKey: true });
+  expect(within(canvas()).getByRole('button', { name: 'Garis' })).toBeTruthy();
+});
+
+test('deeds and properties are only those of what is chosen', async () => {
+  server();
+  await open();
+  expect(screen.getByRole('heading', { name: 'Halaman depan' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Gandakan' })).toBeNull();
+  act(() => within(canvas()).getByRole('button', { name: 'Kode QR' }).focus());
+  await press('Enter');
+  expect(screen.getByRole('heading', { name: 'Kode QR' })).toBeTruthy();
+  expect(screen.queryByLabelText('Teks')).toBeNull();
+  const twice = screen.getByRole('button', { name: 'Gandakan' });
+  act(() => twice.focus());
+  fireEvent.click(twice);
+  expect(within(canvas()).getAllByRole('button', { name: 'Kode QR' })).toHaveLength(2);
+  expect(document.activeElement).toBe(twice);
+  fireEvent.click(screen.getByRole('button', { name: 'Hapus' }));
+  expect(document.activeElement).toBe(canvas());
+});
+
+test('pictures show their weight, are replaced, taken away and put back; published ones stay', async () => {
+  const image = (id: string, bytes: number, uses: object[] = []) => {
+    const name = `Gambar ${id}`;
+    return { id, name, format: 'png', width: 60, height: 60, bytes, url: `/api/${id}`, uses };
+  };
+  const logo = image('01980000-0000-7000-8000-0000000000a1', 42_000, [
+    { templateId: 't9', name: 'Resmi', published: true },
+  ]);
+  const old = image('01980000-0000-7000-8000-0000000000a2', 120_000, [
+    { templateId: 't1', name: 'Tanda tamat 2027', published: false },
+  ]);
+  let removed = false;
+  const shelf = 'api/manage/certificate-template-images';
+  const picture = { id: 'foto', type: 'image', x: 20, y: 20, w: 40, h: 40, imageId: old.id, alt: 'Logo' };
+  const front = { ...DESIGN.front, elements: [...DESIGN.front.elements, picture] };
+  const { calls } = server({
+    [READ]: { ...TEMPLATE, current: { ...TEMPLATE.current, design: { ...DESIGN, front } } },
+    [`GET /${shelf}`]: () => ({ items: removed ? [logo] : [logo, old] }),
+    [`DELETE /${shelf}/${old.id}`]: () => {
+      removed = true;
+      return { ok: true };
+    },
+    [`POST /${shelf}/${old.id}/restore`]: () => {
+      removed = false;
+      return old;
+    },
+  });
+  await open();
+  act(() => within(canvas()).getByRole('button', { name: 'Gambar: Logo' }).focus());
+  await press('Enter');
+  expect(await screen.findByText(`${old.name}, 120 KB`)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Ganti gambar…' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(await dialog.findByText('Dipakai versi terbit: “Resmi”')).toBeTruthy();
+  fireEvent.click(dialog.getByRole('button', { name: `Hapus ${old.name}, 120 KB` }));
+  expect(dialog.getByText(/^Dipakai draf “Tanda tamat 2027”/)).toBeTruthy();
+  expect(document.activeElement?.textContent).toBe('Ya, hapus');
+  fireEvent.click(dialog.getByRole('button', { name: 'Ya, hapus' }));
+  fireEvent.click(await dialog.findByRole('button', { name: 'Urungkan' }));
+  expect(await dialog.findByRole('button', { name: `Hapus ${old.name}, 120 KB` })).toBeTruthy();
+  fireEvent.click(dialog.getByRole('button', { name: `${logo.name}, 42 KB` }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(await screen.findByText(`${logo.name}, 42 KB`)).toBeTruthy();
+  expect(calls.map(({ key }) => key)).toEqual(
+    expect.arrayContaining([`DELETE /${shelf}/${old.id}`, `POST /${shelf}/${old.id}/restore`]),
+  );
+});
+
 test('a look that does not print says why, beside the canvas', async () => {
   server();
   await open();
@@ -119,7 +211,8 @@ test('a published version is only looked at, until a draft is made', async () =>
     'POST /api/manage/certificate-templates/t1/draft': TEMPLATE,
   });
   await open();
-  expect(screen.queryByRole('button', { name: 'Garis' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Tambah unsur' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Urungkan' })).toBeNull();
   fireEvent.click(within(canvas()).getByRole('button', { name: 'Kode QR' }));
   fireEvent.click(screen.getByRole('button', { name: 'Buat draf baru' }));
   await waitFor(() => expect(calls.some(({ key }) => key.endsWith('/t1/draft'))).toBe(true));

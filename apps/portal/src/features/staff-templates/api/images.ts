@@ -9,7 +9,8 @@ export type TemplateImage = ResponseOf<'GET /manage/certificate-template-images'
 
 const IMAGES = 'GET /manage/certificate-template-images';
 
-export const useImages = () => useQuery(apiQuery(IMAGES));
+/** With who shows them now: a save a moment ago may have changed that. */
+export const useImages = () => useQuery({ ...apiQuery(IMAGES), staleTime: 0 });
 
 /** Sends a picture as soon as it is chosen. */
 export const useImageUpload = () =>

@@ -31,7 +31,6 @@ export function PageFields({ state, dispatch, readOnly }: PageFieldsProps) {
   const { design } = state;
   return (
     <Stack gap="small">
-      <h3>Kertas</h3>
       <p>Pilih unsur di kanvas atau di daftar untuk mengubahnya.</p>
       <Select
         label="Kertas"

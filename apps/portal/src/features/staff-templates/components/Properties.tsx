@@ -2,7 +2,6 @@ import type { TemplateElement } from '@sinau/contracts/template-design.js';
 import type { Dispatch } from 'react';
 import { CheckboxField } from '../../../ui/CheckboxField.js';
 import { Stack } from '../../../ui/Stack.js';
-import { TextInput } from '../../../ui/TextInput.js';
 import {
   chosenOf,
   paperOf,
@@ -10,10 +9,10 @@ import {
   type DesignState,
   type Patch,
 } from '../editor/design-state.js';
-import { nameOf } from '../words.js';
 import { ColorField } from './ColorField.js';
 import { NumberInput } from './NumberInput.js';
 import { PageFields } from './PageFields.js';
+import { PictureFields } from './PictureFields.js';
 import styles from './Properties.module.css';
 import { TextFields } from './TextFields.js';
 
@@ -21,21 +20,21 @@ interface PropertiesProps {
   readonly state: DesignState;
   readonly dispatch: Dispatch<DesignAction>;
   readonly readOnly: boolean;
+  /** Another picture for the element that shows one. */
+  readonly onPicture: () => void;
 }
 
 /** Numbers and words of what is chosen: every drag has its twin here. */
-export function Properties({ state, dispatch, readOnly }: PropertiesProps) {
+export function Properties({ state, dispatch, readOnly, onPicture }: PropertiesProps) {
   const chosen = chosenOf(state);
   const [element] = chosen;
   if (!element) return <PageFields state={state} dispatch={dispatch} readOnly={readOnly} />;
-  if (chosen.length > 1)
-    return <p>{chosen.length} unsur dipilih. Geser bersama dengan tombol panah, atau pilih satu saja.</p>;
+  if (chosen.length > 1) return <p>Geser bersama dengan tombol panah, atau pilih satu saja.</p>;
   const patch = (changes: Patch) => dispatch({ kind: 'patch', id: element.id, patch: changes });
   return (
     <Stack gap="small" key={element.id}>
-      <h3>{nameOf(element)}</h3>
+      <OwnFields element={element} disabled={readOnly} onPatch={patch} onPicture={onPicture} />
       <PlaceFields element={element} state={state} disabled={readOnly} onPatch={patch} />
-      <OwnFields element={element} disabled={readOnly} onPatch={patch} />
     </Stack>
   );
 }
@@ -69,22 +68,17 @@ function PlaceFields({ element, state, disabled, onPatch }: FieldsProps & { read
 }
 
 /** What only some kinds of elements have. */
-function OwnFields({ element, disabled, onPatch }: FieldsProps) {
+function OwnFields({
+  element,
+  disabled,
+  onPatch,
+  onPicture,
+}: FieldsProps & Pick<PropertiesProps, 'onPicture'>) {
   switch (element.type) {
     case 'text':
       return <TextFields element={element} disabled={disabled} onPatch={onPatch} />;
     case 'image':
-      return (
-        <TextInput
-          label="Keterangan gambar"
-          hint="Dibacakan kepada yang tidak melihat. Kosongkan untuk hiasan."
-          optional
-          maxLength={160}
-          disabled={disabled}
-          value={element.alt}
-          onChange={({ target }) => onPatch({ alt: target.value })}
-        />
-      );
+      return <PictureFields element={element} disabled={disabled} onPatch={onPatch} onPicture={onPicture} />;
     case 'line':
       return (
         <>

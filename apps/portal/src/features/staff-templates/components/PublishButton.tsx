@@ -5,6 +5,7 @@ import { Row } from '../../../ui/Stack.js';
 import { toast } from '../../../ui/toast.js';
 import { ConfirmDialog } from '../../staff-kit/ConfirmDialog.js';
 import { usePublish } from '../api/templates.js';
+import styles from './PublishButton.module.css';
 
 interface PublishButtonProps {
   readonly templateId: string;
@@ -25,7 +26,9 @@ export function PublishButton({ templateId, version, revision, before, settled }
   const error: RequestError | null = publish.error;
   return (
     <Row>
-      <Button onClick={() => void before().then(() => setAsking(true))}>Terbitkan versi {version}</Button>
+      <Button className={styles.publish} onClick={() => void before().then(() => setAsking(true))}>
+        Terbitkan versi {version}
+      </Button>
       <ConfirmDialog
         open={asking}
         title={`Terbitkan versi ${version}?`}

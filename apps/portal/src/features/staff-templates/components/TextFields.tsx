@@ -1,7 +1,9 @@
 import type { TemplateElement } from '@sinau/contracts/template-design.js';
 import { useRef } from 'react';
 import { CheckboxField } from '../../../ui/CheckboxField.js';
+import { Disclosure } from '../../../ui/Disclosure.js';
 import { Select } from '../../../ui/Select.js';
+import { Stack } from '../../../ui/Stack.js';
 import { TextArea } from '../../../ui/TextInput.js';
 import type { Patch } from '../editor/design-state.js';
 import { FACES, VARIABLES } from '../words.js';
@@ -25,7 +27,8 @@ const ROLE = { text: 'Teks biasa', title: 'Judul dokumen', heading: 'Judul bagia
 const INSERT = Object.entries(VARIABLES).map(([value, [label]]) => ({ value, label }));
 
 /** What a text says and how it is set. */
-export function TextFields({ element, disabled, onPatch }: TextFieldsProps) {
+export function TextFields(props: TextFieldsProps) {
+  const { element, disabled, onPatch } = props;
   const area = useRef<HTMLDivElement>(null);
   const insert = (name: string) => {
     if (!name) return;
@@ -34,15 +37,6 @@ export function TextFields({ element, disabled, onPatch }: TextFieldsProps) {
     onPatch({ text: `${element.text.slice(0, at)}{{${name}}}${element.text.slice(at)}` });
     field?.focus();
   };
-  const pick = (name: string, label: string, words: Readonly<Record<string, string>>, value: string) => (
-    <Select
-      label={label}
-      disabled={disabled}
-      options={options(words)}
-      value={value}
-      onChange={({ target }) => onPatch({ [name]: target.value })}
-    />
-  );
   return (
     <>
       <div ref={area}>
@@ -65,7 +59,7 @@ export function TextFields({ element, disabled, onPatch }: TextFieldsProps) {
         onChange={({ target }) => insert(target.value)}
       />
       <div className={styles.pair}>
-        {pick('face', 'Huruf', FACES, element.face)}
+        <Pick {...props} name="face" label="Huruf" words={FACES} />
         <NumberInput
           label="Ukuran (pt)"
           least={4}
@@ -76,13 +70,39 @@ export function TextFields({ element, disabled, onPatch }: TextFieldsProps) {
         />
       </div>
       <ColorField value={element.color} disabled={disabled} onChange={(color) => onPatch({ color })} />
-      <div className={styles.pair}>
-        {pick('align', 'Perataan', ALIGN, element.align)}
-        {pick('valign', 'Letak tegak', VALIGN, element.valign)}
-      </div>
-      {pick('fit', 'Muat dalam kotak', FIT, element.fit)}
-      <div className={styles.pair}>
-        {pick('role', 'Peran', ROLE, element.role)}
+      <Pick {...props} name="align" label="Perataan" words={ALIGN} />
+      <MoreTextFields {...props} />
+    </>
+  );
+}
+
+interface PickProps extends TextFieldsProps {
+  readonly name: 'face' | 'align' | 'valign' | 'fit' | 'role';
+  readonly label: string;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+function Pick({ element, disabled, onPatch, name, label, words }: PickProps) {
+  return (
+    <Select
+      label={label}
+      disabled={disabled}
+      options={options(words)}
+      value={element[name]}
+      onChange={({ target }) => onPatch({ [name]: target.value })}
+    />
+  );
+}
+
+/** Seldom changed. */
+function MoreTextFields(props: TextFieldsProps) {
+  const { element, disabled, onPatch } = props;
+  return (
+    <Disclosure summary="Pengaturan teks lain">
+      <Stack gap="small">
+        <Pick {...props} name="valign" label="Letak tegak" words={VALIGN} />
+        <Pick {...props} name="fit" label="Muat dalam kotak" words={FIT} />
+        <Pick {...props} name="role" label="Peran" words={ROLE} />
         <NumberInput
           label="Jarak huruf (pt)"
           least={0}
@@ -91,13 +111,13 @@ export function TextFields({ element, disabled, onPatch }: TextFieldsProps) {
           value={element.tracking}
           onChange={(tracking) => onPatch({ tracking })}
         />
-      </div>
-      <CheckboxField
-        label="Huruf besar semua"
-        disabled={disabled}
-        checked={element.upper}
-        onChange={({ target }) => onPatch({ upper: target.checked })}
-      />
-    </>
+        <CheckboxField
+          label="Huruf besar semua"
+          disabled={disabled}
+          checked={element.upper}
+          onChange={({ target }) => onPatch({ upper: target.checked })}
+        />
+      </Stack>
+    </Disclosure>
   );
 }

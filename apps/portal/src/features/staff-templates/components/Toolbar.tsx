@@ -1,9 +1,11 @@
-import type { Dispatch } from 'react';
-import { Button } from '../../../ui/Button.js';
-import { Row } from '../../../ui/Stack.js';
+import type { Dispatch, ReactNode } from 'react';
+import { Icon } from '../../../ui/Icon.js';
+import type { IconName } from '../../../ui/icons.js';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
 import { paperOf, type DesignAction, type DesignState, type Side } from '../editor/design-state.js';
 import { newElement } from '../editor/new-element.js';
 import { ELEMENTS } from '../words.js';
+import { Menu } from './Menu.js';
 import styles from './Toolbar.module.css';
 
 interface ToolbarProps {
@@ -13,16 +15,65 @@ interface ToolbarProps {
   readonly zoom: number;
   readonly onZoom: (zoom: number) => void;
   readonly onImage: () => void;
-  readonly onKeys: () => void;
+  /** How the saving goes, and what is done with the whole draft. */
+  readonly children: ReactNode;
 }
 
 const PLAIN = ['text', 'line', 'qr', 'signature', 'materi', 'logo'] as const;
 const ZOOMS = [50, 75, 100, 150, 200, 300];
 
-/** Sides, undoing, adding, ordering and zoom. */
+/** Sides, undoing, adding and zoom. What is done with a chosen element stands beside its properties. */
 export function Toolbar(props: ToolbarProps) {
-  const { state, dispatch, readOnly, zoom, onZoom, onImage, onKeys } = props;
-  const none = state.selected.length === 0;
+  const { state, dispatch, readOnly, zoom, onZoom, onImage, children } = props;
+  const adds = PLAIN.map((type) => ({
+    label: ELEMENTS[type],
+    onChoose: () => dispatch({ kind: 'add', element: newElement(type, paperOf(state.design)) }),
+  }));
+  return (
+    <div className={styles.bar} role="group" aria-label="Alat rancangan">
+      <div className={styles.tools}>
+        <Sides state={state} dispatch={dispatch} />
+        {!readOnly && (
+          <>
+            <div className={styles.steps}>
+              <Step
+                label="Urungkan"
+                icon="undo"
+                none={state.past.length === 0}
+                onStep={() => dispatch({ kind: 'undo' })}
+              />
+              <Step
+                label="Ulangi"
+                icon="redo"
+                none={state.future.length === 0}
+                onStep={() => dispatch({ kind: 'redo' })}
+              />
+            </div>
+            <Menu
+              label="Tambah unsur"
+              word="Tambah"
+              icon="plus"
+              items={[...adds, { label: 'Gambar…', onChoose: onImage }]}
+            />
+          </>
+        )}
+        <label className={styles.zoom}>
+          <VisuallyHidden>Perbesaran</VisuallyHidden>
+          <select value={zoom} onChange={({ target }) => onZoom(Number(target.value))}>
+            {ZOOMS.map((one) => (
+              <option key={one} value={one}>
+                {one === 100 ? 'Pas' : `${one}%`}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <div className={styles.draft}>{children}</div>
+    </div>
+  );
+}
+
+function Sides({ state, dispatch }: Pick<ToolbarProps, 'state' | 'dispatch'>) {
   const side = (which: Side, label: string) => (
     <button
       type="button"
@@ -33,67 +84,33 @@ export function Toolbar(props: ToolbarProps) {
       {label}
     </button>
   );
-  const deed = (label: string, action: DesignAction, disabled: boolean) => (
-    <Button variant="quiet" disabled={disabled} onClick={() => dispatch(action)}>
-      {label}
-    </Button>
-  );
   return (
-    <div className={styles.bar} role="group" aria-label="Alat rancangan">
-      <Row>
-        <div className={styles.sides} role="group" aria-label="Halaman">
-          {side('front', 'Depan')}
-          {state.design.back && side('back', 'Belakang')}
-        </div>
-        {!readOnly && (
-          <>
-            {deed('Urungkan', { kind: 'undo' }, state.past.length === 0)}
-            {deed('Ulangi', { kind: 'redo' }, state.future.length === 0)}
-          </>
-        )}
-        <label className={styles.zoom}>
-          Perbesaran
-          <select value={zoom} onChange={({ target }) => onZoom(Number(target.value))}>
-            {ZOOMS.map((one) => (
-              <option key={one} value={one}>
-                {one === 100 ? 'Pas' : `${one}%`}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Button variant="quiet" onClick={onKeys}>
-          Tombol pintas
-        </Button>
-      </Row>
-      {!readOnly && (
-        <Row>
-          <span className={styles.label} id="tambah-unsur">
-            Tambah:
-          </span>
-          <div className={styles.adds} role="group" aria-labelledby="tambah-unsur">
-            {PLAIN.map((type) => (
-              <Button
-                key={type}
-                variant="secondary"
-                onClick={() => dispatch({ kind: 'add', element: newElement(type, paperOf(state.design)) })}
-              >
-                {ELEMENTS[type]}
-              </Button>
-            ))}
-            <Button variant="secondary" onClick={onImage}>
-              Gambar…
-            </Button>
-          </div>
-        </Row>
-      )}
-      {!readOnly && (
-        <Row>
-          {deed('Gandakan', { kind: 'duplicate' }, none)}
-          {deed('Ke depan', { kind: 'order', to: 'forward' }, none)}
-          {deed('Ke belakang', { kind: 'order', to: 'backward' }, none)}
-          {deed('Hapus', { kind: 'remove' }, none)}
-        </Row>
-      )}
+    <div className={styles.sides} role="group" aria-label="Halaman">
+      {side('front', 'Depan')}
+      {state.design.back && side('back', 'Belakang')}
     </div>
+  );
+}
+
+interface StepProps {
+  readonly label: string;
+  readonly icon: IconName;
+  /** Nothing to go to: it stays where it is, so that the focus does, too. */
+  readonly none: boolean;
+  readonly onStep: () => void;
+}
+
+function Step({ label, icon, none, onStep }: StepProps) {
+  return (
+    <button
+      type="button"
+      className={styles.step}
+      aria-label={label}
+      title={label}
+      aria-disabled={none}
+      onClick={() => none || onStep()}
+    >
+      <Icon name={icon} />
+    </button>
   );
 }

@@ -46,6 +46,9 @@ export function Canvas({ state, dispatch, measure, zoom, readOnly }: CanvasProps
         width={`${zoom}%`}
         viewBox={`0 0 ${paper.width} ${paper.height}`}
         role="group"
+        // Where the focus goes when an element that had it is removed.
+        tabIndex={-1}
+        data-canvas=""
         aria-label={state.side === 'front' ? 'Kanvas halaman depan' : 'Kanvas halaman belakang'}
         onPointerDown={() => dispatch({ kind: 'select', ids: [] })}
         onPointerMove={readOnly ? undefined : drag.move}

@@ -4,20 +4,20 @@ import { useState } from 'react';
 import { api } from '../../../lib/api.js';
 import type { RequestError } from '../../../lib/api-errors.js';
 import { keyOf } from '../../../lib/api-query.js';
-import { Button } from '../../../ui/Button.js';
 import { ConfirmDialog } from '../../staff-kit/ConfirmDialog.js';
 import { readTemplate, saveDraft } from '../api/templates.js';
 
-interface ToSourceButtonProps {
+interface ToSourceDialogProps {
   readonly templateId: string;
   readonly design: TemplateDesign;
   readonly before: () => Promise<void>;
+  readonly open: boolean;
+  readonly onClose: () => void;
 }
 
 /** From here on the draft is written by hand; the design is kept to come back to. */
-export function ToSourceButton({ templateId, design, before }: ToSourceButtonProps) {
+export function ToSourceDialog({ templateId, design, before, open, onClose }: ToSourceDialogProps) {
   const client = useQueryClient();
-  const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<RequestError | null>(null);
   const change = async () => {
@@ -36,23 +36,18 @@ export function ToSourceButton({ templateId, design, before }: ToSourceButtonPro
     }
   };
   return (
-    <>
-      <Button variant="quiet" onClick={() => setAsking(true)}>
-        Ubah sumber Typst…
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        title="Ubah sumber Typst dengan tangan?"
-        confirm="Ubah sumber"
-        busyLabel="Sedang menyiapkan…"
-        busy={busy}
-        error={error}
-        onConfirm={() => void change()}
-        onClose={() => setAsking(false)}
-      >
-        <p>Versi ini lalu ditulis sebagai kode Typst. Kanvas tidak dapat dipakai untuk versi ini.</p>
-        <p>Rancangan sekarang disimpan. Anda dapat kembali, tetapi tulisan Typst hilang.</p>
-      </ConfirmDialog>
-    </>
+    <ConfirmDialog
+      open={open}
+      title="Ubah sumber Typst dengan tangan?"
+      confirm="Ubah sumber"
+      busyLabel="Sedang menyiapkan…"
+      busy={busy}
+      error={error}
+      onConfirm={() => void change()}
+      onClose={onClose}
+    >
+      <p>Versi ini lalu ditulis sebagai kode Typst. Kanvas tidak dapat dipakai untuk versi ini.</p>
+      <p>Rancangan sekarang disimpan. Anda dapat kembali, tetapi tulisan Typst hilang.</p>
+    </ConfirmDialog>
   );
 }
