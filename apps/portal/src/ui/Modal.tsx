@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { cx } from '../lib/cx.js';
 import styles from './Dialog.module.css';
 import { Icon } from './Icon.js';
@@ -32,7 +32,14 @@ export default function Modal({ open, title, onClose, children, footer, place }:
     if (open && !dialog.open) dialog.showModal();
     if (!open && dialog.open) dialog.close();
   }, [open]);
-  // After the effect above: what is not shown yet has no height.
+  // Taken away while it is open, it would drop the focus; closed first, it gives it back to what opened it.
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    return () => {
+      if (dialog?.open) dialog.close();
+    };
+  }, []);
+  // After the first effect: what is not shown yet has no height.
   const isStop = useScrollStop(content, open);
   return (
     <dialog

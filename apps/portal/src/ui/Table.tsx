@@ -61,7 +61,13 @@ export function Table<Row>({ caption, showCaption = false, columns, rows, rowKey
 function Header<Row>({ column }: { readonly column: Column<Row> }) {
   const { header, head, numeric, sort, onSort } = column;
   return (
-    <th role="columnheader" scope="col" className={cx(numeric && styles.numeric)} aria-sort={sort}>
+    <th
+      role="columnheader"
+      scope="col"
+      className={cx(numeric && styles.numeric)}
+      aria-sort={sort}
+      data-word={onSort && header}
+    >
       {onSort ? (
         <button type="button" className={styles.sort} onClick={onSort}>
           {header}{' '}

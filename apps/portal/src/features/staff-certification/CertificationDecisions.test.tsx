@@ -126,7 +126,7 @@ test('panitia chooses what the class gives', async () => {
   });
   await renderPage(ADDRESS);
   const save = await screen.findByRole('button', { name: 'Simpan jenis' });
-  expect((save as HTMLButtonElement).disabled).toBe(true);
+  expect(save.getAttribute('aria-disabled')).toBe('true');
   expect((screen.getByRole('checkbox', { name: /^STTP/ }) as HTMLInputElement).disabled).toBe(true);
   fireEvent.click(screen.getByRole('checkbox', { name: /^Surat Keterangan/ }));
   fireEvent.change(screen.getByLabelText('Templat Surat Keterangan'), { target: { value: version } });

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Failure, mockApi } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { installDialogs, signedInAs, pageOf } from '../staff-kit/testing/staff.js';
@@ -11,6 +11,10 @@ import {
   READ,
   LIST,
   answers,
+  kind,
+  may,
+  tap,
+  VERIFY,
 } from './testing/certification.js';
 
 beforeAll(installDialogs);
@@ -35,6 +39,66 @@ test('names every reason why somebody gets no certificate, and the names that tr
   expect(screen.getByText('2 orang, nomor 0001/STTP sampai 0002/STTP')).toBeTruthy();
   expect(screen.getByText('1 nama memuat huruf yang tidak dapat dicetak')).toBeTruthy();
   expect(screen.getByText('Dina 王: 王')).toBeTruthy();
+});
+
+const many = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    enrolmentId: `m${at}`,
+    name: `Peserta ${String(at + 1).padStart(3, '0')}`,
+    businessName: null,
+    finalScore: 80,
+    gradeLabel: 'Memuaskan',
+    number: null,
+  }));
+
+test('a large class begins with its counts and reasons; its people are folded, paged and searched', async () => {
+  mockApi(answers({ [READ]: preview({ passes: many(480), kinds: [kind({ count: 480, numbers: null })] }) }));
+  await renderPage(ADDRESS);
+  expect(await screen.findByText('480 orang')).toBeTruthy();
+  expect(screen.getByText('Kehadiran 1, Tes akhir 1, Tugas akhir 1, Survei 1')).toBeTruthy();
+  expect(screen.getByText('Siti Aminah (11 huruf)')).toBeTruthy();
+  const passes = screen.getByRole('button', { name: /^Mendapat sertifikat \(480\)/ });
+  expect(passes.getAttribute('aria-expanded')).toBe('false');
+  expect(screen.queryByText('Peserta 001')).toBeNull();
+  fireEvent.click(passes);
+  expect(screen.getByText('1–20 dari 480')).toBeTruthy();
+  const next = screen.getByRole('button', { name: 'Berikutnya' });
+  act(() => next.focus());
+  fireEvent.click(next);
+  expect(screen.getByText('21–40 dari 480')).toBeTruthy();
+  expect(screen.queryByText('Peserta 020')).toBeNull();
+  expect(document.activeElement).toBe(next);
+  fireEvent.click(passes);
+  fireEvent.change(screen.getByRole('searchbox', { name: 'Cari nama' }), { target: { value: 'ta 123' } });
+  expect(screen.getByText('Peserta 123')).toBeTruthy();
+  expect(screen.getByText('1 cocok')).toBeTruthy();
+  expect(screen.queryByText('Joko')).toBeNull();
+});
+
+test('the next step is in one place, right after the title; after a step the focus is on the one that follows', async () => {
+  let verified = false;
+  mockApi(
+    answers({
+      [READ]: () =>
+        preview(
+          verified ? { certification: 'verified', steps: [done('verify')], deeds: may('approve') } : {},
+        ),
+      [VERIFY]: () => {
+        verified = true;
+        return preview();
+      },
+    }),
+  );
+  await renderPage(ADDRESS);
+  const bar = await screen.findByRole('region', { name: 'Langkah berikutnya' });
+  expect(within(bar).getByText('Langkah 2 dari 5: diperiksa Dinas.')).toBeTruthy();
+  const verify = within(bar).getByRole('button', { name: 'Tandai sudah diperiksa' });
+  act(() => verify.focus());
+  fireEvent.click(verify);
+  tap('Ya, sudah diperiksa');
+  const approve = await within(bar).findByRole('button', { name: 'Setujui' });
+  expect(within(bar).getByText('Langkah 3 dari 5: disetujui.')).toBeTruthy();
+  await waitFor(() => expect(document.activeElement).toBe(approve));
 });
 
 test('shows who did which step, in whose name, and which is next', async () => {

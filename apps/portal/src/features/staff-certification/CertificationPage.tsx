@@ -9,14 +9,15 @@ import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { CERTIFICATION_STATES } from '../staff-kit/words.js';
 import { useCertification, type Certification } from './api/certification.js';
+import { Chain } from './components/Chain.js';
 import { CertificateList } from './components/CertificateList.js';
-import { Decisions } from './components/Decisions.js';
 import { IssuingProgress } from './components/IssuingProgress.js';
 import { Kinds } from './components/Kinds.js';
-import { Names } from './components/Names.js';
+import { NextStep } from './components/NextStep.js';
+import { Notices } from './components/Notices.js';
 import { Outcome } from './components/Outcome.js';
-import { PublicationBar } from './components/PublicationBar.js';
-import { Standing } from './components/Standing.js';
+import { Summary } from './components/Summary.js';
+import styles from './CertificationPage.module.css';
 
 /** From a finished class to its certificates: who gets one, who does not and why, and who decides next. Any of the staff may hold a duty for some days: the API knows. */
 function CertificationPage({ params }: PageProps) {
@@ -33,24 +34,24 @@ function CertificationView({ data }: { readonly data: Certification }) {
   const approved = ['approved', 'signed', 'published'].includes(certification);
   const ordered = certification === 'signed' || certification === 'published';
   return (
-    <>
+    <div className={styles.page}>
       <PageHeader
         title={`Sertifikat ${batch.label}`}
         lead={batch.courseTitle}
         back={{ href: staffPaths.batch(batch.id), label: batch.label }}
         meta={<StateBadge word={CERTIFICATION_STATES[certification]} />}
-        actions={<Decisions data={data} />}
       />
+      <NextStep data={data} />
       <Stack gap="large">
-        <PublicationBar data={data} />
-        <Standing data={data} />
-        <Kinds data={data} />
+        <Notices data={data} />
+        <Summary data={data} />
+        <Chain data={data} />
         {ordered && <IssuingProgress progress={data.progress} />}
-        {approved && <CertificateList batchId={batch.id} watch={ordered && data.progress.pending > 0} />}
-        <Names names={data.names} />
+        <Kinds data={data} />
         <Outcome data={data} />
+        {approved && <CertificateList batchId={batch.id} watch={ordered && data.progress.pending > 0} />}
       </Stack>
-    </>
+    </div>
   );
 }
 

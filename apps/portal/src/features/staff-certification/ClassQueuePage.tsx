@@ -1,5 +1,7 @@
 import { useSearch } from 'wouter';
+import type { RouteKey } from '../../lib/api-types.js';
 import { formatNumber } from '../../lib/format.js';
+import { useMe, type Role } from '../../lib/use-me.js';
 import { LinkButton } from '../../ui/Button.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import type { Column } from '../../ui/Table.js';
@@ -9,7 +11,7 @@ import { useListState } from '../staff-kit/list-state.js';
 import { StateBadge } from '../staff-kit/StateBadge.js';
 import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
-import { ROLES } from '../staff-kit/staff-roles.js';
+import { mayReach, ROLES } from '../staff-kit/staff-roles.js';
 import { StaffTable } from '../staff-kit/StaffTable.js';
 import { useSelection } from '../staff-kit/use-selection.js';
 import { BATCH_STATES, CERTIFICATION_STATES, optionsOf } from '../staff-kit/words.js';
@@ -22,7 +24,6 @@ const { submitted: _first, ...OTHERS } = CERTIFICATION_STATES;
 /** Classes by where they stand on the way to their certificates. */
 function ClassQueuePage() {
   const list = useListState();
-  const hasDesk = useHasRole(ROLES.certificateDesk);
   const filter = toClassFilter(new URLSearchParams(useSearch()));
   const classes = useClasses(filter);
   const { page: _page, pageSize: _pageSize, ...behind } = filter;
@@ -39,7 +40,7 @@ function ClassQueuePage() {
       <PageHeader
         title="Sertifikasi"
         lead="Buka satu angkatan untuk memeriksa dan memutuskan."
-        actions={<Links hasDesk={hasDesk} />}
+        actions={<Links />}
       />
       <FilterBar>
         <Filter
@@ -69,23 +70,42 @@ function ClassQueuePage() {
 }
 
 /** What else belongs to the desk. */
-function Links({ hasDesk }: { readonly hasDesk: boolean }) {
+const PLACES: readonly { href: string; label: string; roles: readonly Role[]; route: RouteKey }[] = [
+  {
+    href: staffPaths.certificateRequests,
+    label: 'Permintaan',
+    roles: ROLES.certification,
+    route: 'GET /manage/certificate-requests',
+  },
+  {
+    href: staffPaths.legacyCertificates,
+    label: 'Sertifikat lama',
+    roles: ROLES.certification,
+    route: 'GET /manage/legacy-certificates',
+  },
+  {
+    href: staffPaths.delegations,
+    label: 'Pelimpahan tugas',
+    roles: ROLES.certification,
+    route: 'GET /manage/certification/delegations',
+  },
+  {
+    href: staffPaths.certificateSeries,
+    label: 'Nomor sertifikat',
+    roles: ROLES.certificateDesk,
+    route: 'GET /manage/certificate-series',
+  },
+];
+
+function Links() {
+  const account = useMe();
   return (
     <div className={styles.links}>
-      <LinkButton variant="secondary" href={staffPaths.certificateRequests}>
-        Permintaan
-      </LinkButton>
-      <LinkButton variant="secondary" href={staffPaths.legacyCertificates}>
-        Sertifikat lama
-      </LinkButton>
-      <LinkButton variant="secondary" href={staffPaths.delegations}>
-        Pelimpahan tugas
-      </LinkButton>
-      {hasDesk && (
-        <LinkButton variant="secondary" href={staffPaths.certificateSeries}>
-          Nomor sertifikat
+      {PLACES.filter(({ roles, route }) => mayReach(account, roles, route)).map(({ href, label }) => (
+        <LinkButton key={href} variant="secondary" href={href}>
+          {label}
         </LinkButton>
-      )}
+      ))}
     </div>
   );
 }

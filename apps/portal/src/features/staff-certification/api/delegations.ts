@@ -9,6 +9,11 @@ export type Delegation = Delegations['items'][number];
 export const delegationsQuery = () => apiQuery('GET /manage/certification/delegations');
 export const useDelegations = () => useQuery(delegationsQuery());
 
+export type Duty = ResponseOf<'GET /manage/certification/duties'>['items'][number];
+
+/** What others gave into this person's hands, today or soon. */
+export const useDuties = () => useQuery(apiQuery('GET /manage/certification/duties'));
+
 const stale = (onSuccess: () => void) => ({
   invalidates: [keyOf('GET /manage/certification/delegations')],
   onSuccess,

@@ -9,6 +9,7 @@ import { useHasRole } from '../../staff-kit/staff-page.js';
 import { staffPaths } from '../../staff-kit/staff-paths.js';
 import { ROLES } from '../../staff-kit/staff-roles.js';
 import { StaffTable } from '../../staff-kit/StaffTable.js';
+import { useKeptFocus } from '../../staff-kit/use-kept-focus.js';
 import type { StateWord } from '../../staff-kit/words.js';
 import { useCertificates, type Certificate } from '../api/certificates.js';
 import { RevokeDialog } from './RevokeDialog.js';
@@ -27,10 +28,15 @@ export function CertificateList({ batchId, watch }: { readonly batchId: string; 
   const list = useListState();
   const certificates = useCertificates(batchId, list.page, watch);
   const [revoked, setRevoked] = useState<Certificate | null>(null);
+  // A revoked one has no button any more.
+  const area = useKeptFocus<HTMLElement>('tbody a');
   const mayRevoke = useHasRole(ROLES.revoke);
   return (
-    <section aria-labelledby="sertifikat">
+    <section ref={area} tabIndex={-1} aria-labelledby="sertifikat">
       <h2 id="sertifikat">Sertifikat</h2>
+      <p>
+        <a href={`${staffPaths.certificateRegister}?angkatan=${batchId}`}>Cari dan pilih di register</a>
+      </p>
       <StaffTable
         table="class-certificates"
         caption="Sertifikat angkatan ini"

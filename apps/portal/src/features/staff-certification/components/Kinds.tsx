@@ -5,41 +5,20 @@ import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { Select } from '../../../ui/Select.js';
 import { Stack } from '../../../ui/Stack.js';
 import { toast } from '../../../ui/toast.js';
-import { Facts } from '../../staff-kit/Facts.js';
 import { ClassPreview } from '../../staff-templates/components/ClassPreview.js';
 import type { CertificateKind, Certification } from '../api/certification.js';
 import { useChooseKinds } from '../api/decide.js';
-import { KIND_WORDS, mayDo } from '../words.js';
+import { BUILT_IN, KIND_WORDS, mayDo } from '../words.js';
 
 const ORDER: readonly CertificateKind[] = ['STTP', 'SK', 'PELATIH'];
-const BUILT_IN = 'Bawaan';
 
-/** Which certificates the class gives and how they look; a form for whoever may still choose. */
+/** Which certificates the class gives and how they look, for whoever may still choose. */
 export function Kinds({ data }: { readonly data: Certification }) {
+  if (!mayDo(data, 'choose_kinds')) return null;
   return (
     <Stack as="section" aria-labelledby="jenis">
       <h2 id="jenis">Jenis sertifikat</h2>
-      {mayDo(data, 'choose_kinds') ? (
-        <KindsForm data={data} />
-      ) : (
-        <>
-          <Facts
-            facts={data.kinds.map(({ kind, template }) => [
-              KIND_WORDS[kind].name,
-              `Templat: ${template ? `${template.name} versi ${template.version}` : BUILT_IN}`,
-            ])}
-          />
-          {data.kinds.map(({ kind, template }) => (
-            <ClassPreview
-              key={kind}
-              batchId={data.batch.id}
-              kind={kind}
-              versionId={template?.versionId ?? ''}
-              name={KIND_WORDS[kind].name}
-            />
-          ))}
-        </>
-      )}
+      <KindsForm data={data} />
     </Stack>
   );
 }
@@ -80,8 +59,9 @@ function KindsForm({ data }: { readonly data: Certification }) {
           variant="secondary"
           busy={choose.isPending}
           busyLabel="Sedang menyimpan…"
-          disabled={same}
-          onClick={save}
+          // Not `disabled`: after saving the focus would be lost with it.
+          aria-disabled={same}
+          onClick={() => same || save()}
         >
           Simpan jenis
         </Button>

@@ -1,56 +1,70 @@
+import { useState } from 'react';
 import { formatNumber } from '../../../lib/format.js';
 import type { Column } from '../../../ui/Table.js';
-import { WideTable } from '../../staff-kit/WideTable.js';
 import { Stack } from '../../../ui/Stack.js';
+import { TextInput } from '../../../ui/TextInput.js';
 import { scoreOrDash, unmetSentence } from '../../staff-kit/words.js';
 import type { Certification } from '../api/certification.js';
+import { Group } from './Group.js';
 
 type Pass = Certification['passes'][number];
 type Fail = Certification['fails'][number];
 type Trainer = Certification['trainers'][number];
 
-/** Who gets a certificate, and everybody else with every reason. */
+/** With fewer a look is quicker than a search. */
+const FEW = 10;
+
+/** Who gets a certificate, and everybody else with every reason: folded by outcome, found by name. */
 export function Outcome({ data: { passes, fails, trainers } }: { readonly data: Certification }) {
+  const [search, setSearch] = useState('');
   return (
-    <>
-      <Stack as="section" aria-labelledby="lulus">
-        <h2 id="lulus">Mendapat sertifikat ({passes.length})</h2>
-        {passes.length > 0 ? (
-          <WideTable
-            caption="Peserta yang mendapat sertifikat"
-            columns={PASS_COLUMNS}
-            rows={passes}
-            rowKey={(pass) => pass.enrolmentId}
-          />
-        ) : (
-          <p>Belum ada peserta yang memenuhi semua syarat.</p>
-        )}
-      </Stack>
-      <Stack as="section" aria-labelledby="belum-lulus">
-        <h2 id="belum-lulus">Belum memenuhi syarat ({fails.length})</h2>
-        {fails.length > 0 ? (
-          <WideTable
-            caption="Peserta yang belum memenuhi syarat"
-            columns={FAIL_COLUMNS}
-            rows={fails}
-            rowKey={(fail) => fail.enrolmentId}
-          />
-        ) : (
-          <p>Semua peserta memenuhi syarat.</p>
-        )}
-      </Stack>
-      {trainers.length > 0 && (
-        <Stack as="section" aria-labelledby="pelatih">
-          <h2 id="pelatih">Pelatih ({trainers.length})</h2>
-          <WideTable
-            caption="Pelatih yang mendapat sertifikat"
-            columns={TRAINER_COLUMNS}
-            rows={trainers}
-            rowKey={(trainer) => trainer.accountId}
+    <Stack as="section" aria-labelledby="orang">
+      <h2 id="orang">Peserta dan pelatih</h2>
+      {passes.length + fails.length > FEW && (
+        <Stack narrow>
+          <TextInput
+            label="Cari nama"
+            type="search"
+            autoComplete="off"
+            maxLength={80}
+            value={search}
+            onChange={({ target }) => setSearch(target.value)}
           />
         </Stack>
       )}
-    </>
+      <Group
+        title="Mendapat sertifikat"
+        caption="Peserta yang mendapat sertifikat"
+        none="Belum ada peserta yang memenuhi semua syarat."
+        columns={PASS_COLUMNS}
+        rows={passes}
+        rowKey={(pass) => pass.enrolmentId}
+        nameOf={(pass) => pass.name}
+        search={search}
+      />
+      <Group
+        title="Belum memenuhi syarat"
+        caption="Peserta yang belum memenuhi syarat"
+        none="Semua peserta memenuhi syarat."
+        columns={FAIL_COLUMNS}
+        rows={fails}
+        rowKey={(fail) => fail.enrolmentId}
+        nameOf={(fail) => fail.name}
+        search={search}
+      />
+      {trainers.length > 0 && (
+        <Group
+          title="Pelatih"
+          caption="Pelatih yang mendapat sertifikat"
+          none=""
+          columns={TRAINER_COLUMNS}
+          rows={trainers}
+          rowKey={(trainer) => trainer.accountId}
+          nameOf={(trainer) => trainer.name}
+          search={search}
+        />
+      )}
+    </Stack>
   );
 }
 

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { Banner } from '../../../ui/Banner.js';
 import { Button } from '../../../ui/Button.js';
 import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { toast } from '../../../ui/toast.js';
@@ -7,35 +6,35 @@ import { formatMoment } from '../../staff-kit/wib.js';
 import type { Certification } from '../api/certification.js';
 import { useUnpublishClass } from '../api/decide.js';
 import { mayDo } from '../words.js';
+import styles from './NextStep.module.css';
+
+interface PublicationBarProps {
+  readonly data: Certification;
+  readonly publishAt: string;
+}
 
 /** After publishing was ordered: how long it can still be called back, and the button for it. */
-export function PublicationBar({ data }: { readonly data: Certification }) {
-  const { publishAt, publishedAt, batch } = data;
+export function PublicationBar({ data, publishAt }: PublicationBarProps) {
   const undo = useUnpublishClass(() => toast('Penerbitan dibatalkan. Belum ada yang terbit.'));
-  if (publishAt === null || publishedAt !== null) return null;
   return (
     <>
       <RequestErrorBanner error={undo.error} />
-      <Banner
-        title="Sertifikat akan terbit"
-        action={
-          mayDo(data, 'unpublish') && (
-            <Button
-              variant="secondary"
-              busy={undo.isPending}
-              busyLabel="Sedang membatalkan…"
-              onClick={() => undo.submit({ params: { id: batch.id } })}
-            >
-              Batalkan penerbitan
-            </Button>
-          )
-        }
-      >
-        <p>
-          Terbit {formatMoment(publishAt)}. <Remaining until={publishAt} />
-        </p>
-        <p>Sampai saat itu belum ada yang melihatnya.</p>
-      </Banner>
+      <p className={styles.words}>
+        Terbit {formatMoment(publishAt)}. <Remaining until={publishAt} /> Sebelum itu belum ada yang
+        melihatnya.
+      </p>
+      {mayDo(data, 'unpublish') && (
+        <div className={styles.deeds}>
+          <Button
+            variant="secondary"
+            busy={undo.isPending}
+            busyLabel="Sedang membatalkan…"
+            onClick={() => undo.submit({ params: { id: data.batch.id } })}
+          >
+            Batalkan penerbitan
+          </Button>
+        </div>
+      )}
     </>
   );
 }
@@ -50,7 +49,7 @@ function Remaining({ until }: { readonly until: string }) {
     return () => clearInterval(timer);
   }, [until]);
   if (seconds === null) return null;
-  if (seconds === 0) return 'Sedang diterbitkan…';
+  if (seconds === 0) return <span>Sedang diterbitkan…</span>;
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
-  return `Dapat dibatalkan ${minutes > 0 ? `${minutes} menit ` : ''}${rest} detik lagi.`;
+  return <span>{`Dapat dibatalkan ${minutes > 0 ? `${minutes} menit ` : ''}${rest} detik lagi.`}</span>;
 }

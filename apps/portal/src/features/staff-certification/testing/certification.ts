@@ -93,7 +93,7 @@ export const ADDRESS = `/kantor/angkatan/${BATCH.id}/sertifikat`;
 export const READ = `GET /api/manage/batches/${BATCH.id}/certification`;
 export const APPROVE = `POST /api/manage/batches/${BATCH.id}/certification/approve`;
 export const RETURN = `POST /api/manage/batches/${BATCH.id}/certification/return`;
-export const LIST = `GET /api/manage/batches/${BATCH.id}/certificates?page=1&pageSize=25`;
+export const LIST = `GET /api/manage/batches/${BATCH.id}/certificates?page=1&pageSize=10`;
 export const answers = (over: Answers = {}): Answers => ({
   ...signedInAs('dinas'),
   [READ]: preview(),
