@@ -193,6 +193,12 @@ export const certificateLifeRoutes = {
     params: byId,
     response: z.unknown(),
   },
+  'GET /certificates/:id/wallet': {
+    summary: 'A pass for Apple Wallet, void once the certificate counts no longer; only where one is set up',
+    raw: 'download',
+    params: byId,
+    response: z.unknown(),
+  },
   'GET /certificates/:id/qr': {
     summary: 'The QR of the verification page (SVG)',
     raw: 'download',

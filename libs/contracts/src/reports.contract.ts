@@ -8,10 +8,27 @@ export const ReportCell = z
   .meta({ id: 'ReportCell' });
 export type ReportCell = z.infer<typeof ReportCell>;
 
-/** Paragraphs, names with values, or a table. A table without rows says so in its paragraphs. */
+/** A picture of a report: its words are frozen with it, its bytes are those with this hash. */
+export const ReportPicture = z
+  .object({
+    /** A class photo, of the class `batchId`. */
+    id: Id,
+    batchId: Id,
+    sha256: z.string(),
+    /** "Foto 1. Praktik memotret." */
+    title: z.string(),
+    /** For those who do not see it. */
+    alt: z.string(),
+    width: z.int(),
+    height: z.int(),
+  })
+  .meta({ id: 'ReportPicture' });
+export type ReportPicture = z.infer<typeof ReportPicture>;
+
+/** Paragraphs, names with values, pictures, or a table. A table without rows says so in its paragraphs. */
 export const ReportBlock = z
   .object({
-    kind: z.enum(['text', 'facts', 'table']),
+    kind: z.enum(['text', 'facts', 'table', 'pictures']),
     caption: z.string(),
     paragraphs: z.array(z.string()),
     columns: z.array(
@@ -25,6 +42,8 @@ export const ReportBlock = z
       }),
     ),
     rows: z.array(z.array(ReportCell)),
+    /** Of a block of pictures only. */
+    pictures: z.array(ReportPicture).optional(),
   })
   .meta({ id: 'ReportBlock' });
 export type ReportBlock = z.infer<typeof ReportBlock>;

@@ -67,6 +67,25 @@ export async function sumTaught(em: EntityManager, batchId: string): Promise<Tau
   );
 }
 
+export interface TakenPhoto {
+  readonly id: string;
+  readonly caption: string;
+  /** Hexadecimal. */
+  readonly sha256: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** In the order of the album. */
+export async function listPhotos(em: EntityManager, batchId: string): Promise<TakenPhoto[]> {
+  return rows(
+    em,
+    `select id, caption, encode(sha256, 'hex') as sha256, width, height from class_photos
+     where batch_id = $1 and removed_at is null order by position, id`,
+    [batchId],
+  );
+}
+
 export async function findTexts(em: EntityManager, batchId: string): Promise<ClassReportTexts | undefined> {
   return row(em, 'select basis, problems, suggestions from class_report_texts where batch_id = $1', [
     batchId,

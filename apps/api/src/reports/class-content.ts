@@ -3,6 +3,7 @@ import type { ClassReport } from '@sinau/contracts/evaluation.contract.js';
 import type { ReportBlock, ReportContent } from '@sinau/contracts/reports.contract.js';
 import { column, facts, figure, numeric, paperOnly, share, table, text, words } from './report-cells.js';
 import { classResults } from './class-results.js';
+import { pictures } from './class-pictures.js';
 import type { ClassFacts } from './class-facts.js';
 import { BATCH_STATES, MODES } from './report-words.js';
 
@@ -34,7 +35,7 @@ export function classContent(all: ClassFacts): Body {
           text('Catatan dari data', report.notes),
         ],
       },
-      { title: 'Foto kegiatan', blocks: [text('', [])] },
+      { title: 'Foto kegiatan', blocks: [pictures(all)] },
     ],
     attachments: attachments(all),
   };

@@ -31,6 +31,7 @@ export class ClassReports {
     const body = classContent({
       report,
       batch,
+      photos: await queries.listPhotos(em, batchId),
       texts,
       people: await queries.listIdentities(em, batchId),
       modules: await queries.listModules(em, batchId),

@@ -44,6 +44,19 @@ export async function noteProgress(
   );
 }
 
+/** Where pictures of a report lie; what was removed meanwhile is not printed any more. */
+export async function findPictures(
+  em: EntityManager,
+  ids: readonly string[],
+): Promise<{ id: string; sha256: string; storageKey: string }[]> {
+  return rows(
+    em,
+    `select id, encode(sha256, 'hex') as sha256, storage_key as "storageKey" from class_photos
+     where id = any($1::uuid[]) and removed_at is null`,
+    [ids],
+  );
+}
+
 export interface StoredFile {
   readonly key: string;
   readonly sha256: string;

@@ -17,11 +17,12 @@ interface Stamp {
 const sheetName = (title: string): string => title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
 
 /** Columns that stay on paper are left out, the others keep their order. */
-function blockRows({ caption, paragraphs, columns, rows, kind }: ReportBlock): SheetValue[][] {
+function blockRows({ caption, paragraphs, columns, rows, kind, pictures = [] }: ReportBlock): SheetValue[][] {
   const kept = columns.flatMap(({ paperOnly }, index) => (paperOnly ? [] : [index]));
   return [
     ...(caption ? [[{ head: caption }]] : []),
     ...paragraphs.map((one): SheetValue[] => [one]),
+    ...pictures.map(({ title }): SheetValue[] => [title]),
     ...(kind === 'table' && rows.length > 0 ? [heads(...kept.map((at) => columns[at]?.label ?? ''))] : []),
     ...rows.map((row) =>
       kept.map((at): SheetValue => {

@@ -27,24 +27,33 @@ export interface CmsContent {
 export const bufferOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
 
+interface CmsOptions {
+  readonly timestamp?: Timestamper;
+  readonly content?: CmsContent;
+  /** Signed instead of signing-certificate-v2: S/MIME's profile (RFC 8551, 2.5), as Apple's Wallet wants it. */
+  readonly signingTime?: Date;
+}
+
 /**
  * Detached CMS SignedData of a PAdES B-B signature (ETSI EN 319 142-1, 6.3): content-type, message-digest and
  * signing-certificate-v2 are signed; a signing-time attribute is forbidden, because the time stands in the PDF. With a
- * timestamp authority it becomes B-T.
+ * timestamp authority it becomes B-T. Outside PDF, `signingTime` makes it a plain S/MIME signature.
  * @param digest SHA-256 of what is signed
  * @returns DER
  */
 export async function signCms(
   digest: Uint8Array,
   signer: CmsSigner,
-  { timestamp, content }: { timestamp?: Timestamper; content?: CmsContent } = {},
+  { timestamp, content, signingTime }: CmsOptions = {},
 ): Promise<Uint8Array> {
   const [own] = signer.chain;
   if (!own) throw new RangeError('a signer needs a certificate');
   const attributes = inSetOrder([
     attribute(OID.contentType, new asn1js.ObjectIdentifier({ value: content?.type ?? OID.data })),
     attribute(OID.messageDigest, new asn1js.OctetString({ valueHex: bufferOf(digest) })),
-    attribute(OID.signingCertificateV2, signingCertificate(own, signer.fingerprint)),
+    signingTime
+      ? attribute(OID.signingTime, new asn1js.UTCTime({ valueDate: signingTime }))
+      : attribute(OID.signingCertificateV2, signingCertificate(own, signer.fingerprint)),
   ]);
   // What is signed is the SET OF, not the [0] under which the attributes travel (RFC 5652, 5.4).
   const signed = new asn1js.Set({ value: attributes.map((entry) => entry.toSchema()) }).toBER();

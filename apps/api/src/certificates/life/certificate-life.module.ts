@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../../accounts/accounts.module.js';
 import { AuditModule } from '../../audit/audit.module.js';
-import { ConfigModule } from '../../config.module.js';
+import { CONFIG, ConfigModule } from '../../config.module.js';
 import { DatabaseModule } from '../../database/database.module.js';
 import { RemindersModule } from '../../reminders/reminders.module.js';
 import { NumberBook } from '../register/number-book.service.js';
@@ -15,6 +15,8 @@ import { RequestDecision } from './request-decision.service.js';
 import { CertificateRequests } from './requests.service.js';
 import { CertificateRevocation } from './revocation.service.js';
 import { CertificateSharing } from './sharing.service.js';
+import { openWallet, WALLET } from './wallet/wallet-identity.js';
+import { WalletPasses } from './wallet/wallet-passes.service.js';
 
 /** What happens to certificates after they were approved, and to those of before Sinau. */
 @Module({
@@ -29,7 +31,9 @@ import { CertificateSharing } from './sharing.service.js';
     LegacyImportService,
     NumberBook,
     RequestDecision,
+    WalletPasses,
+    { provide: WALLET, inject: [CONFIG], useFactory: openWallet },
   ],
-  exports: [CertificateReplacement, CertificateRevocation],
+  exports: [CertificateReplacement, CertificateRevocation, WalletPasses],
 })
 export class CertificateLifeModule {}

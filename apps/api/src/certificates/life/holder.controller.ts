@@ -5,6 +5,7 @@ import { allow, type Actor } from '../../http/access.js';
 import { CurrentActor, Input, Route } from '../../http/route.js';
 import { CertificateRequests } from './requests.service.js';
 import { CertificateSharing } from './sharing.service.js';
+import { WalletPasses } from './wallet/wallet-passes.service.js';
 
 /** What holders do with their certificates. */
 @Controller()
@@ -12,6 +13,7 @@ export class HolderController {
   constructor(
     private readonly requests: CertificateRequests,
     private readonly sharing: CertificateSharing,
+    private readonly wallet: WalletPasses,
   ) {}
 
   @Route('GET /certificates/:id/requests', allow.signedIn)
@@ -80,6 +82,20 @@ export class HolderController {
     void reply.type('image/png').headers({
       'cache-control': 'private, max-age=3600',
       'content-disposition': 'inline; filename="kartu-sertifikat.png"',
+    });
+    return bytes;
+  }
+
+  @Route('GET /certificates/:id/wallet', allow.signedIn)
+  async pass(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: Input<'GET /certificates/:id/wallet'>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const bytes = await this.wallet.pass(actor, params.id);
+    void reply.type('application/vnd.apple.pkpass').headers({
+      'cache-control': 'private, no-store',
+      'content-disposition': 'attachment; filename="sertifikat.pkpass"',
     });
     return bytes;
   }

@@ -52,12 +52,14 @@ export class CertificateLife {
     setting: RouteInput<'PUT /manage/certificate-validity'>['body'],
   ): Promise<{ items: CertificateValidity[] }> {
     return this.transactions.run(async (em) => {
+      const before = (await findValidity(em)).find(({ kind }) => kind === setting.kind)?.months ?? null;
       await setValidity(em, { ...setting, by: actor.accountId });
       await this.audit.record(em, actor, {
         action: 'certificate.validity_set',
         subjectType: 'certificate_kind',
         subjectId: setting.kind,
-        details: { months: setting.months },
+        before: { months: before },
+        after: { months: setting.months },
       });
       return { items: await findValidity(em) };
     });

@@ -41,17 +41,27 @@ export async function findOfCertificate(em: EntityManager, certificateId: string
   );
 }
 
+/** @param reach grants as JSON; null or undefined: no limit */
 export async function findPage(
   em: EntityManager,
   filter: { state?: string | undefined; kind?: string | undefined; page: number; pageSize: number },
+  reach: string | null | undefined,
 ): Promise<(RequestRow & { total: number })[]> {
   return rows(
     em,
     `select ${REQUEST}, count(*) over () as total from certificate_requests r ${PEOPLE}
+     left join batches b on b.id = c.batch_id left join people holder on holder.account_id = c.account_id
      where ($1::text is null or r.state = $1) and ($2::text is null or r.kind = $2)
+       and ($5::jsonb is null or reaches_person($5::jsonb, b.unit_id, holder.village_code))
      order by r.state <> 'open', case when r.state = 'open' then r.requested_at end, r.requested_at desc, r.id
      limit $3 offset $4`,
-    [filter.state ?? null, filter.kind ?? null, filter.pageSize, (filter.page - 1) * filter.pageSize],
+    [
+      filter.state ?? null,
+      filter.kind ?? null,
+      filter.pageSize,
+      (filter.page - 1) * filter.pageSize,
+      reach ?? null,
+    ],
   );
 }
 

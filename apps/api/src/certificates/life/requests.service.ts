@@ -39,7 +39,7 @@ export class CertificateRequests {
   }
 
   async page(actor: Actor, filter: RouteInput<'GET /manage/certificate-requests'>['query']) {
-    const found = toPage(await queries.findPage(this.transactions.reader, filter), filter);
+    const found = toPage(await queries.findPage(this.transactions.reader, filter, actor.reach), filter);
     return { ...found, items: found.items.map((request) => toManaged(request, actor)) };
   }
 

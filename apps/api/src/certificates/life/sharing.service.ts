@@ -9,14 +9,9 @@ import { Problem, notFound } from '../../http/problem.js';
 import { mayRead } from '../certificate.policy.js';
 import { findCertificate, type CertificateRow } from '../certificates.queries.js';
 import { shareToken } from '../verification/share-token.js';
+import { KIND_WORDS } from './kind-words.js';
 import { shareCard } from './share-card.js';
 import * as queries from './shares.queries.js';
-
-const KINDS = {
-  STTP: 'Surat Tanda Tamat Pelatihan',
-  SK: 'Surat Keterangan',
-  PELATIH: 'Sertifikat pelatih',
-} as const satisfies Record<CertificateRow['kind'], string>;
 
 /** What holders show to others: a link with their full name, a picture, a QR. */
 @Injectable()
@@ -55,7 +50,7 @@ export class CertificateSharing {
 
   async card(actor: Actor, id: string): Promise<Buffer> {
     const found = await this.shown(actor, id);
-    return shareCard({ ...found, kindLabel: KINDS[found.kind], demo: found.demo });
+    return shareCard({ ...found, kindLabel: KIND_WORDS[found.kind], demo: found.demo });
   }
 
   async qr(actor: Actor, id: string): Promise<string> {

@@ -56,6 +56,24 @@ test('offers the badge and the credential, with their own addresses', async () =
   expect(address('Kredensial (JSON)')).toBe('/api/certificates/c1/credential');
 });
 
+test('goes to Apple Wallet only where passes are made, and is brought up to date there', async () => {
+  const walletUrl = '/api/certificates/c1/wallet';
+  mockApi({ 'GET /api/certificates/c1': certificate({ walletUrl: null }) });
+  const page = await renderPage('/sertifikat/c1');
+  await screen.findByText('Siti Aminah');
+  expect(screen.queryByText(/Apple Wallet/)).toBeNull();
+  page.unmount();
+  mockApi({ 'GET /api/certificates/c1': certificate({ walletUrl }) });
+  const next = await renderPage('/sertifikat/c1');
+  const link = await screen.findByRole('link', { name: 'Simpan ke Apple Wallet' });
+  expect(link.getAttribute('href')).toBe(walletUrl);
+  expect(link.hasAttribute('download')).toBe(false);
+  next.unmount();
+  mockApi({ 'GET /api/certificates/c1': certificate({ walletUrl, state: 'revoked' }) });
+  await renderPage('/sertifikat/c1');
+  expect(await screen.findByRole('link', { name: 'Perbarui di Apple Wallet' })).toBeTruthy();
+});
+
 test('without a sheet for files, WhatsApp gets the text with the address to verify', async () => {
   mockApi({ 'GET /api/certificates/c1': certificate() });
   await renderPage('/sertifikat/c1');

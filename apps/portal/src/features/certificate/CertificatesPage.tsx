@@ -8,8 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Stack } from '../../ui/Stack.js';
-import type { Certificate } from './api/certificate.js';
-import { useMyCertificates } from './api/certificates.js';
+import { useMyCertificates, type MyCertificate } from './api/certificates.js';
 import { STATES } from './words.js';
 
 /** All my certificates. */
@@ -35,7 +34,7 @@ export default function CertificatesPage() {
   );
 }
 
-function CertificateRow({ certificate }: { readonly certificate: Certificate }) {
+function CertificateRow({ certificate }: { readonly certificate: MyCertificate }) {
   const { id, courseTitle, number, issuedOn, state } = certificate;
   return (
     <Card as="li">

@@ -7,6 +7,7 @@ import { PageSkeleton } from '../../ui/Skeleton.js';
 import { Stack } from '../../ui/Stack.js';
 import { ClassLinks } from '../bank/components/ClassLinks.js';
 import { Warnings } from '../staff-attendance/components/Warnings.js';
+import { PhotoStrip } from '../staff-class-photos/components/PhotoStrip.js';
 import { ClassResultLinks } from '../staff-evaluation/components/ClassResultLinks.js';
 import { Facts } from '../staff-kit/Facts.js';
 import { StateBadge } from '../staff-kit/StateBadge.js';
@@ -91,6 +92,7 @@ function BatchView({ batch }: { readonly batch: BatchDetail }) {
       </Stack>
       <Sessions batch={batch} mayChange={mayChange} />
       <Warnings batchId={batch.id} />
+      <PhotoStrip batchId={batch.id} />
       <Participants batch={batch} />
     </>
   );

@@ -9,7 +9,7 @@ import { BadgeDownloads } from './BadgeDownloads.js';
 
 /** Sharing, keeping and proving it. Nothing to share before it is issued or after it was revoked. */
 export function CertificateActions({ certificate }: { readonly certificate: Certificate }) {
-  const { state, verifyUrl, pdfUrl, pdfBytes } = certificate;
+  const { state, verifyUrl, pdfUrl, pdfBytes, walletUrl } = certificate;
   return (
     <Stack>
       {state === 'issued' && <ShareButton certificate={certificate} />}
@@ -26,6 +26,12 @@ export function CertificateActions({ certificate }: { readonly certificate: Cert
           wide
         >
           Kartu, LinkedIn, dan poster
+        </LinkButton>
+      )}
+      {walletUrl && (
+        // No download: phones hand it to Wallet when it is opened.
+        <LinkButton href={walletUrl} variant="secondary" icon="certificate" wide data-reload="">
+          {state === 'issued' ? 'Simpan ke Apple Wallet' : 'Perbarui di Apple Wallet'}
         </LinkButton>
       )}
       {state === 'issued' && <BadgeDownloads certificateId={certificate.id} />}

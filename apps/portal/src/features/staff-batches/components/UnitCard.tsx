@@ -6,7 +6,7 @@ import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { Select } from '../../../ui/Select.js';
 import { Stack } from '../../../ui/Stack.js';
 import { toast } from '../../../ui/toast.js';
-import { useUnits } from '../../staff-accounts/api/person.js';
+import { unitChoices, useUnits } from '../../staff-accounts/api/person.js';
 
 /** Which unit a class belongs to: whose staff see it. Nothing is shown to those who may not say so. */
 export function UnitCard({ batchId }: { readonly batchId: string }) {
@@ -25,7 +25,7 @@ export function UnitCard({ batchId }: { readonly batchId: string }) {
           label="Unit penyelenggara"
           hint="Petugas unit lain tidak melihat angkatan ini."
           placeholder="Seluruh kantor"
-          options={units.data.items.map(({ id, name }) => ({ value: id, label: name }))}
+          options={unitChoices(units.data.items, unit.data.unitId)}
           value={unit.data.unitId ?? ''}
           disabled={set.isPending}
           onChange={({ target }) =>

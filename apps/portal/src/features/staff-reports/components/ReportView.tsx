@@ -1,6 +1,7 @@
 import { Card } from '../../../ui/Card.js';
 import { Stack } from '../../../ui/Stack.js';
 import { Table, type Column } from '../../../ui/Table.js';
+import { classPhotoPath } from '../../staff-class-photos/api/class-photos.js';
 import { Facts } from '../../staff-kit/Facts.js';
 import type { ReportBlock, ReportContent } from '../api/reports.js';
 import styles from './ReportView.module.css';
@@ -69,7 +70,7 @@ function Section({
 }
 
 function Block({ block, title }: { readonly block: ReportBlock; readonly title: string }) {
-  const { caption, kind, paragraphs, rows } = block;
+  const { caption, kind, paragraphs, rows, pictures = [] } = block;
   return (
     <Stack gap="small">
       {caption && <h3>{caption}</h3>}
@@ -82,7 +83,27 @@ function Block({ block, title }: { readonly block: ReportBlock; readonly title: 
         ) : (
           <ReportTable block={block} caption={caption || title} />
         ))}
+      {pictures.length > 0 && <Pictures pictures={pictures} />}
     </Stack>
+  );
+}
+
+function Pictures({ pictures }: { readonly pictures: NonNullable<ReportBlock['pictures']> }) {
+  return (
+    <ul className={styles.pictures}>
+      {pictures.map(({ id, batchId, title, alt, width, height }) => (
+        <li key={id}>
+          <img
+            src={classPhotoPath(batchId, id, 'full')}
+            alt={alt}
+            width={width}
+            height={height}
+            loading="lazy"
+          />
+          {title}
+        </li>
+      ))}
+    </ul>
   );
 }
 
