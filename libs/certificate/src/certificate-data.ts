@@ -14,6 +14,12 @@ export interface CertificateIssuer {
   address: string;
 }
 
+/** The centre's logos on the day of issue: SHA-256 of their pictures, which never change. Null: there was none. */
+export interface PinnedLogos {
+  dinas: string | null;
+  centre: string | null;
+}
+
 /** One taught unit on the back page. */
 export interface CertificateModule {
   title: string;
@@ -50,6 +56,8 @@ export interface CertificateData {
   place: string;
   signatory: CertificateSignatory;
   issuer: CertificateIssuer;
+  /** Beside the letterhead of the built-in look. Missing: issued without logos, and stays so. */
+  logos?: PinnedLogos | undefined;
   verificationCode: string;
   /** Absolute URL that the QR carries. */
   verifyUrl: string;

@@ -16,6 +16,7 @@ import { designFrames, designInputs } from './design/design-inputs.js';
 import { fontCoverage } from './font-coverage.js';
 import { loadFonts } from './fonts.js';
 import { utcSeconds } from './indonesian-format.js';
+import { logoFormats, logoShadows, type CertificateLogos } from './logos.js';
 import { qrSvg } from './qr.js';
 import { CertificateRenderError, UnprintableTextError } from './render-errors.js';
 
@@ -23,6 +24,8 @@ export interface RenderRequest {
   readonly data: CertificateData;
   readonly template: CertificateTemplate;
   readonly attachment: CertificateAttachment | null;
+  /** For the built-in look: the pictures that the data pins. */
+  readonly logos?: CertificateLogos | undefined;
 }
 
 export interface CertificateRenderer {
@@ -67,7 +70,7 @@ export function createCertificateRenderer(): CertificateRenderer {
 
   return {
     unprintable: createGlyphCheck(fonts),
-    async render({ data, template, attachment }) {
+    async render({ data, template, attachment, logos = {} }) {
       const text = JSON.stringify(certificateText(data));
       const lacking = missing(text);
       if (lacking.length > 0) throw new UnprintableTextError(lacking);
@@ -76,10 +79,12 @@ export function createCertificateRenderer(): CertificateRenderer {
         ...designInputs(data),
         text,
         qr: qrSvg(data.verifyUrl),
+        logos: JSON.stringify(logoFormats(logos)),
         ...(attachment && { attachment: Buffer.from(attachment.bytes).toString('utf8') }),
       };
       try {
         for (const [path, bytes] of templateImages(template)) compiler.mapShadow(NOWHERE + path, bytes);
+        for (const [path, bytes] of logoShadows(logos)) compiler.mapShadow(NOWHERE + path, bytes);
         const source = templateSource(template, attachment !== null);
         return typeset(compiler, source, inputs, {
           createdAt: utcSeconds(data.issuedOn),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Instant, line, Ok } from './common.js';
+import { Day, Id, Instant, line, Ok } from './common.js';
 import type { RouteTable } from './route.js';
 
 /** One value that the office decides. */
@@ -63,6 +63,10 @@ export const officeSettingRoutes = {
       year: z.int(),
       items: z.array(Holiday),
       months: z.array(z.object({ month: z.int(), workingDays: z.int() })),
+      /** What the ministers decided for the year and the list lacks, as a sheet; null: nothing that is known. */
+      offered: z.object({ decree: z.string(), days: z.int(), csv: z.string() }).nullable(),
+      /** The last list that was taken in, while it can be taken back; null for who may not. */
+      undoable: z.object({ id: Id, days: z.int(), importedAt: Instant, importedBy: z.string() }).nullable(),
     }),
   },
   'PUT /manage/holidays/:day': {
@@ -91,5 +95,10 @@ export const officeSettingRoutes = {
       faults: z.array(z.object({ row: z.int(), message: z.string() })),
       saved: z.boolean(),
     }),
+  },
+  'POST /manage/holiday-imports/:id/undo': {
+    summary: 'Take a list back within 24 hours; days that were changed since stay as they are now',
+    params: z.object({ id: Id }),
+    response: z.object({ undone: z.int(), kept: z.int() }),
   },
 } as const satisfies RouteTable;

@@ -138,6 +138,12 @@ export const settingsRoutes = {
     raw: 'download',
     response: z.unknown(),
   },
+  'GET /branding/logo/:sha256/small': {
+    summary: 'A logo for the bar at the top of a page: WebP of at most 96 px',
+    params: bySha,
+    raw: 'download',
+    response: z.unknown(),
+  },
   'GET /manage/signatories': {
     summary: 'Who signs, who did and who will',
     response: z.object({

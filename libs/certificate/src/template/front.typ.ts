@@ -5,13 +5,25 @@ export const FRONT_PAGE = String.raw`
   place(horizon + center, box(fill: c.paper, inset: (x: 1.6mm), rotate(45deg, square(size: 1.5mm, fill: c.gold))))
 }))
 
-#let letterhead = align(center, {
+#let letterhead-words = align(center, {
   svg("emblem", "Lambang Sinau: tunas kawung di atas buku terbuka", height: 15.5mm)
   v(3mm)
   text(size: 8.4pt, tracking: 0.8pt, fill: c.muted, upper(d.parent))
   v(2.6mm)
   text(size: 11.5pt, weight: 600, tracking: 0.6pt, fill: c.green, upper(d.issuer))
 })
+
+// Logos stand at both sides; without any the words have the whole line.
+#let logos = json(bytes(sys.inputs.logos))
+#let logo-at(side, name, owner) = if name in logos {
+  place(top + side, box(width: 22mm, height: 20mm, align(side + horizon,
+    image("/logos/" + name, format: logos.at(name), alt: "Logo " + owner, width: 22mm, height: 20mm, fit: "contain"))))
+}
+#let letterhead = if logos.len() == 0 { letterhead-words } else {
+  logo-at(left, "dinas", d.parent)
+  logo-at(right, "centre", d.issuer)
+  align(center, block(width: 100% - 52mm, letterhead-words))
+}
 
 #let title = align(center, {
   heading(level: 1, text(font: serif, size: 28pt, weight: 600, tracking: 1.8pt, fill: c.green, upper(d.heading)))

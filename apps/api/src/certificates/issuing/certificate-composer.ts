@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CertificateRenderer } from '@sinau/certificate/renderer.js';
+import { SmallLogos } from '../../settings/branding/small-logos.service.js';
 import { CredentialsService } from '../credentials/credentials.service.js';
 import type { ToIssue } from './certificate-issuing.queries.js';
 import { CertificateLooks } from './certificate-looks.service.js';
@@ -13,6 +14,7 @@ export class CertificateComposer {
     @Inject(CERTIFICATE_RENDERER) private readonly renderer: CertificateRenderer,
     private readonly looks: CertificateLooks,
     private readonly credentials: CredentialsService,
+    private readonly logos: SmallLogos,
   ) {}
 
   /** @throws whatever the renderer throws */
@@ -23,6 +25,7 @@ export class CertificateComposer {
       data: payload,
       template,
       attachment: { name: 'credential.json', mediaType: 'application/vc+ld+json', bytes },
+      ...(template.kind === 'builtin' && { logos: await this.logos.ofCertificate(payload) }),
     });
   }
 }

@@ -2,6 +2,7 @@ import type {
   CertificateData,
   CertificateIssuer,
   CertificateSignatory,
+  PinnedLogos,
 } from '@sinau/certificate/certificate-data.js';
 import type { CertificateKind } from '@sinau/contracts/certificates.contract.js';
 import { printedCode } from './verification-code.js';
@@ -43,6 +44,8 @@ export interface ApprovalFacts {
   /** The centre as it is that day, and where its papers are signed. */
   readonly issuer: CertificateIssuer;
   readonly city: string;
+  /** Null: the centre has none. */
+  readonly logos: PinnedLogos | null;
   readonly publicUrl: string;
   readonly demo: boolean;
 }
@@ -68,6 +71,15 @@ interface Named {
 }
 
 const keyOf = (one: Named): string => one.enrolmentId ?? one.accountId ?? '';
+
+/** The centre's logos as a certificate pins them; null when it has none. */
+export const pinnedLogos = ({
+  logoDinas,
+  logoCentre,
+}: {
+  readonly logoDinas: string | null;
+  readonly logoCentre: string | null;
+}): PinnedLogos | null => (logoDinas || logoCentre ? { dinas: logoDinas, centre: logoCentre } : null);
 
 /** Where a code is checked: the address in the QR. */
 export function verifyUrlOf(publicUrl: string, code: string): string {
@@ -100,6 +112,7 @@ export function certificatePayload(
     place: approval.city,
     signatory: approval.signatory,
     issuer: approval.issuer,
+    ...(approval.logos && { logos: approval.logos }),
     verificationCode: printedCode(given.code),
     verifyUrl: verifyUrlOf(approval.publicUrl, given.code),
     modules,

@@ -7,6 +7,7 @@ import { identityOf } from '../../settings/branding/branding.service.js';
 import {
   byHolderName,
   certificatePayload,
+  pinnedLogos,
   type ApprovalFacts,
   type ClassFacts,
   type Recipient,
@@ -80,9 +81,11 @@ export class CertificateRegister {
         detail: 'Belum ada pejabat penanda tangan yang berlaku hari ini. Hubungi admin Sinau.',
       });
     }
-    const { name, parent, address, city } = await identityOf(em);
+    const identity = await identityOf(em);
+    const { name, parent, address, city } = identity;
     const { PUBLIC_URL: publicUrl, SINAU_DEMO: demo } = this.config;
-    return { day, signatory, issuer: { name, parent, address }, city, publicUrl, demo };
+    const issuer = { name, parent, address };
+    return { day, signatory, issuer, city, logos: pinnedLogos(identity), publicUrl, demo };
   }
 }
 

@@ -47,7 +47,8 @@ export class SeriesService {
         action: 'series.changed',
         subjectType: 'certificate_series',
         subjectId: code,
-        details: { before: { pattern, unit, scope }, after: wanted },
+        before: { pattern, unit, scope },
+        after: wanted,
       });
       return shown(orNotFound(await queries.findSeries(em, code)), await findToday(em));
     });
@@ -64,7 +65,8 @@ export class SeriesService {
         action: 'certification.settings_changed',
         subjectType: 'certification_settings',
         subjectId: 'only',
-        details: { before, after: wanted },
+        before: { ...before },
+        after: wanted,
       });
       return wanted;
     });

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { rows } from '../../database/sql.js';
+import { row, rows } from '../../database/sql.js';
 
 /**
  * Documents of those who were not taken, or went: of no use any more some time after their class began. @returns whose
@@ -38,6 +38,20 @@ export async function listRules(em: EntityManager): Promise<RuleRow[]> {
        valid_from is not distinct from (select max(n.valid_from) from retention_rules n
          where n.code = r.code and n.valid_from <= (now() at time zone 'Asia/Jakarta')::date) as current
      from retention_rules r order by code, valid_from desc`,
+  );
+}
+
+/** What holds on a day so far. */
+export async function findRule(
+  em: EntityManager,
+  code: string,
+  day: string,
+): Promise<Pick<RuleRow, 'validFrom' | 'days' | 'basis'> | undefined> {
+  return row(
+    em,
+    `select valid_from::text as "validFrom", days, basis from retention_rules where code = $1 and valid_from <= $2
+     order by valid_from desc limit 1`,
+    [code, day],
   );
 }
 

@@ -7,6 +7,7 @@ import { allow, type Actor } from '../../http/access.js';
 import { CurrentActor, Input, Route } from '../../http/route.js';
 import { BrandingDesk } from './branding-desk.service.js';
 import { BrandingService } from './branding.service.js';
+import { SmallLogos } from './small-logos.service.js';
 
 const admin = allow.roles('admin');
 const UPLOAD_BYTES = 10 * 1024 * 1024;
@@ -16,6 +17,7 @@ export class BrandingController {
   constructor(
     private readonly desk: BrandingDesk,
     private readonly branding: BrandingService,
+    private readonly small: SmallLogos,
     private readonly transactions: Transactions,
   ) {}
 
@@ -55,10 +57,23 @@ export class BrandingController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
     const { bytes, format } = await this.branding.logo(this.transactions.reader, params.sha256);
-    void reply
-      .type(`image/${format}`)
-      .header('cache-control', 'public, max-age=31536000, immutable')
-      .header('x-content-type-options', 'nosniff');
-    return bytes;
+    return sent(reply, `image/${format}`, bytes);
   }
+
+  @Route('GET /branding/logo/:sha256/small', allow.anyone)
+  async smallLogo(
+    @Input() { params }: Input<'GET /branding/logo/:sha256/small'>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    return sent(reply, 'image/webp', await this.small.forScreen(params.sha256));
+  }
+}
+
+/** The same bytes under this address for ever. */
+function sent(reply: FastifyReply, type: string, bytes: Buffer): Buffer {
+  void reply
+    .type(type)
+    .header('cache-control', 'public, max-age=31536000, immutable')
+    .header('x-content-type-options', 'nosniff');
+  return bytes;
 }

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
+import { DatabaseModule } from '../../database/database.module.js';
 import { FilesModule } from '../../files/files.module.js';
 import { BrandingService } from './branding.service.js';
+import { SmallLogos } from './small-logos.service.js';
 
 /** What papers of the centre begin and end with. */
-@Module({ imports: [FilesModule], providers: [BrandingService], exports: [BrandingService] })
+@Module({
+  imports: [DatabaseModule, FilesModule],
+  providers: [BrandingService, SmallLogos],
+  exports: [BrandingService, SmallLogos],
+})
 export class BrandingModule {}

@@ -12,8 +12,11 @@ export class HolidaysController {
 
   /** Whoever plans needs them. */
   @Route('GET /manage/holidays', allow.roles('pelatih', 'panitia', 'dinas', 'admin'))
-  list(@Input() { query }: Input<'GET /manage/holidays'>): Promise<RouteOutput<'GET /manage/holidays'>> {
-    return this.holidays.list(query.year);
+  list(
+    @CurrentActor() actor: Actor,
+    @Input() { query }: Input<'GET /manage/holidays'>,
+  ): Promise<RouteOutput<'GET /manage/holidays'>> {
+    return this.holidays.list(actor, query.year);
   }
 
   @Route('PUT /manage/holidays/:day', admin)
@@ -38,5 +41,13 @@ export class HolidaysController {
     @Input() { body }: Input<'POST /manage/holidays/import'>,
   ): Promise<RouteOutput<'POST /manage/holidays/import'>> {
     return this.holidays.importSheet(actor, body);
+  }
+
+  @Route('POST /manage/holiday-imports/:id/undo', admin)
+  undo(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: Input<'POST /manage/holiday-imports/:id/undo'>,
+  ): Promise<RouteOutput<'POST /manage/holiday-imports/:id/undo'>> {
+    return this.holidays.undo(actor, params.id);
   }
 }

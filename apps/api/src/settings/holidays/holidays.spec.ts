@@ -6,6 +6,7 @@ const LIST = 'GET /manage/holidays';
 const PUT = 'PUT /manage/holidays/:day';
 const REMOVE = 'DELETE /manage/holidays/:day';
 const IMPORT = 'POST /manage/holidays/import';
+const UNDO = 'POST /manage/holiday-imports/:id/undo';
 
 let api: TestApi;
 let admin: SignedIn;
@@ -14,7 +15,10 @@ beforeAll(async () => {
   admin = await api.signIn('admin');
 });
 afterAll(() => api.close());
-beforeEach(() => api.query('delete from holidays'));
+beforeEach(async () => {
+  await api.query('delete from holidays');
+  await api.query('delete from holiday_imports');
+});
 
 const natal = { params: { day: '2026-12-25' }, body: { name: 'Hari Raya Natal', kind: 'national' as const } };
 const SHEET = `Tanggal;Nama;Jenis
@@ -82,6 +86,60 @@ describe('holidays', () => {
       ],
     });
     expect((await admin.call(LIST, { query: { year: 2026 } })).body.items).toEqual([]);
+  });
+
+  it('are offered as the ministers decided, until the list has them', async () => {
+    const offeredIn = async (year: number) => (await admin.call(LIST, { query: { year } })).body.offered;
+    const offered = await offeredIn(2026);
+    expect(offered).toMatchObject({ days: 25, decree: expect.stringMatching(/1497 Tahun 2025/) });
+    expect(await offeredIn(2030)).toBeNull();
+    const saved = await admin.call(IMPORT, { body: { csv: offered?.csv ?? '', save: true } });
+    expect(saved.body).toMatchObject({ saved: true, faults: [] });
+    const count = (kind: string) => saved.body.items.filter((one) => one.kind === kind).length;
+    expect([count('national'), count('joint_leave')]).toEqual([17, 8]);
+    expect(await offeredIn(2026)).toBeNull();
+    await admin.call(REMOVE, { params: { day: '2026-12-24' } });
+    expect((await offeredIn(2026))?.days).toBe(1);
+  });
+
+  it('are taken back with the list that brought them, except for what was changed since', async () => {
+    await admin.call(PUT, natal);
+    await admin.call(IMPORT, {
+      body: {
+        csv: `${SHEET.replace('Hari Raya Natal', 'Natal')}\n2026-12-30;Latkop tutup;Tutup`,
+        save: true,
+      },
+    });
+    const { undoable } = (await admin.call(LIST, { query: { year: 2026 } })).body;
+    expect(undoable?.days).toBe(4);
+    const panitia = await api.signIn('panitia');
+    const undo = { params: { id: undoable?.id ?? '' } };
+    expect((await panitia.call(LIST, { query: { year: 2026 } })).body.undoable).toBeNull();
+    expect((await panitia.send(UNDO, undo)).status).toBe(404);
+    expect((await api.anonymous.send(UNDO, undo)).status).toBe(401);
+    const day = '2026-12-31';
+    await admin.call(PUT, { params: { day }, body: { name: 'Tutup tahun', kind: 'centre' } });
+    const answers = await Promise.all([1, 2, 3].map(() => admin.send<object>(UNDO, undo)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 404, 404]);
+    expect(answers.find(({ status }) => status === 200)?.body).toEqual({ undone: 3, kept: 1 });
+    expect((await admin.call(LIST, { query: { year: 2026 } })).body.items).toEqual([
+      { day: '2026-12-25', ...natal.body },
+      { day, name: 'Tutup tahun', kind: 'centre' },
+    ]);
+    const [entry] = await api.query<{ details: object }>(
+      `select details from audit_log where action = 'holiday.import_undone'`,
+    );
+    expect(entry?.details).toMatchObject({
+      after: { days: [['2026-12-25', 'national', 'Hari Raya Natal']] },
+    });
+  });
+
+  it('stay once a day has passed', async () => {
+    await admin.call(IMPORT, { body: { csv: SHEET, save: true } });
+    await api.query(`update holiday_imports set imported_at = now() - interval '25 hours'`);
+    expect((await admin.call(LIST, { query: { year: 2026 } })).body.undoable).toBeNull();
+    const [{ id } = { id: '' }] = await api.query<{ id: string }>('select id from holiday_imports limit 1');
+    expect((await admin.send(UNDO, { params: { id } })).status).toBe(404);
   });
 
   it('close the consultation desk: nothing is offered, nothing is granted', async () => {

@@ -8,9 +8,10 @@ import { Row, Stack } from '../../ui/Stack.js';
 import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
-import { useHolidays } from './api/holidays.js';
+import { useHolidays, type HolidayYear } from './api/holidays.js';
 import { HolidayForm } from './components/HolidayForm.js';
 import { HolidayImport } from './components/HolidayImport.js';
+import { UndoHolidays } from './components/UndoHolidays.js';
 import { HolidayTable } from './components/HolidayTable.js';
 import styles from './components/settings.module.css';
 import { toYear } from './year.js';
@@ -27,7 +28,7 @@ function HolidaysPage() {
         back={{ href: staffPaths.settings, label: 'Pengaturan' }}
       />
       <QueryView query={holidays}>
-        {({ year, items, months }) => (
+        {({ year, items, months, offered, undoable }) => (
           <Stack gap="large">
             <Stack as="section" aria-labelledby="tahun">
               <h2 id="tahun">Tahun {year}</h2>
@@ -55,19 +56,31 @@ function HolidaysPage() {
                 ))}
               </ul>
             </Stack>
-            {isAdmin && (
-              <Stack as="section" aria-labelledby="tambah">
-                <h2 id="tambah">Tambah</h2>
-                <Stack>
-                  <HolidayForm />
-                  <HolidayImport />
-                </Stack>
-              </Stack>
-            )}
+            {isAdmin && <AddHolidays year={year} offered={offered} undoable={undoable} />}
           </Stack>
         )}
       </QueryView>
     </>
+  );
+}
+
+/** A year's list at once, or one day. */
+function AddHolidays({ year, offered, undoable }: Pick<HolidayYear, 'year' | 'offered' | 'undoable'>) {
+  return (
+    <Stack as="section" aria-labelledby="tambah">
+      <h2 id="tambah">Tambah</h2>
+      {undoable && <UndoHolidays key={undoable.id} last={undoable} />}
+      <Stack gap="large">
+        <Stack as="section" aria-labelledby="daftar-setahun">
+          <h3 id="daftar-setahun">Daftar setahun</h3>
+          <HolidayImport key={year} year={year} offered={offered} />
+        </Stack>
+        <Stack as="section" aria-labelledby="satu-hari">
+          <h3 id="satu-hari">Satu hari</h3>
+          <HolidayForm />
+        </Stack>
+      </Stack>
+    </Stack>
   );
 }
 

@@ -164,6 +164,8 @@ test('a list of holidays is looked at before it is saved', async () => {
       year: 2026,
       items: [],
       months: [{ month: 12, workingDays: 22 }],
+      offered: null,
+      undoable: null,
     },
     [IMPORT]: { items: [item], faults: [], saved: false },
   });

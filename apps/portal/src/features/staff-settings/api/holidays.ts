@@ -5,6 +5,7 @@ import { useApiMutation } from '../../../lib/use-api-mutation.js';
 
 const LIST = 'GET /manage/holidays';
 export type Holiday = ResponseOf<typeof LIST>['items'][number];
+export type HolidayYear = ResponseOf<typeof LIST>;
 export type HolidayImport = ResponseOf<'POST /manage/holidays/import'>;
 
 /** @param year this one when none is given */
@@ -18,6 +19,13 @@ export const usePutHoliday = (onDone: () => void) =>
 
 export const useRemoveHoliday = (onDone: () => void) =>
   useApiMutation('DELETE /manage/holidays/:day', stale(onDone));
+
+/** Takes the last list back. */
+export const useUndoHolidays = (onDone: (done: { undone: number; kept: number }) => void) =>
+  useApiMutation('POST /manage/holiday-imports/:id/undo', {
+    invalidates: [keyOf(LIST)],
+    onSuccess: onDone,
+  });
 
 /** Looks at a sheet, or saves it. */
 export const useImportHolidays = () =>
