@@ -68,12 +68,6 @@ export const auditRoutes = {
     summary: 'What the log can be filtered by',
     response: z.object({ actions: named, subjects: named, actors: named }),
   },
-  'GET /manage/audit/file': {
-    summary: 'The filtered log as CSV or XLSX; is itself in the log',
-    query: AuditFilter.extend({ format: z.enum(['csv', 'xlsx']).default('csv') }),
-    raw: 'download',
-    response: z.unknown(),
-  },
   'GET /manage/audit/checks': {
     summary: 'Checks of the chain, the newest first, and the heads of the last days',
     response: z.object({ items: z.array(AuditCheck), anchors: z.array(AuditAnchor) }),

@@ -102,6 +102,10 @@ export const RetentionRule = z
     basis: z.string(),
     validFrom: Day,
     current: z.boolean(),
+    /** What may be decided, in days, and why not less or more. */
+    min: z.int(),
+    max: z.int(),
+    why: z.string(),
   })
   .meta({ id: 'RetentionRule' });
 
@@ -249,6 +253,12 @@ export const privacyRoutes = {
     status: 201,
   },
   'GET /manage/incidents/:id': { summary: 'One incident', params: byId, response: Incident },
+  'GET /manage/incidents/:id/letter': {
+    summary: 'The written notice to the authority as PDF',
+    params: byId,
+    raw: 'download',
+    response: z.unknown(),
+  },
   'PUT /manage/incidents/:id': {
     summary: 'Mend what is known about it',
     params: byId,

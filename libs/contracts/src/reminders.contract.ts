@@ -56,6 +56,11 @@ export const ReminderEvent = z.enum([
   'follow_up_6_months',
   'follow_up_12_months',
   'data_incident',
+  'duty_given',
+  'duty_begins',
+  'duty_taken_back',
+  'shop_verified',
+  'shop_returned',
 ]);
 export type ReminderEvent = z.infer<typeof ReminderEvent>;
 export const ReminderChannel = z.enum(['inbox', 'email', 'whatsapp', 'sms', 'push']);

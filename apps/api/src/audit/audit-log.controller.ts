@@ -1,6 +1,5 @@
-import { Controller, Res } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import type { RouteOutput } from '@sinau/contracts/routes.js';
-import type { FastifyReply } from 'fastify';
 import { allow, type Actor } from '../http/access.js';
 import { CurrentActor, Input, Route } from '../http/route.js';
 import { AuditCheckService } from './audit-check.service.js';
@@ -23,17 +22,6 @@ export class AuditLogController {
   @Route('GET /manage/audit/choices', readers)
   choices(): Promise<RouteOutput<'GET /manage/audit/choices'>> {
     return this.log.choices();
-  }
-
-  @Route('GET /manage/audit/file', readers)
-  async file(
-    @CurrentActor() actor: Actor,
-    @Input() { query }: Input<'GET /manage/audit/file'>,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Buffer> {
-    const { name, type, bytes } = await this.log.file(actor, query);
-    void reply.headers({ 'content-type': type, 'content-disposition': `attachment; filename="${name}"` });
-    return bytes;
   }
 
   @Route('GET /manage/audit/checks', readers)

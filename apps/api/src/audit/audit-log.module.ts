@@ -11,6 +11,6 @@ import { AuditModule } from './audit.module.js';
   imports: [DatabaseModule, FilesModule, AuditModule],
   controllers: [AuditLogController],
   providers: [AuditLogService, AuditCheckService],
-  exports: [AuditCheckService],
+  exports: [AuditCheckService, AuditLogService],
 })
 export class AuditLogModule {}

@@ -1,24 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { RouteInput, RouteOutput } from '@sinau/contracts/routes.js';
 import { Transactions } from '../database/transactions.js';
-import type { Actor } from '../http/access.js';
 import { subjectWordsOf, wordsOf } from './action-words.js';
-import { auditFile, type AuditFile } from './audit-file.js';
-import { lineOf } from './audit-line.js';
+import { lineOf, type AuditLine } from './audit-line.js';
 import * as queries from './audit-log.queries.js';
-import { AuditService } from './audit.service.js';
 
-/** A sheet of Excel holds a million rows, and nobody reads that many; a longer log is exported by period. */
-const MOST_ROWS = 100_000;
-const PAGE = 5_000;
+const PART = 1_000;
 
 /** Who did what to whom, as it can be read. */
 @Injectable()
 export class AuditLogService {
-  constructor(
-    private readonly transactions: Transactions,
-    private readonly audit: AuditService,
-  ) {}
+  constructor(private readonly transactions: Transactions) {}
 
   async list(query: RouteInput<'GET /manage/audit'>['query']): Promise<RouteOutput<'GET /manage/audit'>> {
     const { before = null, size, ...filter } = query;
@@ -41,36 +33,15 @@ export class AuditLogService {
     };
   }
 
-  /** What leaves the house is in the log itself, before it leaves. */
-  async file(actor: Actor, query: RouteInput<'GET /manage/audit/file'>['query']): Promise<AuditFile> {
-    const { format, ...filter } = query;
-    const lines = [];
-    let before: number | null = null;
-    while (lines.length < MOST_ROWS) {
-      const page: queries.AuditRow[] = await queries.listEntries(this.transactions.reader, filter, {
-        before,
-        size: PAGE,
-      });
-      lines.push(...page.map(lineOf));
-      before = page.at(-1)?.id ?? null;
-      if (page.length < PAGE) break;
+  /** Everything behind the filter, the newest first, some at a time. */
+  async *all(filter: queries.AuditFilter, size = PART): AsyncGenerator<AuditLine[]> {
+    for (let before: number | null = null; ;) {
+      const part = await queries.listEntries(this.transactions.reader, filter, { before, size });
+      const oldest = part.at(-1);
+      if (!oldest) return;
+      yield part.map(lineOf);
+      before = oldest.id;
     }
-    const rows = lines.slice(0, MOST_ROWS);
-    const oldest = rows.at(-1)?.id;
-    const more = rows.length === MOST_ROWS && oldest !== undefined && (await this.goesOn(filter, oldest));
-    await this.transactions.run((em) =>
-      this.audit.record(em, actor, {
-        action: 'audit.exported',
-        subjectType: 'audit',
-        subjectId: format,
-        details: { rows: rows.length, ...filter },
-      }),
-    );
-    return auditFile(rows, format, more);
-  }
-
-  private async goesOn(filter: queries.AuditFilter, before: number): Promise<boolean> {
-    return (await queries.listEntries(this.transactions.reader, filter, { before, size: 1 })).length > 0;
   }
 }
 

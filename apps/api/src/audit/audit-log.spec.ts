@@ -40,7 +40,6 @@ describe('reading the log', () => {
       for (const key of [
         'GET /manage/audit',
         'GET /manage/audit/choices',
-        'GET /manage/audit/file',
         'GET /manage/audit/checks',
         'POST /manage/audit/checks',
       ])
@@ -90,22 +89,6 @@ describe('reading the log', () => {
     expect(subjects).toContainEqual({ value: 'room', label: 'Ruang' });
     expect(actors.map(({ value }) => value)).toContain(admin.accountId);
   });
-
-  it.each(['csv', 'xlsx'] as const)(
-    'leaves as %s without a formula, and says so in the log',
-    async (format) => {
-      const answer = await admin.call('GET /manage/audit/file', {
-        query: { format, action: 'batch.opened' },
-      });
-      expect(answer.status).toBe(200);
-      if (format === 'csv') expect(answer.raw.toString()).toContain(`"'=HYPERLINK(""x"")"`);
-      else expect(answer.raw.subarray(0, 2).toString()).toBe('PK');
-      const [entry] = await api.query(
-        `select subject_id, details from audit_log where action = 'audit.exported' order by id desc limit 1`,
-      );
-      expect(entry).toEqual({ subject_id: format, details: { action: 'batch.opened', rows: 8 } });
-    },
-  );
 });
 
 describe('checking the chain', () => {

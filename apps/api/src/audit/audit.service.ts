@@ -4,6 +4,19 @@ import type { Actor } from '../http/access.js';
 import type { AuditEntry } from './audit-entry.js';
 import { insertEntry } from './audit.queries.js';
 
+/** What an entry says beside its deed and its subject. */
+export type Noted = Pick<AuditEntry, 'before' | 'after' | 'details'>;
+
+/** Of the same fields twice those that changed, for an entry; nothing when none did. Values as JSON says them. */
+export function differences<T extends Readonly<Record<string, unknown>>>(before: T, after: T): Noted {
+  const changed = Object.keys(after).filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  );
+  if (changed.length === 0) return {};
+  const pick = (of: T) => Object.fromEntries(changed.map((name) => [name, of[name]]));
+  return { before: pick(before), after: pick(after) };
+}
+
 /** The log of who did what to whom (I12). Written in the transaction of the deed, chained by the database at commit. */
 @Injectable()
 export class AuditService {

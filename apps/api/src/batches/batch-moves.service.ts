@@ -60,7 +60,9 @@ export class BatchMovesService {
         action,
         subjectType: 'batch',
         subjectId: id,
-        details: { from: batch.state, to, ...(why && { reason: why }) },
+        before: { state: batch.state },
+        after: { state: to },
+        ...(why && { details: { reason: why } }),
       });
     });
   }

@@ -67,7 +67,10 @@ describe('confirming', () => {
       `select actor_id, details from audit_log where subject_id = $1 and action = 'batch.confirmed'`,
       [batch.id],
     );
-    expect(audit).toMatchObject({ actor_id: panitia.accountId, details: { from: 'open', reason: REASON } });
+    expect(audit).toEqual({
+      actor_id: panitia.accountId,
+      details: { before: { state: 'open' }, after: { state: 'confirmed' }, reason: REASON },
+    });
   });
 
   it('asks for no reason when enough people came', async () => {

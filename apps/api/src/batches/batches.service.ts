@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ManagedBatchDetail } from '@sinau/contracts/batches.contract.js';
 import type { RouteInput, RouteOutput } from '@sinau/contracts/routes.js';
 import type { EntityManager } from 'typeorm';
-import { AuditService } from '../audit/audit.service.js';
+import { AuditService, differences } from '../audit/audit.service.js';
 import { violates } from '../database/errors.js';
 import { toPage } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
@@ -13,6 +13,7 @@ import { canManageBatches, canSeeBatch, onlyOwnBatches } from './batch.policy.js
 import { isOver, movesFrom } from './batch.state.js';
 import * as changes from './batch-changes.queries.js';
 import * as queries from './batches.queries.js';
+import { batchFields } from './logged-fields.js';
 import { SeatsService } from './seats.service.js';
 import * as trainers from './trainers.queries.js';
 
@@ -44,7 +45,7 @@ export class BatchesService {
 
   /** For features that have decided themselves who may look. @throws Problem not_found */
   async found(id: string): Promise<ManagedBatchDetail> {
-    return { ...orNotFound(await queries.findBatch(this.transactions.reader, id)), moves: [] };
+    return this.facts(this.transactions.reader, id);
   }
 
   async trainers(): Promise<{ id: string; name: string }[]> {
@@ -80,6 +81,7 @@ export class BatchesService {
           throw wrongField('courseId', 'Pelatihan angkatan tidak dapat diganti.');
         if (batch.admission && locked.state !== 'draft' && batch.admission !== locked.admission)
           throw wrongField('admission', 'Cara masuk tidak dapat diganti setelah pendaftaran dibuka.');
+        const before = batchFields(await this.facts(em, id));
         await changes.updateBatch(em, id, batch);
         await this.setTrainers(em, id, batch.trainerIds);
         const promoted = await this.seats.promote(em, ring, id);
@@ -88,7 +90,8 @@ export class BatchesService {
           action: 'batch.changed',
           subjectType: 'batch',
           subjectId: id,
-          details: { capacity: batch.capacity, startsOn: batch.startsOn, endsOn: batch.endsOn, promoted },
+          details: { promoted },
+          ...differences(before, batchFields(await this.facts(em, id))),
         });
       });
     } catch (error) {
@@ -112,6 +115,10 @@ export class BatchesService {
     const batch = orNotFound(await changes.lockBatch(em, id));
     if (isOver(batch.state)) throw new Problem('state_conflict');
     return batch;
+  }
+
+  private async facts(em: EntityManager, id: string): Promise<ManagedBatchDetail> {
+    return { ...orNotFound(await queries.findBatch(em, id)), moves: [] };
   }
 
   private async setTrainers(em: EntityManager, id: string, trainerIds: readonly string[]): Promise<void> {

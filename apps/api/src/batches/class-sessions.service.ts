@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ManagedSession } from '@sinau/contracts/batches.contract.js';
 import type { RouteInput } from '@sinau/contracts/routes.js';
 import type { EntityManager } from 'typeorm';
-import { AuditService } from '../audit/audit.service.js';
+import { AuditService, differences, type Noted } from '../audit/audit.service.js';
 import { violates } from '../database/errors.js';
 import { Transactions, type Ring } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
@@ -12,6 +12,7 @@ import { ClashesService } from '../rooms/clashes.service.js';
 import { RoomsService } from '../rooms/rooms.service.js';
 import { BatchesService } from './batches.service.js';
 import * as queries from './class-sessions.queries.js';
+import { sessionFields } from './logged-fields.js';
 import { eventOf } from './session-event.js';
 import { findTrainers } from './trainers.queries.js';
 
@@ -37,8 +38,15 @@ export class ClassSessionsService {
         const fields = await this.fieldsOf(em, null, input);
         const id = await queries.insertSession(em, batchId, fields);
         await queries.addTrainers(em, id, input.trainerIds);
-        await this.follow(em, actor, 'class_session.added', { id, batchId });
-        return orNotFound(await queries.findSession(em, id)).session;
+        const { session } = orNotFound(await queries.findSession(em, id));
+        await this.follow(
+          em,
+          actor,
+          'class_session.added',
+          { id, batchId },
+          { after: sessionFields(session) },
+        );
+        return session;
       }),
     );
   }
@@ -53,8 +61,9 @@ export class ClassSessionsService {
         await queries.removeOtherTrainers(em, id, input.trainerIds);
         await queries.updateSession(em, id, fields);
         await queries.addTrainers(em, id, input.trainerIds);
-        await this.follow(em, actor, 'class_session.changed', { id, batchId });
         const { session } = orNotFound(await queries.findSession(em, id));
+        const changed = differences(sessionFields(before), sessionFields(session));
+        await this.follow(em, actor, 'class_session.changed', { id, batchId }, changed);
         await this.tell(em, ring, batchId, session, eventOf(before, session));
         return session;
       }),
@@ -66,7 +75,8 @@ export class ClassSessionsService {
     return this.transactions.run(async (em, ring) => {
       const { batchId } = await this.lockSession(em, id);
       if (!(await queries.cancelSession(em, id, reason))) throw cancelled();
-      await this.follow(em, actor, 'class_session.cancelled', { id, batchId });
+      const changed = { before: { cancelled: false }, after: { cancelled: true } };
+      await this.follow(em, actor, 'class_session.cancelled', { id, batchId }, changed);
       const { session } = orNotFound(await queries.findSession(em, id));
       await this.tell(em, ring, batchId, session, 'session_cancelled');
       return session;
@@ -77,13 +87,14 @@ export class ClassSessionsService {
   async remove(actor: Actor, id: string): Promise<{ ok: true }> {
     try {
       await this.transactions.run(async (em) => {
-        const { batchId } = await this.lockSession(em, id);
+        const { batchId, session } = await this.lockSession(em, id);
         await queries.deleteSession(em, id);
         if (await queries.hasPeople(em, batchId))
           throw new Problem('state_conflict', {
             detail: 'Peserta sudah tahu sesi ini. Batalkan dengan alasannya, jangan dihapus.',
           });
-        await this.follow(em, actor, 'class_session.removed', { id, batchId });
+        const changed = { before: sessionFields(session) };
+        await this.follow(em, actor, 'class_session.removed', { id, batchId }, changed);
       });
     } catch (error) {
       if (!violates(error, 'attendance_class_session_id_fkey')) throw error;
@@ -141,6 +152,7 @@ export class ClassSessionsService {
     actor: Actor,
     action: string,
     session: { id: string; batchId: string },
+    changed: Noted,
   ) {
     await this.reminders.planForBatch(em, session.batchId);
     await this.audit.record(em, actor, {
@@ -148,6 +160,7 @@ export class ClassSessionsService {
       subjectType: 'class_session',
       subjectId: session.id,
       details: { batchId: session.batchId },
+      ...changed,
     });
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import readXlsxFile from 'read-excel-file/node';
 import type { SheetColumn } from './sheet-cells.js';
-import { SheetFull, writeSheet, type SheetFormat } from './sheet-writer.js';
+import { writeSheet, type SheetFormat } from './sheet-writer.js';
 
 interface Person {
   readonly name: string;
@@ -87,12 +87,30 @@ describe('an XLSX', () => {
     expect(sheet?.data.slice(1).map(([name]) => name)).toEqual([...HOSTILE.slice(0, 5), 'abc', HOSTILE[6]]);
   });
 
-  it('says when a list is longer than a sheet', async () => {
-    const many = Array.from({ length: 2 ** 16 }, () => person(''));
-    const rows = parts(...Array.from({ length: 16 }, () => many));
-    const short = { title: 'a', columns: columns.slice(0, 1), rows };
-    const wanted = writeSheet(join(folder, 'long'), 'xlsx', short, new AbortController().signal);
-    await expect(wanted).rejects.toThrow(SheetFull);
+  it.each([
+    [0, [0]],
+    [3, [3]],
+    [6, [3, 3]],
+    [8, [3, 3, 2]],
+  ])('of %i rows with three to a sheet has sheets of %j', async (count, sizes) => {
+    const people = Array.from({ length: count }, (_, at) => person(`Orang ${at + 1}`));
+    const rows = parts(people.slice(0, 4), [], people.slice(4));
+    const sheet = { title: 'Daftar orang yang judulnya panjang', columns, rows, rowsPerSheet: 3 };
+    const path = join(folder, `many-${count}.xlsx`);
+    await writeSheet(path, 'xlsx', sheet, new AbortController().signal);
+    const sheets = await readXlsxFile(path);
+    expect(sheets.map(({ data }) => data.length - 1)).toEqual(sizes);
+    expect(sheets.map(({ sheet: name }) => name)).toEqual(
+      [
+        'Daftar orang yang judulnya panj',
+        'Daftar orang yang judulnya (2)',
+        'Daftar orang yang judulnya (3)',
+      ].slice(0, sizes.length),
+    );
+    for (const { data } of sheets) expect(data[0]?.[0]).toBe('Nama');
+    expect(sheets.flatMap(({ data }) => data.slice(1).map(([name]) => name))).toEqual(
+      people.map(({ name }) => name),
+    );
   });
 });
 

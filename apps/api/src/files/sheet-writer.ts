@@ -2,29 +2,32 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { RowSource } from './row-source.js';
 import { CSV_MARK, csvLine, dayText, type CellValue, type SheetColumn } from './sheet-cells.js';
-import { SHEET_END, sheetRow, sheetStart, workbookParts } from './sheet-xml.js';
+import { FIRST_PARTS, SHEET_END, sheetRow, sheetStart, workbookParts } from './sheet-xml.js';
 
 export type SheetFormat = 'xlsx' | 'csv';
 
-/** More than a sheet can hold. */
-export class SheetFull extends Error {}
-
-/** ECMA-376: 2^20 rows, of which one is ours. */
-const MOST_ROWS = 2 ** 20 - 1;
+/** ECMA-376 lets a sheet hold 2^20 rows; a round number is easier to find one's place by. */
+const ROWS_PER_SHEET = 1_000_000;
 
 interface Sheet<Row> {
   readonly title: string;
   readonly columns: readonly SheetColumn<Row>[];
   readonly rows: AsyncIterable<readonly Row[]>;
+  /** Of an XLSX; what is left goes on in the next sheet, under the same headings. */
+  readonly rowsPerSheet?: number;
 }
 
-async function* xlsx<Row>({ columns, rows }: Sheet<Row>): AsyncGenerator<Buffer> {
+async function* sheetXml<Row>(
+  { columns, rowsPerSheet = ROWS_PER_SHEET }: Sheet<Row>,
+  rows: RowSource<Row>,
+): AsyncGenerator<Buffer> {
   const kinds = columns.map(({ kind }) => kind);
   yield Buffer.from(sheetStart(columns));
-  let written = 0;
-  for await (const some of rows) {
-    if (written + some.length > MOST_ROWS) throw new SheetFull(`more than ${MOST_ROWS} rows`);
+  for (let written = 0; written < rowsPerSheet;) {
+    const some = await rows.take(rowsPerSheet - written);
+    if (some.length === 0) break;
     const first = written + 2;
     const lines = some.map((row, at) =>
       sheetRow(
@@ -49,23 +52,37 @@ async function* csv<Row>({ columns, rows }: Sheet<Row>): AsyncGenerator<Buffer> 
     yield Buffer.from(some.map((row) => csvLine(columns.map((column) => cell(column, row)))).join(''));
 }
 
+/** How many sheets there are is known at the end, so the parts that name them come last. */
 function workbook<Row>(sheet: Sheet<Row>): Readable {
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
-  for (const [name, text] of Object.entries(workbookParts(sheet.title)))
-    zip.addBuffer(Buffer.from(text), name);
-  const data = Readable.from(xlsx(sheet), { objectMode: false });
+  const rows = new RowSource(sheet.rows);
+  const addParts = (parts: Readonly<Record<string, string>>) => {
+    for (const [name, text] of Object.entries(parts)) zip.addBuffer(Buffer.from(text), name);
+  };
   // The archive waits for ever for a stream that failed.
-  data.once('error', (error) => output.destroy(error));
-  zip.addReadStream(data, 'xl/worksheets/sheet1.xml');
-  zip.end();
-  output.once('close', () => data.destroy());
+  const fail = (error: unknown) => output.destroy(error instanceof Error ? error : new Error(String(error)));
+  const goOn = async (number: number) => {
+    if (await rows.hasMore()) return addSheet(number + 1);
+    addParts(workbookParts(sheet.title, number));
+    zip.end();
+  };
+  const addSheet = (number: number) => {
+    const data = Readable.from(sheetXml(sheet, rows), { objectMode: false });
+    data.once('error', fail);
+    data.once('end', () => void goOn(number).catch(fail));
+    output.once('close', () => data.destroy());
+    zip.addReadStream(data, `xl/worksheets/sheet${number}.xml`);
+  };
+  addParts(FIRST_PARTS);
+  addSheet(1);
+  output.once('close', () => void rows.close().catch(() => undefined));
   return output;
 }
 
 /**
  * Writes a list to a file of this machine while its rows come: only some of them are ever in memory.
- * @throws SheetFull for more rows than XLSX holds, and whatever reading the rows throws
+ * @throws whatever reading the rows throws
  */
 export async function writeSheet<Row>(
   path: string,

@@ -4,6 +4,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { BatchesModule } from '../batches/batches.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { FilesModule } from '../files/files.module.js';
+import { RemindersModule } from '../reminders/reminders.module.js';
 import { AnswersService } from './answers.service.js';
 import { OutcomeFigures } from './outcome-figures.service.js';
 import { OutcomeTimeline } from './outcome-timeline.service.js';
@@ -14,11 +15,13 @@ import { ProductsController } from './products.controller.js';
 import { ProductsService } from './products.service.js';
 import { ShopsController } from './shops.controller.js';
 import { ShopsService } from './shops.service.js';
+import { SizeRulesController } from './size-rules.controller.js';
+import { SizeRulesService } from './size-rules.service.js';
 
 /** "Perkembangan usaha": what becomes of a business after its class, its products, and its shops online. */
 @Module({
-  imports: [AccountsModule, AuditModule, BatchesModule, DatabaseModule, FilesModule],
-  controllers: [OutcomesController, ProductsController, ShopsController],
+  imports: [AccountsModule, AuditModule, BatchesModule, DatabaseModule, FilesModule, RemindersModule],
+  controllers: [OutcomesController, ProductsController, ShopsController, SizeRulesController],
   providers: [
     AnswersService,
     OutcomeFigures,
@@ -27,7 +30,8 @@ import { ShopsService } from './shops.service.js';
     ProductPhotosService,
     ProductsService,
     ShopsService,
+    SizeRulesService,
   ],
-  exports: [AnswersService, OutcomeFigures, ProductsService, ShopsService],
+  exports: [AnswersService, OutcomeFigures, PhotoKeeper, ProductsService, ShopsService],
 })
 export class OutcomesModule {}

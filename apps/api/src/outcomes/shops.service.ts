@@ -5,10 +5,11 @@ import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { violates } from '../database/errors.js';
 import { toPage } from '../database/sql.js';
-import { Transactions } from '../database/transactions.js';
+import { Transactions, type Ring } from '../database/transactions.js';
 import type { FileAnswer } from '../files/file-answer.js';
 import type { Actor } from '../http/access.js';
 import { Problem, notFound, orNotFound, wrongField } from '../http/problem.js';
+import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
 import { today } from './answers.queries.js';
 import { limitsFor, staffLimits } from './outcome.policy.js';
 import { MOST_BYTES, PhotoKeeper } from './photo-keeper.service.js';
@@ -25,6 +26,7 @@ export class ShopsService {
     private readonly transactions: Transactions,
     private readonly audit: AuditService,
     private readonly keeper: PhotoKeeper,
+    private readonly reminders: ReminderPlanner,
   ) {}
 
   async mine(actor: Actor): Promise<RouteOutput<'GET /me/shops'>> {
@@ -104,12 +106,27 @@ export class ShopsService {
   /** @param reason why it comes back; null: it is right. @throws Problem not_found, state_conflict when it was changed or decided meanwhile */
   async decide(actor: Actor, id: string, revision: number, reason: string | null): Promise<ManagedShop> {
     const limits = staffLimits(actor);
-    return this.transactions.run(async (em) => {
+    return this.transactions.run(async (em, ring) => {
       orNotFound(await queries.findManaged(em, id, limits));
       if (!(await queries.decide(em, { id, revision, decidedBy: actor.accountId }, reason)))
         throw new Problem('state_conflict');
       await this.record(em, actor, reason === null ? 'shop.verified' : 'shop.returned', id, { revision });
+      await this.tellOwner(em, ring, { id, revision, verified: reason === null });
       return orNotFound(await queries.findManaged(em, id, limits));
+    });
+  }
+
+  /** The reason is read from the shop when the message is written. */
+  private async tellOwner(
+    em: EntityManager,
+    ring: Ring,
+    { id, revision, verified }: { id: string; revision: number; verified: boolean },
+  ): Promise<void> {
+    await this.reminders.tellNow(em, ring, {
+      accountId: orNotFound(await queries.findScreenshot(em, id)).accountId,
+      event: verified ? 'shop_verified' : 'shop_returned',
+      occurrence: `${id}/${revision}`,
+      facts: { shopId: id },
     });
   }
 

@@ -4,6 +4,9 @@ import { photo } from '../testing/learning.factory.js';
 import { completedIn, endedClass } from '../testing/outcomes.factory.js';
 import { startTestApi, type SignedIn, type TestApi } from '../testing/test-api.js';
 import type { TestClient } from '../testing/test-client.js';
+import { Transactions } from '../database/transactions.js';
+import { readMessage } from '../reminders/sending/message-facts.queries.js';
+import { writeMessage } from '../reminders/sending/messages.js';
 import { shopAddress } from './shop-address.rule.js';
 
 type Body = RouteArguments<'POST /me/shops'>['body'];
@@ -118,6 +121,21 @@ describe('a shop', () => {
   });
 });
 
+/** What the owner is told in the inbox, and whether there is still reason to. */
+async function told(owner: SignedIn) {
+  const found = await api.query<{ id: string }>(
+    `select id from reminders where account_id = $1 and channel = 'inbox' and event like 'shop\\_%' order by created_at, id`,
+    [owner.accountId],
+  );
+  const em = api.app.get(Transactions, { strict: false }).reader;
+  const read = await Promise.all(found.map(({ id }) => readMessage(em, id)));
+  return read.flatMap((facts) => {
+    if (!facts) return [];
+    const { event, stillStands, templateTitle: title, templateBody: body } = facts;
+    return [{ event, stillStands, ...writeMessage(event, facts, { title, body }) }];
+  });
+}
+
 describe('looking at shops', () => {
   it('is for the staff of the class, never for the owner', async () => {
     const { learner, shop } = await sent();
@@ -149,9 +167,19 @@ describe('looking at shops', () => {
     expect(all.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     const [mine] = (await learner.call('GET /me/shops')).body.items;
     expect(mine).toMatchObject({ state: 'verified', reason: null });
+    expect(await told(learner)).toEqual([
+      {
+        event: 'shop_verified',
+        stillStands: true,
+        title: 'Toko Anda sudah diperiksa',
+        body: 'Petugas memeriksa toko Anda: Shopee. Toko itu kini terverifikasi.',
+        link: `/usaha/toko/${shop.id}`,
+      },
+    ]);
     // Another address is another shop.
     await learner.call('PUT /me/shops/:id', { params, body: shopOf(learner) });
     expect((await learner.call('GET /me/shops')).body.items[0]?.state).toBe('sent');
+    expect((await told(learner)).map(({ stillStands }) => stillStands)).toEqual([false]);
   });
 
   it('gives back with what to mend', async () => {
@@ -166,6 +194,13 @@ describe('looking at shops', () => {
     const given = await trainer.call('POST /manage/shops/:id/return', { params, body });
     expect(given.body).toMatchObject({ state: 'returned', reason: body.reason });
     expect((await learner.call('GET /me/shops')).body.items[0]?.reason).toBe(body.reason);
+    expect(await told(learner)).toMatchObject([
+      {
+        event: 'shop_returned',
+        stillStands: true,
+        body: 'Petugas memeriksa toko Anda: Shopee. Alasan dikembalikan: Tautan membuka toko orang lain.',
+      },
+    ]);
     expect((await trainer.call('GET /manage/shops', { query: { state: 'returned' } })).body.total).toBe(1);
   });
 });

@@ -21,6 +21,12 @@ const facts: MessageFacts = {
   questionLessonCode: null,
   questionLessonTitle: null,
   reason: null,
+  shopId: null,
+  shopPlatform: null,
+  dutyGiver: null,
+  dutySteps: null,
+  dutyFrom: null,
+  dutyTo: null,
 };
 
 test('a day of one digit stands as people write it', () => {

@@ -9,8 +9,11 @@ export class RemindersController {
   constructor(private readonly reminders: RemindersService) {}
 
   @Route('GET /manage/reminders', allow.roles('panitia', 'dinas', 'admin'))
-  list(@Input() input: Input<'GET /manage/reminders'>): Promise<RouteOutput<'GET /manage/reminders'>> {
-    return this.reminders.list(input.query);
+  list(
+    @CurrentActor() actor: Actor,
+    @Input() input: Input<'GET /manage/reminders'>,
+  ): Promise<RouteOutput<'GET /manage/reminders'>> {
+    return this.reminders.list(actor, input.query);
   }
 
   @Route('POST /manage/reminders/:id/retry', allow.roles('panitia', 'admin'))

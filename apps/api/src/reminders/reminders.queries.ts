@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
 
 interface Filter {
+  /** Grants as JSON; null or undefined: no limit. */
+  readonly reach?: string | null | undefined;
   readonly state?: ReminderState | undefined;
   readonly event?: string | undefined;
   readonly channel?: string | undefined;
@@ -26,6 +28,7 @@ const JOINS = `from reminders r join accounts a on a.id = r.account_id
   left join people p on p.account_id = r.account_id left join batches b on b.id = r.batch_id`;
 
 const MATCHES = `($1::text is null or r.event = $1) and ($2::uuid is null or r.batch_id = $2)
+  and ($5::jsonb is null or reaches_person($5::jsonb, b.unit_id, p.village_code))
   and ($3::text is null or r.channel = $3) and ($4::text is null or coalesce(p.name, a.name) ilike '%' || $4 || '%')`;
 
 const valuesOf = (filter: Filter) => [
@@ -33,6 +36,7 @@ const valuesOf = (filter: Filter) => [
   filter.batch ?? null,
   filter.channel ?? null,
   filter.q?.replace(/[\\%_]/g, '\\$&') || null,
+  filter.reach ?? null,
 ];
 
 const ORDER = { newest: 'r.due_at desc, r.id', oldest: 'r.due_at, r.id' } as const;
@@ -41,8 +45,8 @@ export async function listReminders(em: EntityManager, filter: Filter) {
   return rows<Reminder & { total: number }>(
     em,
     `select ${COLUMNS}, count(*) over () as total ${JOINS}
-     where ${MATCHES} and ($5::text is null or r.state = $5)
-     order by ${ORDER[filter.sort]} limit $6 offset $7`,
+     where ${MATCHES} and ($6::text is null or r.state = $6)
+     order by ${ORDER[filter.sort]} limit $7 offset $8`,
     [...valuesOf(filter), filter.state ?? null, filter.pageSize, (filter.page - 1) * filter.pageSize],
   );
 }
@@ -53,9 +57,7 @@ export async function countByState(
 ): Promise<Record<ReminderState, number>> {
   const found = await rows<{ state: ReminderState; count: number }>(
     em,
-    `select r.state, count(*) as count from reminders r join accounts a on a.id = r.account_id
-     left join people p on p.account_id = r.account_id
-     where ${MATCHES} group by r.state`,
+    `select r.state, count(*) as count ${JOINS} where ${MATCHES} group by r.state`,
     valuesOf(filter),
   );
   const none = { planned: 0, sending: 0, sent: 0, failed: 0, cancelled: 0, unknown: 0 };

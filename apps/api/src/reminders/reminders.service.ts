@@ -16,7 +16,8 @@ export class RemindersService {
     private readonly audit: AuditService,
   ) {}
 
-  async list(filter: Input<'GET /manage/reminders'>['query']) {
+  async list({ reach }: Actor, query: Input<'GET /manage/reminders'>['query']) {
+    const filter = { ...query, reach };
     const em = this.transactions.reader;
     const [found, counts] = await Promise.all([
       queries.listReminders(em, filter),

@@ -1,11 +1,17 @@
 import { translateRenderEntry } from '../testing/render-entry.js';
 import { createRenderPool } from '../sandbox/render-pool.js';
-import { drawable, renderReport } from './render-report.js';
+import { renderReport } from './render-report.js';
 import type { ReportDocument, ReportRequest } from './report-document.js';
+import { drawable } from './set-paper.js';
 
 // Processes start slowly on a machine that is busy.
 jest.setTimeout(90_000);
 
+/** JPEG of three by two red pixels. */
+const DOT = Buffer.from(
+  '/9j/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHz/wAARCAACAAMDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAABAX/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCeAOrP/9k=',
+  'base64',
+);
 const cell = (text: string) => ({ text, number: null });
 const report: ReportDocument = {
   title: 'Laporan uji',
@@ -47,11 +53,26 @@ describe('a report as PDF', () => {
     expect(Buffer.compare(first, second)).toBe(0);
   });
 
+  it('holds the pictures that it was given, and is complete without the others', () => {
+    const pictures = ['a', 'b', 'gone'].map((id) => ({
+      id,
+      title: `Foto ${id}. #panic("x")`,
+      alt: `Peserta *${id}*`,
+    }));
+    const block = { kind: 'pictures' as const, caption: '', paragraphs: [], columns: [], rows: [], pictures };
+    const withPictures = { ...report, sections: [{ title: 'Foto kegiatan', blocks: [block] }] };
+    const bytes = { a: DOT, b: DOT };
+    const pdf = renderReport({ ...request, report: withPictures, pictures: bytes });
+    const text = Buffer.from(pdf).toString('latin1');
+    expect(text.match(/\/DCTDecode/g)).toHaveLength(1);
+    expect(text).toMatch(/pdfaid:part>2<[\s\S]*pdfaid:conformance>A</);
+  });
+
   it('replaces what the fonts lack, and counts it', () => {
     const missing = (text: string) => text.match(/😀/gu) ?? [];
     const drawn = drawable(report, missing);
     expect(drawn.replaced).toBe(1);
-    expect(JSON.stringify(drawn.report)).toContain('Éka ?');
+    expect(JSON.stringify(drawn.words)).toContain('Éka ?');
   });
 
   it('sets a class of 1,000 within a few seconds', () => {

@@ -4,13 +4,29 @@ interface Cell {
   readonly number: number | null;
 }
 
+interface Picture {
+  readonly id: string;
+  readonly title: string;
+  readonly alt: string;
+}
+
 interface Block {
-  readonly kind: 'text' | 'facts' | 'table';
+  readonly kind: 'text' | 'facts' | 'table' | 'pictures';
   readonly caption: string;
   readonly paragraphs: readonly string[];
   /** `width`: share of the line. */
   readonly columns: readonly { readonly label: string; readonly numeric: boolean; readonly width: number }[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Two in a row. */
+  readonly pictures?: readonly Picture[] | undefined;
+}
+
+export interface PaperSignature {
+  readonly above: string;
+  readonly title: string;
+  readonly name: string | null;
+  readonly rank: string | null;
+  readonly nip: string | null;
 }
 
 /** Finished words only: nothing is formatted or counted while it is set. */
@@ -25,13 +41,7 @@ export interface ReportDocument {
   readonly sections: readonly { readonly title: string; readonly blocks: readonly Block[] }[];
   readonly attachments: readonly string[];
   readonly placeAndDate: string;
-  readonly signatures: readonly {
-    readonly above: string;
-    readonly title: string;
-    readonly name: string | null;
-    readonly rank: string | null;
-    readonly nip: string | null;
-  }[];
+  readonly signatures: readonly PaperSignature[];
   /** Number of the document. */
   readonly number: string;
   /** "Versi 2, dibuat 21 November 2026 09.30 WIB". */
@@ -40,9 +50,16 @@ export interface ReportDocument {
   readonly fingerprint: string;
 }
 
+export interface PaperLogo {
+  readonly bytes: Uint8Array;
+  readonly format: 'png' | 'jpeg';
+}
+
 export interface ReportRequest {
   readonly report: ReportDocument;
-  readonly logo: { readonly bytes: Uint8Array; readonly format: 'png' | 'jpeg' } | null;
+  readonly logo: PaperLogo | null;
+  /** JPEG by the id of its picture; one that is missing is said to be. */
+  readonly pictures?: Readonly<Record<string, Uint8Array>>;
   /** Day of making in WIB, which becomes the PDF's date. */
   readonly day: string;
 }

@@ -1,13 +1,11 @@
+import { PAPER_PARTS } from './paper-parts.typ.js';
+
 /**
  * The Typst template of reports. Every word comes in as JSON and is only ever used as a string value, which Typst does
  * not parse: markup in a name prints as it is written.
  */
-export const REPORT_TEMPLATE = String.raw`
-#let d = json(bytes(sys.inputs.report))
-#let c = json(bytes(sys.inputs.palette)).pairs().map(((k, v)) => (k, rgb(v))).to-dict()
-#let mark(..size) = if sys.inputs.logo == "" {
-  image(bytes(sys.inputs.emblem), format: "svg", alt: "Lambang " + d.issuer.name, ..size)
-} else { image("/logo", format: sys.inputs.logo, alt: "Logo " + d.issuer.name, ..size) }
+export const REPORT_TEMPLATE = String.raw`${PAPER_PARTS}
+#let present = json(bytes(sys.inputs.pictures))
 
 #set document(title: d.title + ": " + d.subtitle, author: d.issuer.name, keywords: (d.number,), date: auto)
 #set text(font: "Plus Jakarta Sans", size: 9.5pt, fill: c.ink, lang: "id", region: "ID", fallback: false, hyphenate: false, spacing: 125%)
@@ -21,7 +19,7 @@ export const REPORT_TEMPLATE = String.raw`
 })
 #show heading.where(level: 2): it => block(above: 5mm, below: 2.4mm, sticky: true, text(size: 10.5pt, weight: 600, it.body))
 
-#let small(body) = text(size: 7.6pt, fill: c.muted, body)
+#show figure.caption: it => align(left, text(size: 8.6pt, it.body))
 #set page(paper: "a4", margin: (x: 20mm, top: 25mm, bottom: 23mm),
   header: context if counter(page).get().first() > 1 {
     grid(columns: (1fr, auto), column-gutter: 6mm, small(d.title + " · " + d.subtitle), small(d.number))
@@ -56,21 +54,23 @@ export const REPORT_TEMPLATE = String.raw`
   )
 }
 
+// Two in a row, each with its words; what was removed meanwhile says so.
+#let gallery(pictures) = grid(columns: (1fr, 1fr), column-gutter: 6mm, row-gutter: 6mm, ..pictures.map(one => if one.id in present {
+  figure(numbering: none, supplement: none, gap: 2mm, caption: one.title,
+    image("/picture-" + one.id, format: "jpg", alt: one.alt, width: 100%, height: 58mm, fit: "contain"))
+} else {
+  block(width: 100%, height: 58mm, stroke: 0.5pt + c.goldBright, align(center + horizon, small("Foto ini sudah dihapus.")))
+  text(size: 8.6pt, one.title)
+}))
+
 // What is short stays on one page with its heading.
-#let show-block(one) = block(width: 100%, above: 4mm, below: 4mm, breakable: one.rows.len() > 12 or one.paragraphs.len() > 3, {
+#let show-block(one) = block(width: 100%, above: 4mm, below: 4mm, breakable: one.rows.len() > 12 or one.paragraphs.len() > 3 or one.kind == "pictures", {
   if one.caption != "" { heading(level: 2, numbering: none, one.caption) }
   for words in one.paragraphs { par(words) }
+  if one.kind == "pictures" { gallery(one.pictures) }
   if one.rows.len() > 0 {
     if one.kind == "facts" { facts(one.rows.map(row => (row.at(0).text, row.at(1).text))) } else { grid-table(one) }
   }
-})
-
-#let letterhead = grid(columns: (18mm, 1fr), column-gutter: 5mm, align: horizon, mark(width: 18mm), {
-  text(size: 8.4pt, tracking: 0.4pt, fill: c.muted, upper(d.issuer.parent))
-  linebreak()
-  text(size: 12pt, weight: 600, fill: c.green, d.issuer.name)
-  linebreak()
-  small(d.issuer.address)
 })
 
 #letterhead
@@ -100,16 +100,6 @@ export const REPORT_TEMPLATE = String.raw`
 #if d.attachments.len() == 0 { par("Nihil.") } else { enum(..d.attachments) }
 
 #v(8mm)
-#let signature(one) = {
-  one.above
-  linebreak()
-  strong(one.title)
-  v(20mm)
-  if one.name == none { line(length: 60mm, stroke: 0.5pt + c.ink) } else { strong(one.name) }
-  v(-1mm)
-  if one.rank != none { small(one.rank); linebreak() }
-  if one.nip != none { small("NIP " + one.nip) }
-}
 #block(breakable: false, width: 100%, {
   grid(columns: (1fr, 1fr), column-gutter: 10mm, row-gutter: 3mm, [], d.placeAndDate, ..d.signatures.map(signature))
 })

@@ -1,4 +1,5 @@
 import { createCertificateRenderer } from '../renderer.js';
+import { renderLetter } from '../report/render-letter.js';
 import { renderReport } from '../report/render-report.js';
 import { failedAnswer, type RenderAnswer, type RenderQuestion } from './render-messages.js';
 
@@ -6,8 +7,12 @@ import { failedAnswer, type RenderAnswer, type RenderQuestion } from './render-m
 function main(): void {
   const renderer = createCertificateRenderer();
   const answer = (message: RenderAnswer) => process.send?.(message);
+  const answerTo = (question: RenderQuestion) => {
+    if ('report' in question) return renderReport(question);
+    return 'letter' in question ? renderLetter(question) : renderer.render(question);
+  };
   process.on('message', (question: RenderQuestion) => {
-    (async () => ('report' in question ? renderReport(question) : renderer.render(question)))()
+    (async () => answerTo(question))()
       .then((pdf) => answer({ kind: 'pdf', pdf }))
       .catch((error: unknown) => answer(failedAnswer(error)));
   });

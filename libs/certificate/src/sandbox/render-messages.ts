@@ -1,3 +1,4 @@
+import type { LetterRequest } from '../report/letter-document.js';
 import type { ReportRequest } from '../report/report-document.js';
 import type { RenderRequest } from '../renderer.js';
 import { CertificateRenderError, UnprintableTextError } from '../render-errors.js';
@@ -13,8 +14,8 @@ export type RenderAnswer =
       readonly characters: string[];
     };
 
-/** A certificate, or a report. */
-export type RenderQuestion = RenderRequest | ReportRequest;
+/** A certificate, a report, or a letter. */
+export type RenderQuestion = RenderRequest | ReportRequest | LetterRequest;
 
 /** An error as it crosses to the other process. */
 export function failedAnswer(error: unknown): RenderAnswer {

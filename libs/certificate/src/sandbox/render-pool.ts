@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { RenderCrash } from '../render-errors.js';
 import { createGlyphCheck, type CertificateRenderer } from '../renderer.js';
+import type { LetterRequest } from '../report/letter-document.js';
 import type { ReportRequest } from '../report/report-document.js';
 import type { ChildLimits } from './child-limits.js';
 import type { RenderQuestion } from './render-messages.js';
@@ -21,6 +22,8 @@ export interface RenderPoolOptions extends Partial<ChildLimits> {
 export interface RenderPool extends CertificateRenderer {
   /** A report as `renderReport` sets it, in a process of its own. */
   renderReport(request: ReportRequest): Promise<Uint8Array>;
+  /** A letter as `renderLetter` sets it. */
+  renderLetter(request: LetterRequest): Promise<Uint8Array>;
   /** Ends every process; renders under way fail with RenderCrash. */
   close(): Promise<void>;
   /** Processes that are there now, for measurements. */
@@ -85,6 +88,7 @@ export function createRenderPool(options: RenderPoolOptions = {}): RenderPool {
   return {
     render,
     renderReport: render,
+    renderLetter: render,
     unprintable: createGlyphCheck(),
     pids: () => [...idle, ...busy].flatMap(({ pid }) => (pid === undefined ? [] : [pid])),
     close: async () => {

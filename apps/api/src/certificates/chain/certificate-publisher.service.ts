@@ -43,6 +43,8 @@ export class CertificatePublisher {
       subjectType: 'batch',
       subjectId: batchId,
       details: { certificates: issued.length },
+      before: { certification: 'signed' },
+      after: { certification: 'published' },
     });
     for (const one of issued) await this.tell(em, ring, one);
     return true;

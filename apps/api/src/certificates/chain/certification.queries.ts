@@ -13,6 +13,9 @@ export interface CertificationRow {
   publishedAt: string | null;
 }
 
+/** Where it stood before a step. */
+export type ClassState = Pick<CertificationRow, 'state' | 'certification'>;
+
 /** Where an angkatan stands, with its latest submission. */
 export async function findCertification(
   em: EntityManager,
@@ -32,25 +35,23 @@ export async function findCertification(
 }
 
 /** none/returned → submitted, of a class that has been held; the class takes no more learning from here on. */
-export async function markSubmitted(em: EntityManager, batchId: string): Promise<boolean> {
-  const done = await rows(
+export async function markSubmitted(em: EntityManager, batchId: string): Promise<ClassState | undefined> {
+  return row<ClassState>(
     em,
     `update batches set certification = 'submitted', state = 'closed'
-     where id = $1 and certification in ('none', 'returned') and state in ('running', 'closed') returning id`,
+     where id = $1 and certification in ('none', 'returned') and state in ('running', 'closed') returning old.certification, old.state`,
     [batchId],
   );
-  return done.length > 0;
 }
 
 /** submitted/verified → returned; the class is under way again. */
-export async function markReturned(em: EntityManager, batchId: string): Promise<boolean> {
-  const done = await rows(
+export async function markReturned(em: EntityManager, batchId: string): Promise<ClassState | undefined> {
+  return row<ClassState>(
     em,
     `update batches set certification = 'returned', state = 'running', reported_at = null, reported_by = null
-     where id = $1 and certification in ('submitted', 'verified') returning id`,
+     where id = $1 and certification in ('submitted', 'verified') returning old.certification, old.state`,
     [batchId],
   );
-  return done.length > 0;
 }
 
 /** One step on. Whoever comes second waits for the first and then finds nothing to do. */

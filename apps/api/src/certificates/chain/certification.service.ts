@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CertificationPreview } from '@sinau/contracts/certification.contract.js';
 import type { EntityManager } from 'typeorm';
+import { differences } from '../../audit/audit.service.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Actor } from '../../http/access.js';
 import { Problem, orNotFound } from '../../http/problem.js';
@@ -30,13 +31,19 @@ export class CertificationService {
   async submit(actor: Actor, batchId: string): Promise<CertificationPreview> {
     await this.transactions.run(async (em) => {
       const authority = await this.steps.authority(em, actor, 'submit', batchId);
-      if (await queries.markSubmitted(em, batchId)) await this.handIn(em, authority, batchId);
+      const before = await queries.markSubmitted(em, batchId);
+      if (before) await this.handIn(em, authority, batchId, before);
       else await refuseSubmission(em, actor, batchId);
     });
     return this.previewer.preview(actor, batchId);
   }
 
-  private async handIn(em: EntityManager, authority: Authority, batchId: string): Promise<void> {
+  private async handIn(
+    em: EntityManager,
+    authority: Authority,
+    batchId: string,
+    before: queries.ClassState,
+  ): Promise<void> {
     // First nobody can complete any more, then it is counted: a grade given this very moment is on one side only.
     const failed = await queries.failTheRest(em, batchId);
     const ungraded = await queries.countUngraded(em, batchId);
@@ -49,7 +56,11 @@ export class CertificationService {
     if (passed === 0) throw new Problem('nobody_passed');
     await queries.insertSubmission(em, batchId, authority.actor.accountId);
     await this.reminders.planForBatch(em, batchId);
-    await this.steps.note(em, authority, batchId, { action: 'class.submitted', details: { passed, failed } });
+    await this.steps.note(em, authority, batchId, {
+      action: 'class.submitted',
+      details: { passed, failed },
+      ...differences({ ...before }, { certification: 'submitted', state: 'closed' }),
+    });
   }
 
   /**
@@ -59,7 +70,8 @@ export class CertificationService {
   async sendBack(actor: Actor, batchId: string, reason: string): Promise<CertificationPreview> {
     await this.transactions.run(async (em) => {
       const authority = await this.steps.authority(em, actor, 'return', batchId);
-      if (!(await queries.markReturned(em, batchId))) {
+      const before = await queries.markReturned(em, batchId);
+      if (!before) {
         orNotFound(await queries.findCertification(em, batchId));
         throw new Problem('state_conflict', { detail: 'Angkatan ini sedang tidak menunggu persetujuan.' });
       }
@@ -70,6 +82,7 @@ export class CertificationService {
         step: 'return',
         action: 'class.returned',
         details: { revived },
+        ...differences({ ...before }, { certification: 'returned', state: 'running' }),
       });
     });
     return this.previewer.preview(actor, batchId);

@@ -29,7 +29,12 @@ export class ClassApprovalService {
     await this.transactions.run(async (em) => {
       const authority = await this.steps.authority(em, actor, 'verify', batchId);
       if (!(await step(em, batchId, 'submitted', 'verified'))) return;
-      await this.steps.write(em, authority, batchId, { step: 'verify', action: 'class.verified' });
+      await this.steps.write(em, authority, batchId, {
+        step: 'verify',
+        action: 'class.verified',
+        before: { certification: 'submitted' },
+        after: { certification: 'verified' },
+      });
     });
   }
 
@@ -64,8 +69,13 @@ export class ClassApprovalService {
       const authority = await this.steps.authority(em, actor, 'sign', batchId);
       if (!(await step(em, batchId, 'approved', 'signed'))) return;
       const ids = await queries.findPending(em, batchId);
-      const details = { certificates: ids.length };
-      await this.steps.write(em, authority, batchId, { step: 'sign', action: 'class.signed', details });
+      await this.steps.write(em, authority, batchId, {
+        step: 'sign',
+        action: 'class.signed',
+        details: { certificates: ids.length },
+        before: { certification: 'approved' },
+        after: { certification: 'signed' },
+      });
       for (const certificateId of ids) ring('render-certificate', { certificateId });
     });
   }
@@ -80,6 +90,8 @@ export class ClassApprovalService {
     await this.steps.note(em, authority, batchId, {
       action: 'class.approved',
       details: { certificates: entered.length, first: entered[0]?.number, last: entered.at(-1)?.number },
+      before: { certification: 'verified' },
+      after: { certification: 'approved' },
     });
     for (const { id, number } of entered) {
       await this.audit.record(em, actor, {

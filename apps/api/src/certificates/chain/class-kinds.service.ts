@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { RouteInput } from '@sinau/contracts/routes.js';
+import { differences } from '../../audit/audit.service.js';
 import { violates } from '../../database/errors.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Actor } from '../../http/access.js';
 import { Problem, orNotFound, wrongField } from '../../http/problem.js';
+import { findGivenKinds } from '../register/recipients.queries.js';
 import * as queries from './class-kinds.queries.js';
 import { ClassSteps } from './class-steps.service.js';
 import { isReadyFor } from './duties.policy.js';
@@ -29,10 +31,11 @@ export class ClassKindsService {
             detail: 'Angkatan sudah diajukan. Minta Dinas mengembalikannya dulu.',
           });
         }
+        const before = await findGivenKinds(em, batchId);
         await queries.replaceKinds(em, batchId, kinds);
         await this.steps.note(em, authority, batchId, {
           action: 'class.kinds_chosen',
-          details: { kinds: kinds.map(({ kind }) => kind) },
+          ...differences({ kinds: before }, { kinds: await findGivenKinds(em, batchId) }),
         });
       })
       .catch((error: unknown) => {

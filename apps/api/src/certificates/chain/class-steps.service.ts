@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { ClassDeed } from '@sinau/contracts/certification.contract.js';
 import type { EntityManager } from 'typeorm';
-import { AuditService } from '../../audit/audit.service.js';
+import { AuditService, type Noted } from '../../audit/audit.service.js';
 import { violates } from '../../database/errors.js';
 import { hasRole, type Actor } from '../../http/access.js';
 import { Problem, notFound } from '../../http/problem.js';
 import { DELEGATED_BY, DUTY_OF } from './duties.policy.js';
 import * as queries from './duties.queries.js';
+
+type NotedDeed = Noted & { readonly action: string };
 
 /** Somebody who may do a step, and whose duty it is when it is not their own. */
 export interface Authority {
@@ -37,10 +39,11 @@ export class ClassSteps {
     em: EntityManager,
     { actor, onBehalfOf }: Authority,
     batchId: string,
-    done: { step: queries.Step; action: string; details?: Record<string, unknown> },
+    done: { step: queries.Step } & NotedDeed,
   ): Promise<void> {
     await this.mark(em, { actor, onBehalfOf }, batchId, done.step);
-    await this.note(em, { actor, onBehalfOf }, batchId, done);
+    const { step: _step, ...noted } = done;
+    await this.note(em, { actor, onBehalfOf }, batchId, noted);
   }
 
   /** Only the step; its line in the log follows. @throws Problem same_officer */
@@ -63,10 +66,10 @@ export class ClassSteps {
     em: EntityManager,
     { actor, onBehalfOf }: Authority,
     batchId: string,
-    { action, details }: { action: string; details?: Record<string, unknown> },
+    { details, ...noted }: NotedDeed,
   ): Promise<void> {
     await this.audit.record(em, actor, {
-      action,
+      ...noted,
       subjectType: 'batch',
       subjectId: batchId,
       details: { ...details, ...(onBehalfOf !== null && { onBehalfOf }) },

@@ -13,6 +13,11 @@ export class DelegationsController {
     return this.delegations.list(actor);
   }
 
+  @Route('GET /manage/certification/duties', allow.roles('pelatih', 'panitia', 'dinas', 'admin'))
+  duties(@CurrentActor() actor: Actor): Promise<RouteOutput<'GET /manage/certification/duties'>> {
+    return this.delegations.duties(actor);
+  }
+
   @Route('POST /manage/certification/delegations', allow.roles('dinas', 'admin'))
   give(
     @CurrentActor() actor: Actor,

@@ -1,6 +1,7 @@
 import type { CertificationDelegation, DelegatedStep } from '@sinau/contracts/certification-desk.contract.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../../database/sql.js';
+import type { Actor } from '../../http/access.js';
 import { STANDS, TODAY } from './duties.queries.js';
 
 type DelegationRow = Omit<CertificationDelegation, 'mayRevoke'>;
@@ -66,7 +67,7 @@ export async function markRevoked(em: EntityManager, id: string, by: string): Pr
 /** Classes that wait for a step which stands in this person's hands today; never one that they or the giver handed in. */
 export async function findWaiting(
   em: EntityManager,
-  accountId: string,
+  { accountId, reach = null }: Pick<Actor, 'accountId' | 'reach'>,
 ): Promise<{ batchId: string; label: string; courseTitle: string; step: DelegatedStep }[]> {
   return rows(
     em,
@@ -77,11 +78,51 @@ export async function findWaiting(
        on due.step = any(d.steps)
      join batches b on b.certification = due.state and b.publish_at is null
      join course_versions v on v.id = b.version_id
-     where d.to_account = $1 and ${STANDS} and giver.roles && array['dinas', 'admin']
+     where d.to_account = $1 and ${STANDS} and giver.roles && array['dinas', 'admin'] and reaches_class($2::jsonb, b.unit_id)
        and (due.step in ('sign', 'publish') or not exists (
          select from class_submissions s where s.batch_id = b.id and s.submitted_by in ($1, d.from_account) and s.decision is null))
      order by 2, 1 limit 100`,
+    [accountId, reach],
+  );
+}
+
+/** In this person's hands today or from a later day on, those that end first before the others. */
+export async function listDuties(em: EntityManager, accountId: string) {
+  return rows<{
+    id: string;
+    fromName: string;
+    steps: DelegatedStep[];
+    validFrom: string;
+    validTo: string;
+    coming: boolean;
+  }>(
+    em,
+    `select d.id, coalesce(giver.name, '–') as "fromName", d.steps::text[] as steps, d.valid_from as "validFrom",
+       d.valid_to as "validTo", d.valid_from > ${TODAY} as coming
+     from certification_delegations d join accounts giver on giver.id = d.from_account
+     where d.to_account = $1 and d.revoked_at is null and d.valid_to >= ${TODAY} and giver.active
+     order by coming, d.valid_to, d.id limit 50`,
     [accountId],
+  );
+}
+
+/**
+ * Given ahead, begun by now, and not told of yet: from an hour of their first day on (WIB), or later when no worker ran.
+ */
+export async function findBeginning(
+  em: EntityManager,
+  hour: string,
+  limit: number,
+): Promise<{ id: string; toId: string }[]> {
+  return rows(
+    em,
+    `select d.id, d.to_account as "toId" from certification_delegations d join accounts giver on giver.id = d.from_account
+     where ${STANDS} and (d.created_at at time zone 'Asia/Jakarta')::date < d.valid_from
+       and now() >= (d.valid_from + $1::time) at time zone 'Asia/Jakarta'
+       and not exists (select from reminders r where r.account_id = d.to_account
+         and r.event = 'duty_begins' and r.occurrence = d.id::text)
+     order by d.valid_from, d.id limit $2`,
+    [hour, limit],
   );
 }
 

@@ -84,7 +84,14 @@ it('lets the delegate do those steps in those days, in the name of the officer, 
     `select actor_id as "actorId", details from audit_log where action = 'class.verified' and subject_id = $1`,
     [batchId],
   );
-  expect(entry).toEqual({ actorId: trainer.accountId, details: { onBehalfOf: dinas.accountId } });
+  expect(entry).toEqual({
+    actorId: trainer.accountId,
+    details: {
+      before: { certification: 'submitted' },
+      after: { certification: 'verified' },
+      onBehalfOf: dinas.accountId,
+    },
+  });
 
   const id = { params: { id: made.body.id } };
   for (const other of [panitia, await api.signIn('dinas')])

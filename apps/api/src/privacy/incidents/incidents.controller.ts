@@ -1,14 +1,19 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Res } from '@nestjs/common';
 import type { RouteOutput } from '@sinau/contracts/routes.js';
+import type { FastifyReply } from 'fastify';
 import { allow, type Actor } from '../../http/access.js';
 import { CurrentActor, Input, Route } from '../../http/route.js';
+import { IncidentLetters } from './incident-letters.service.js';
 import { IncidentsService } from './incidents.service.js';
 
 const admins = allow.roles('admin');
 
 @Controller()
 export class IncidentsController {
-  constructor(private readonly incidents: IncidentsService) {}
+  constructor(
+    private readonly incidents: IncidentsService,
+    private readonly letters: IncidentLetters,
+  ) {}
 
   @Route('GET /me/incidents', allow.signedIn)
   mine(@CurrentActor() actor: Actor): Promise<RouteOutput<'GET /me/incidents'>> {
@@ -33,6 +38,20 @@ export class IncidentsController {
     @Input() { params }: Input<'GET /manage/incidents/:id'>,
   ): Promise<RouteOutput<'GET /manage/incidents/:id'>> {
     return this.incidents.detail(params.id);
+  }
+
+  @Route('GET /manage/incidents/:id/letter', admins)
+  async letter(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: Input<'GET /manage/incidents/:id/letter'>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const pdf = await this.letters.pdf(actor, params.id);
+    void reply.headers({
+      'content-type': 'application/pdf',
+      'content-disposition': 'attachment; filename="surat-pemberitahuan-insiden.pdf"',
+    });
+    return pdf;
   }
 
   @Route('PUT /manage/incidents/:id', admins)

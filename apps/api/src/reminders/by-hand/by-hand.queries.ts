@@ -32,15 +32,21 @@ interface Waiting {
   readonly count: number;
 }
 
+/** Grants as JSON; null: no limit. */
+type Reach = string | null;
+const reached = (reach: string): string =>
+  `(${reach}::jsonb is null or reaches_person(${reach}::jsonb, b.unit_id, p.village_code))`;
+
 /** What nobody holds, per angkatan; the one with the oldest message first. */
-export async function countWaiting(em: EntityManager): Promise<Waiting[]> {
+export async function countWaiting(em: EntityManager, reach: Reach): Promise<Waiting[]> {
   return rows<Waiting>(
     em,
     `select b.id as "batchId", case when b.id is not null then batch_label(b.number, b.year) end as "batchLabel",
        v.title as "courseTitle", count(*) as count
      ${FROM}
-     where ${WAITS} and (h.reminder_id is null or (h.sent_at is null and h.held_until < now()))
+     where ${WAITS} and (h.reminder_id is null or (h.sent_at is null and h.held_until < now())) and ${reached('$1')}
      group by b.id, v.title order by min(r.due_at), b.id`,
+    [reach],
   );
 }
 
@@ -59,21 +65,21 @@ export async function countHeld(em: EntityManager, officerId: string): Promise<n
 export async function take(
   em: EntityManager,
   officerId: string,
-  of: { batchId: string | null | undefined; limit: number },
+  of: { batchId: string | null | undefined; limit: number; reach: Reach },
 ): Promise<string[]> {
   const taken = await rows<{ id: string }>(
     em,
     `with free as (
        select r.id ${FROM}
        where ${WAITS} and (h.reminder_id is null or (h.sent_at is null and h.held_until < now()))
-         and ($3::boolean or b.id is not distinct from $2::uuid)
+         and ($3::boolean or b.id is not distinct from $2::uuid) and ${reached('$5')}
        order by r.due_at, r.id limit $4 for no key update of r skip locked)
      insert into hand_deliveries (reminder_id, officer_id, held_until)
      select id, $1, now() + interval '${HOLD_MINUTES} minutes' from free
      on conflict (reminder_id) do update set officer_id = excluded.officer_id, held_until = excluded.held_until
        where hand_deliveries.sent_at is null and hand_deliveries.held_until < now()
      returning reminder_id as id`,
-    [officerId, of.batchId ?? null, of.batchId === undefined, of.limit],
+    [officerId, of.batchId ?? null, of.batchId === undefined, of.limit, of.reach],
   );
   return taken.map(({ id }) => id);
 }
@@ -86,15 +92,17 @@ interface Held {
 }
 
 /** What this officer holds, and what they sent in the last hour, which can still be undone. */
-export async function listMine(em: EntityManager, officerId: string): Promise<Held[]> {
+export async function listMine(em: EntityManager, officerId: string, reach: Reach): Promise<Held[]> {
   return rows<Held>(
     em,
     `select r.id, a.phone, h.held_until as "heldUntil", h.sent_at as "sentAt"
      from hand_deliveries h join reminders r on r.id = h.reminder_id join accounts a on a.id = r.account_id
-     where h.officer_id = $1 and a.phone is not null
+       left join people p on p.account_id = r.account_id left join enrolments e on e.id = r.enrolment_id
+       left join batches b on b.id = coalesce(r.batch_id, e.batch_id)
+     where h.officer_id = $1 and a.phone is not null and ${reached('$2')}
        and ((h.sent_at is null and h.held_until > now()) or h.sent_at > now() - interval '1 hour')
      order by h.sent_at desc nulls first, r.due_at, r.id`,
-    [officerId],
+    [officerId, reach],
   );
 }
 

@@ -34,7 +34,7 @@ export class ByHandService {
     const gateway = this.hasGateway();
     const [mine, waiting, counts] = await Promise.all([
       this.mine(actor),
-      gateway ? [] : queries.countWaiting(em),
+      gateway ? [] : queries.countWaiting(em, actor.reach ?? null),
       queries.countOthers(em, actor.accountId),
     ]);
     await this.audit.record(em, actor, {
@@ -55,7 +55,11 @@ export class ByHandService {
       throw new Problem('state_conflict', { detail: 'WhatsApp sudah dikirim otomatis oleh server.' });
     return this.transactions.run(async (em) => {
       const room = AT_ONCE - (await queries.countHeld(em, actor.accountId));
-      const taken = await queries.take(em, actor.accountId, { batchId, limit: Math.max(0, room) });
+      const taken = await queries.take(em, actor.accountId, {
+        batchId,
+        limit: Math.max(0, room),
+        reach: actor.reach ?? null,
+      });
       await this.audit.record(em, actor, {
         action: 'by_hand.taken',
         subjectType: batchId ? 'batch' : 'reminder',
@@ -104,7 +108,7 @@ export class ByHandService {
   /** As the message reads now; one that ceased to be true is no longer shown. */
   private async mine(actor: Actor) {
     const em = this.transactions.reader;
-    const held = await queries.listMine(em, actor.accountId);
+    const held = await queries.listMine(em, actor.accountId, actor.reach ?? null);
     const found = await readMessages(
       em,
       held.map(({ id }) => id),

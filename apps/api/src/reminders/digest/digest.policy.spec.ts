@@ -23,6 +23,12 @@ const facts = (over: Partial<MessageFacts>): MessageFacts => ({
   questionLessonCode: null,
   questionLessonTitle: null,
   reason: null,
+  shopId: null,
+  shopPlatform: null,
+  dutyGiver: null,
+  dutySteps: null,
+  dutyFrom: null,
+  dutyTo: null,
   ...over,
 });
 

@@ -17,6 +17,13 @@ const all = {
   buku: { meaning: 'judul buku', example: 'Kemasan yang Menjual' },
   berlaku: { meaning: 'hari terakhir berlaku', example: 'Senin, 30 November 2026' },
   kembali: { meaning: 'tanggal kembali', example: 'Senin, 30 November 2026' },
+  petugas: { meaning: 'petugas pemilik tugas', example: 'Hadi Santoso' },
+  langkah: { meaning: 'langkah yang dilimpahkan', example: 'memeriksa dan menyetujui' },
+  masa: {
+    meaning: 'hari pertama dan terakhir',
+    example: 'Senin, 23 November 2026 sampai Jumat, 27 November 2026',
+  },
+  toko: { meaning: 'tempat toko', example: 'Shopee' },
 } as const;
 
 export type VariableName = keyof typeof all;
@@ -33,6 +40,7 @@ const OF_CLASS = ['pelatihan', 'angkatan'] as const;
 const OF_SESSION = [...OF_CLASS, 'sesi', 'waktu', 'tempat'] as const;
 const OF_DEADLINE = [...OF_CLASS, 'batas'] as const;
 const OF_CONSULTATION = ['waktu', 'tempat'] as const;
+const OF_DUTY = ['petugas', 'langkah', 'masa'] as const;
 
 /** Per event: what it knows besides the name, and (after the bar) what its message makes no sense without. */
 const known: Readonly<
@@ -49,6 +57,14 @@ const known: Readonly<
   low_attendance: [OF_CLASS, ['pelatihan']],
   email_refused: [[], []],
   data_incident: [[], []],
+  duty_given: [OF_DUTY, ['langkah', 'masa']],
+  duty_begins: [OF_DUTY, ['langkah', 'masa']],
+  duty_taken_back: [OF_DUTY, ['langkah']],
+  shop_verified: [['toko'], ['toko']],
+  shop_returned: [
+    ['toko', 'alasan'],
+    ['toko', 'alasan'],
+  ],
   assignment_due: [OF_DEADLINE, ['batas']],
   assignment_overdue: [OF_DEADLINE, ['pelatihan']],
   assignment_graded: [[...OF_CLASS, 'nilai', 'hasil'], ['nilai']],

@@ -45,6 +45,11 @@ export const STILL_STANDS = `
     when r.event = 'question_hidden' then q.hidden_at is not null and q.deleted_at is null
     when r.event = 'question_shown' then q.hidden_at is null and q.deleted_at is null
     when r.event = 'certificate_expiring' then certificate.state = 'issued'
+    when r.event = 'duty_taken_back' then duty.revoked_at is not null
+    when r.event like 'duty\\_%' then duty.revoked_at is null and duty.valid_to >= (now() at time zone 'Asia/Jakarta')::date
+    -- Another revision is another shop, which is looked at again.
+    when r.event like 'shop\\_%' then 'shop_' || shop.state = r.event and r.occurrence = shop.id || '/' || shop.revision
+      and shop.removed_at is null
     when r.event = 'loan_due' then loan.returned_at is null and r.occurrence = loan.id || '/' || loan.due_on
     when r.event = 'reservation_ready' then exists (select from library_reservations held
       where held.id = (r.facts->>'reservationId')::uuid and held.state = 'ready')
@@ -68,7 +73,9 @@ const FACTS = `coalesce(p.name, a.name, 'Bapak/Ibu') as name, coalesce(v.title, 
   case when r.event = 'consultant_tomorrow' then (${DAY_PLAN}) end as "dayPlan",
   w.title as "workTitle", w.slug as "workSlug", loan.due_on as "loanDueOn",
   q.lesson_code as "questionLessonCode", ql.title as "questionLessonTitle",
-  coalesce(q.decision_reason, s.cancelled_reason, b.move_reason) as reason`;
+  shop.id as "shopId", shop.platform as "shopPlatform", coalesce(giver.name, giver.email) as "dutyGiver", duty.steps::text[] as "dutySteps",
+  duty.valid_from as "dutyFrom", duty.valid_to as "dutyTo",
+  coalesce(shop.reason, q.decision_reason, s.cancelled_reason, b.move_reason) as reason`;
 
 /** Whom and what a row `r` shaped like a reminder is about. */
 export const RECIPIENT_AND_SUBJECTS = `
@@ -86,7 +93,10 @@ export const RECIPIENT_AND_SUBJECTS = `
   left join certificates certificate on certificate.id = (r.facts->>'certificateId')::uuid
   left join offers offer on offer.id = (r.facts->>'offerId')::uuid
   left join consultations visit on visit.id = (r.facts->>'consultationId')::uuid
-  left join consultation_actions todo on todo.id = (r.facts->>'actionId')::uuid`;
+  left join consultation_actions todo on todo.id = (r.facts->>'actionId')::uuid
+  left join shops shop on shop.id = (r.facts->>'shopId')::uuid
+  left join certification_delegations duty on duty.id = (r.facts->>'delegationId')::uuid
+  left join accounts giver on giver.id = duty.from_account`;
 
 /** Which of several times of one event it is: after the "#" of the occurrence. */
 const VARIANT = `coalesce(substring(r.occurrence from '#([1-9])$'), '1')::integer`;

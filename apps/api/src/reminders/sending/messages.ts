@@ -1,4 +1,7 @@
+import type { DelegatedStep } from '@sinau/contracts/certification-desk.contract.js';
 import type { ReminderEvent } from '@sinau/contracts/reminders.contract.js';
+import { SHOP_PLATFORMS } from '@sinau/contracts/shop-words.js';
+import type { ShopPlatform } from '@sinau/contracts/shops.contract.js';
 import { render, type Template } from '../rules/template.js';
 import type { Variables } from '../rules/template-variables.js';
 
@@ -31,8 +34,15 @@ export interface MessageFacts {
   /** Of the lesson that a question stands under. */
   readonly questionLessonCode: string | null;
   readonly questionLessonTitle: string | null;
-  /** What staff wrote: why a session or class is off, or a question hidden. */
+  /** What staff wrote: why a session or class is off, a question hidden, or a shop given back. */
   readonly reason: string | null;
+  readonly shopId: string | null;
+  readonly shopPlatform: ShopPlatform | null;
+  /** Of a duty in other hands: whose it is, which steps, and from which day to which, `YYYY-MM-DD`. */
+  readonly dutyGiver: string | null;
+  readonly dutySteps: readonly DelegatedStep[] | null;
+  readonly dutyFrom: string | null;
+  readonly dutyTo: string | null;
 }
 
 export interface Message {
@@ -64,6 +74,18 @@ function longDay(date: string | null): string {
   return date ? dayOnly.format(new Date(`${date}T00:00:00Z`)) : 'tanggalnya';
 }
 
+const STEPS: Readonly<Record<DelegatedStep, string>> = {
+  verify: 'memeriksa',
+  approve: 'menyetujui',
+  sign: 'menandatangani',
+  publish: 'menerbitkan',
+};
+const listed = new Intl.ListFormat('id-ID', { type: 'conjunction' });
+
+/** "memeriksa dan menyetujui" */
+const stepsOf = (steps: readonly DelegatedStep[] | null): string =>
+  listed.format((steps ?? []).map((step) => STEPS[step]));
+
 const PASSED = 'Selamat, tugas Anda lulus.';
 const NOT_PASSED = 'Baca umpan balik pelatih, lalu perbaiki bila masih ada kesempatan.';
 
@@ -85,12 +107,18 @@ function wordsOf(facts: MessageFacts): Variables {
     buku: facts.workTitle ?? 'buku Anda',
     berlaku: longDay(facts.certificateExpiresOn),
     kembali: longDay(facts.loanDueOn),
+    petugas: facts.dutyGiver ?? 'petugas Dinas',
+    langkah: stepsOf(facts.dutySteps) || 'tugas sertifikasi',
+    masa: `${longDay(facts.dutyFrom)} sampai ${longDay(facts.dutyTo)}`,
+    toko: facts.shopPlatform ? SHOP_PLATFORMS[facts.shopPlatform] : 'toko online Anda',
   };
 }
 
 function linkOf(event: ReminderEvent, facts: MessageFacts): string {
   if (event === 'email_refused') return '/profil';
   if (event === 'data_incident') return '/profil/data-saya/insiden';
+  if (event.startsWith('duty_')) return '/kantor/sertifikasi/pelimpahan';
+  if (facts.shopId) return `/usaha/toko/${facts.shopId}`;
   if (facts.certificateId) return `/sertifikat/${facts.certificateId}`;
   if (event.startsWith('consultation_')) return '/konsultasi';
   if (event.startsWith('consultant_')) return '/kantor/konsultasi';

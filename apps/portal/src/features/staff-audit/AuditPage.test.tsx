@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { mockApi, type Answers } from '../../testing/mock-api.js';
+import { Failure, mockApi, type Answers } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
-import { signedInAs } from '../staff-kit/testing/staff.js';
+import { installDialogs, signedInAs } from '../staff-kit/testing/staff.js';
 import { nameOf, textOf } from './detail-words.js';
-import { fileHref, toAuditFilter } from './filters.js';
+import { toAuditFilter } from './filters.js';
 
 const line = (id: number) => ({
   id,
@@ -42,7 +42,7 @@ const answers = (over: Answers = {}): Answers => ({
   ...over,
 });
 
-beforeAll(() => (Element.prototype.scrollIntoView = () => undefined));
+beforeAll(installDialogs);
 
 test('shows who did what, what changed, and leads to it', async () => {
   mockApi(answers());
@@ -62,6 +62,24 @@ test('a filter begins at the newest entry again', async () => {
   await screen.findByRole('option', { name: 'Angkatan dibuka' });
   fireEvent.change(screen.getByLabelText('Tindakan'), { target: { value: 'batch.opened' } });
   await waitFor(() => expect(location.search).toBe('?tindakan=batch.opened'));
+});
+
+test('leaves as a file of everything behind the filter, wherever the list stands', async () => {
+  const START = 'POST /api/manage/exports';
+  const { calls } = mockApi(
+    answers({ [START]: new Failure(503, { code: 'unavailable', title: 'Gangguan.' }) }),
+  );
+  await renderPage('/kantor/jejak-audit?sebelum=9&sampai=2026-11-22');
+  fireEvent.click(await screen.findByRole('button', { name: 'Ekspor' }));
+  fireEvent.click(screen.getByRole('radio', { name: 'CSV' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Buat berkas' }));
+  await waitFor(() => expect(calls.some(({ key }) => key === START)).toBe(true));
+  expect(calls.find(({ key }) => key === START)?.body).toMatchObject({
+    table: 'audit',
+    format: 'csv',
+    query: { until: '2026-11-22' },
+  });
+  expect(await screen.findByText('Gangguan.')).toBeTruthy();
 });
 
 test('checks the chain and names the entry that was changed', async () => {
@@ -86,10 +104,9 @@ test('is no page for panitia', async () => {
   expect(await screen.findByText(/Tidak ditemukan/)).toBeTruthy();
 });
 
-test('nonsense in an address is no filter, and a file has the same filter as the list', () => {
+test('nonsense in an address is no filter', () => {
   const filter = toAuditFilter(new URLSearchParams('dari=kemarin&sampai=2026-11-22&sebelum=x&pelaku=a1'));
   expect(filter).toEqual({ until: '2026-11-22', actor: 'a1' });
-  expect(fileHref(filter, 'xlsx')).toBe('/api/manage/audit/file?actor=a1&until=2026-11-22&format=xlsx');
 });
 
 test('what was noted is said in words, and a hash by its beginning', () => {

@@ -1,17 +1,20 @@
-import { LinkButton } from '../../ui/Button.js';
+import { useState } from 'react';
+import { Button, LinkButton } from '../../ui/Button.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Row, Stack } from '../../ui/Stack.js';
 import { TextInput } from '../../ui/TextInput.js';
+import { ExportDialog } from '../staff-kit/ExportDialog.js';
+import { exportQuery } from '../staff-kit/export-query.js';
 import { Filter, FilterBar } from '../staff-kit/FilterBar.js';
 import { useListState, type ListState } from '../staff-kit/list-state.js';
 import { staffPage } from '../staff-kit/staff-page.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
-import { useAudit, useAuditChoices } from './api/audit.js';
+import { useAudit, useAuditChoices, type AuditFilter } from './api/audit.js';
 import { AuditTable } from './components/AuditTable.js';
 import { ChainCheck } from './components/ChainCheck.js';
-import { fileHref, toAuditFilter } from './filters.js';
+import { toAuditFilter } from './filters.js';
 
 /** Who did what, to what, when; and whether nobody has changed the answer since. */
 function AuditPage() {
@@ -23,16 +26,7 @@ function AuditPage() {
       <PageHeader
         title="Jejak audit"
         lead="Siapa melakukan apa, kapan, dan apa yang berubah."
-        actions={
-          <Row>
-            <LinkButton variant="secondary" href={fileHref(filter, 'xlsx')} data-reload>
-              Unduh XLSX
-            </LinkButton>
-            <LinkButton variant="secondary" href={fileHref(filter, 'csv')} data-reload>
-              Unduh CSV
-            </LinkButton>
-          </Row>
-        }
+        actions={<Export filter={filter} />}
       />
       <Stack gap="large">
         <Filters list={list} />
@@ -62,6 +56,24 @@ function AuditPage() {
         </QueryView>
         <ChainCheck />
       </Stack>
+    </>
+  );
+}
+
+/** Everything behind the filter as a file, wherever the list stands. */
+function Export({ filter }: { readonly filter: AuditFilter }) {
+  const [open, setOpen] = useState(false);
+  const { before: _before, size: _size, ...exported } = filter;
+  return (
+    <>
+      <Button variant="secondary" icon="download" onClick={() => setOpen(true)}>
+        Ekspor
+      </Button>
+      <ExportDialog
+        open={open}
+        order={{ table: 'audit', query: exportQuery(exported) }}
+        onClose={() => setOpen(false)}
+      />
     </>
   );
 }

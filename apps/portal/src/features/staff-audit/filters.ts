@@ -19,11 +19,3 @@ export function toAuditFilter(values: { get(name: string): string | null | undef
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as AuditFilter;
 }
-
-/** Where the filtered log is fetched as a file. */
-export function fileHref(filter: AuditFilter, format: 'csv' | 'xlsx'): string {
-  const { before: _before, size: _size, ...rest } = filter;
-  const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)]));
-  query.set('format', format);
-  return `/api/manage/audit/file?${query.toString()}`;
-}

@@ -1,5 +1,6 @@
 import type { PageProps } from '../../lib/page-props.js';
 import { formatDate, formatTime } from '../../lib/format.js';
+import { LinkButton } from '../../ui/Button.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Stack } from '../../ui/Stack.js';
 import { PrintBar } from '../staff-kit/PrintBar.js';
@@ -14,7 +15,16 @@ function LetterPage({ params }: PageProps) {
   const incident = useIncident(id);
   return (
     <>
-      <PrintBar back={{ href: staffPaths.incident(id), label: 'Insiden' }} ready={incident.isSuccess} />
+      <PrintBar back={{ href: staffPaths.incident(id), label: 'Insiden' }} ready={incident.isSuccess}>
+        <LinkButton
+          variant="secondary"
+          icon="download"
+          href={`/api/manage/incidents/${encodeURIComponent(id)}/letter`}
+          data-reload
+        >
+          Unduh PDF
+        </LinkButton>
+      </PrintBar>
       <QueryView query={incident}>
         {({ title, happened, dataKinds, measures, foundAt, people }) => (
           <Stack as="section" narrow>

@@ -37,7 +37,6 @@ const page = (items: unknown[]) => ({ items, total: items.length, page: 1, pageS
 const answers = (role: 'panitia' | 'dinas' | 'admin', over: Answers = {}): Answers => ({
   ...signedInAs(role),
   'GET /api/manage/erasures?page=1': page([request]),
-  'GET /api/manage/retention-rules': { items: [] },
   'GET /api/manage/incidents/i1': incident,
   'GET /api/manage/incidents/i1/people?pageSize=50': page([]),
   'GET /api/manage/batches?pageSize=100': page([]),

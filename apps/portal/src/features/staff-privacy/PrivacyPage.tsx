@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { LinkButton } from '../../ui/Button.js';
+import { CardTitle, LinkCard } from '../../ui/LinkCard.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Stack } from '../../ui/Stack.js';
 import { Table } from '../../ui/Table.js';
 import { TextInput } from '../../ui/TextInput.js';
-import { formatNumber, formatShortDate } from '../../lib/format.js';
 import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
-import { useRetention, useSubjects } from './api/privacy.js';
+import { useSubjects } from './api/privacy.js';
 import { Erasures } from './components/Erasures.js';
 
 /** Duties of the personal data law: consents, erasures, how long what is kept, and incidents. */
@@ -85,30 +85,12 @@ function Subjects() {
 }
 
 function Retention() {
-  const rules = useRetention();
   return (
-    <Stack as="section" aria-labelledby="masa-simpan">
-      <h2 id="masa-simpan">Masa simpan</h2>
-      <QueryView query={rules} heading="h2">
-        {({ items }) => (
-          <Table
-            caption="Berapa lama data disimpan"
-            rows={items}
-            rowKey={({ code, validFrom }) => `${code} ${validFrom}`}
-            columns={[
-              { key: 'label', header: 'Data', cell: ({ label }) => label },
-              { key: 'days', header: 'Hari', numeric: true, cell: ({ days }) => formatNumber(days) },
-              {
-                key: 'from',
-                header: 'Berlaku sejak',
-                cell: ({ validFrom, current }) =>
-                  `${formatShortDate(validFrom)}${current ? ' (berlaku)' : ''}`,
-              },
-              { key: 'basis', header: 'Dasar', cell: ({ basis }) => basis },
-            ]}
-          />
-        )}
-      </QueryView>
+    <Stack as="ul">
+      <LinkCard>
+        <CardTitle href={staffPaths.retention}>Masa simpan data</CardTitle>
+        <p>Berapa lama data pribadi disimpan, dan dasarnya.</p>
+      </LinkCard>
     </Stack>
   );
 }

@@ -27,7 +27,6 @@ export const useDecideErasure = (onDone: () => void) =>
     invalidates: [keyOf('GET /manage/erasures')],
     onSuccess: onDone,
   });
-export const useRetention = () => useQuery(apiQuery('GET /manage/retention-rules'));
 
 const incidentsKey = keyOf('GET /manage/incidents');
 const incidentKey = keyOf('GET /manage/incidents/:id');
