@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { Day, Id, Instant } from './common.js';
-import { ById, Reason, StaffConsultation, slotChoice } from './consultation-facts.js';
+import { Day, Id, Instant, Paging, pageOf } from './common.js';
+import {
+  ById,
+  ConsultationKind,
+  ConsultationState,
+  Reason,
+  StaffConsultation,
+  slotChoice,
+} from './consultation-facts.js';
 import type { RouteTable } from './route.js';
 
 const Ticket = z
@@ -31,6 +38,24 @@ const QueueOfDay = z
   })
   .meta({ id: 'ConsultationQueue' });
 
+/** Which appointments are meant, and in which order. */
+export const VisitFilter = z.object({
+  /** Part of a person's or a business's name. */
+  q: z.string().trim().max(80).optional(),
+  state: ConsultationState.optional(),
+  kind: ConsultationKind.optional(),
+  consultant: Id.optional(),
+  /** Days in WIB, both within. */
+  from: Day.optional(),
+  to: Day.optional(),
+  sort: z
+    .enum(['starts', 'person', 'service', 'consultant'], { error: 'Urutan tidak dikenal.' })
+    .default('starts'),
+  /** Left out: the newest first, names from A on. */
+  direction: z.enum(['asc', 'desc'], { error: 'Arah urutan tidak dikenal.' }).optional(),
+});
+export type VisitFilter = z.infer<typeof VisitFilter>;
+
 /** The office's day: appointments, and the queue of people who walk in. */
 export const consultationDeskRoutes = {
   'GET /manage/consultations': {
@@ -41,6 +66,11 @@ export const consultationDeskRoutes = {
       consultant: Id.optional(),
     }),
     response: z.object({ from: Day, items: z.array(StaffConsultation) }),
+  },
+  'GET /manage/consultation-visits': {
+    summary: 'All appointments, page by page; a consultant sees their own, organisers all',
+    query: Paging.extend(VisitFilter.shape),
+    response: pageOf(StaffConsultation),
   },
   'POST /manage/consultations/:id/finish': {
     summary: 'An appointment took place, or nobody came',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ApplicationDocument, ApplicationState } from './applications.contract.js';
-import { Id, Instant, line, Ok, paragraph } from './common.js';
+import { Id, Instant, line, Ok, pageOf, Paging, paragraph } from './common.js';
 import type { RouteTable } from './route.js';
 import { QuotaGroup, SelectionSettings } from './selection-settings.js';
 
@@ -121,6 +121,21 @@ const Announcement = z
   })
   .meta({ id: 'Announcement' });
 
+/** Which applicants of an angkatan are meant, and in which order. */
+export const ApplicantFilter = z.object({
+  /** Part of a person's, a business's or a kabupaten/kota's name. */
+  q: z.string().trim().max(80).optional(),
+  state: ApplicationState.optional(),
+  /** This one alone. */
+  application: Id.optional(),
+  /** standing: as they came, and once results are out as they stand in them. */
+  sort: z
+    .enum(['standing', 'name', 'regency', 'sent'], { error: 'Urutan tidak dikenal.' })
+    .default('standing'),
+  direction: z.enum(['asc', 'desc'], { error: 'Arah urutan tidak dikenal.' }).default('asc'),
+});
+export type ApplicantFilter = z.infer<typeof ApplicantFilter>;
+
 const byId = z.object({ id: Id });
 
 export const selectionRoutes = {
@@ -138,7 +153,11 @@ export const selectionRoutes = {
   'GET /manage/batches/:id/applications': {
     summary: 'Applicants with documents and what stands against them',
     params: byId,
-    response: z.object({ items: z.array(Applicant) }),
+    query: Paging.extend(ApplicantFilter.shape),
+    response: pageOf(Applicant).extend({
+      /** How many there are in each state that occurs, whatever the filter. */
+      states: z.array(z.object({ state: ApplicationState, count: z.int() })),
+    }),
   },
   'PUT /manage/application-documents/:id': {
     summary: 'Accept a document, or return it with a reason',
@@ -156,12 +175,6 @@ export const selectionRoutes = {
     params: byId,
     body: z.object({ factsMark: z.string().max(64) }),
     response: Ok,
-  },
-  'GET /manage/batches/:id/applicants.xlsx': {
-    summary: 'Applicants as XLSX; each export is in the audit log',
-    raw: 'download',
-    params: byId,
-    response: z.unknown(),
   },
   'GET /manage/ranking-runs/:id/ranking.xlsx': {
     summary: 'A ranking as XLSX; each export is in the audit log',

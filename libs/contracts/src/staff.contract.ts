@@ -86,7 +86,16 @@ export const staffRoutes = {
   'GET /manage/units': {
     summary: 'The office and its sections',
     response: z.object({
-      items: z.array(z.object({ id: Id, code: z.string(), name: z.string(), parentId: Id.nullable() })),
+      items: z.array(
+        z.object({
+          id: Id,
+          code: z.string(),
+          name: z.string(),
+          parentId: Id.nullable(),
+          /** Named by what it has already; chosen for nothing new. */
+          closed: z.boolean(),
+        }),
+      ),
     }),
   },
   'GET /manage/batches/:id/unit': {

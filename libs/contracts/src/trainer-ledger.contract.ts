@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Id, Instant, Ok, line } from './common.js';
+import { Day, Id, Instant, Ok, Paging, line, pageOf } from './common.js';
 import type { RouteTable } from './route.js';
 
 /** One trainer in one month (WIB). Only sessions that took place: not cancelled, begun, attendance recorded. */
@@ -76,17 +76,32 @@ const month = z.coerce
 /** Year left out: this one, in WIB. */
 const Period = z.object({ year: year.optional(), month: month.optional(), trainer: Id.optional() });
 
+/** Which months of which trainers are meant, and in which order. */
+export const LedgerFilter = Period.extend({
+  sort: z
+    .enum(['trainer', 'month', 'sessions', 'jp', 'honorarium'], { error: 'Urutan tidak dikenal.' })
+    .default('trainer'),
+  direction: z.enum(['asc', 'desc'], { error: 'Arah urutan tidak dikenal.' }).default('asc'),
+});
+export type LedgerFilter = z.infer<typeof LedgerFilter>;
+
+const LedgerTotals = LedgerRow.omit({ trainerId: true, trainerName: true, month: true, classes: true }).meta({
+  id: 'LedgerTotals',
+});
+export type LedgerTotals = z.infer<typeof LedgerTotals>;
+
 export const trainerLedgerRoutes = {
   'GET /manage/trainer-ledger': {
     summary: 'JP taught and honorarium by trainer and month; a trainer sees their own',
-    query: Period,
-    response: z.object({
+    query: Paging.extend(LedgerFilter.shape),
+    response: pageOf(LedgerRow).extend({
       year: z.int(),
       /** In WIB. */
       thisYear: z.int(),
       /** Years in which anything was taught, newest first, and this one. */
       years: z.array(z.int()),
-      items: z.array(LedgerRow),
+      /** Of all rows, not of the page alone. Classes are not added up: one goes on over several months. */
+      totals: LedgerTotals,
       /** Trainers that the filter can name; only oneself for a trainer. */
       trainers: z.array(z.object({ id: Id, name: z.string() })),
       /** Sessions of the period that took place and name no trainer; null for a trainer. */
@@ -95,8 +110,8 @@ export const trainerLedgerRoutes = {
   },
   'GET /manage/trainer-ledger/sessions': {
     summary: 'The sessions behind the figures; unassigned: those that name no trainer',
-    query: Period.extend({ unassigned: z.literal('yes').optional() }),
-    response: z.object({ items: z.array(TaughtSession) }),
+    query: Paging.extend(Period.shape).extend({ unassigned: z.literal('yes').optional() }),
+    response: pageOf(TaughtSession),
   },
   'GET /manage/trainer-ledger/file': {
     summary: 'Recap and sessions as XLSX',

@@ -1,5 +1,5 @@
 import type { ApplicationDocument, ApplicationState } from '@sinau/contracts/applications.contract.js';
-import type { Applicant } from '@sinau/contracts/selections.contract.js';
+import type { Applicant, ApplicantFilter } from '@sinau/contracts/selections.contract.js';
 import type { EntityManager } from 'typeorm';
 import { rows } from '../database/sql.js';
 import type { SeenFacts } from './changed-facts.rule.js';
@@ -74,26 +74,56 @@ export async function factsOf(em: EntityManager, applicationId: string): Promise
   return (await rows<FactsRow>(em, `${FACTS} where a.id = $1`, [applicationId]))[0];
 }
 
-/**
- * Lists of applicants: as they came, or (once results are out) as they stand: who has a seat or an offer, then the
- * reserve by its place, then all others.
- */
-const ORDERS = {
-  sent: 'a.sent_at, a.id',
-  outcome: `case when a.state in ('offered', 'enrolled') then 1 when a.state = 'reserve' then 2 else 3 end,
-    a.ranking_order, a.sent_at, a.id`,
-} as const;
-export type ApplicantOrder = keyof typeof ORDERS;
+/** Who has a seat or an offer, then the reserve by its place, then all others. */
+const STANDING = [
+  `case when a.state in ('offered', 'enrolled') then 1 when a.state = 'reserve' then 2 else 3 end`,
+  'a.ranking_order',
+  'a.sent_at',
+  'a.id',
+];
+const ORDERS: Record<ApplicantFilter['sort'], readonly string[]> = {
+  standing: ['a.sent_at', 'a.id'],
+  name: ['lower(p.name)', 'a.id'],
+  regency: ['regency.name', 'lower(p.name)', 'a.id'],
+  sent: ['a.sent_at', 'a.id'],
+};
 
 /** All that were sent and not withdrawn. */
-export async function factsOfBatch(
+const LISTED = `a.batch_id = $1 and a.state not in ('draft', 'withdrawn')`;
+
+/** All applicants as they came. */
+export async function factsOfBatch(em: EntityManager, batchId: string): Promise<FactsRow[]> {
+  return rows<FactsRow>(em, `${FACTS} where ${LISTED} order by a.sent_at, a.id`, [batchId]);
+}
+
+/** @param published results are out: the standing is theirs */
+export async function pageOfBatch(
   em: EntityManager,
   batchId: string,
-  order: ApplicantOrder,
-): Promise<FactsRow[]> {
-  return rows<FactsRow>(
+  { q, state, application, sort, direction, page, pageSize }: ApplicantFilter & Page,
+  published: boolean,
+): Promise<(FactsRow & { total: number })[]> {
+  const keys = sort === 'standing' && published ? STANDING : ORDERS[sort];
+  return rows(
     em,
-    `${FACTS} where a.batch_id = $1 and a.state not in ('draft', 'withdrawn') order by ${ORDERS[order]}`,
+    `${FACTS.replace('select a.id', 'select count(*) over ()::int as total, a.id')}
+     where ${LISTED} and ($2::text is null or a.state = $2) and ($3::uuid is null or a.id = $3)
+       and ($4::text is null or strpos(lower(p.name), lower($4)) > 0 or strpos(lower(z.name), lower($4)) > 0
+         or strpos(lower(regency.name), lower($4)) > 0)
+     order by ${keys.map((key) => `${key} ${direction}`).join(', ')} limit $5 offset $6`,
+    [batchId, state ?? null, application ?? null, q || null, pageSize, (page - 1) * pageSize],
+  );
+}
+
+interface Page {
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+export async function countStates(em: EntityManager, batchId: string) {
+  return rows<{ state: ApplicationState; count: number }>(
+    em,
+    `select a.state, count(*)::int as count from applications a where ${LISTED} group by a.state`,
     [batchId],
   );
 }

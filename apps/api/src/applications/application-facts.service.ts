@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ApplicationState } from '@sinau/contracts/applications.contract.js';
 import type { QuotaGroup, ScorePart, SelectionSettings } from '@sinau/contracts/selection-settings.js';
 import type { Applicant } from '@sinau/contracts/selections.contract.js';
 import type { EntityManager } from 'typeorm';
@@ -15,6 +16,9 @@ function today(): string {
 
 export type Facts = queries.FactsRow;
 
+/** States in which documents and facts are still judged. */
+export const UNDECIDED: readonly ApplicationState[] = ['sent', 'returned', 'checked'];
+
 /** Facts of applications, and what the rules say about them. A birth date is read only where a rule asks for it. */
 @Injectable()
 export class ApplicationFacts {
@@ -24,9 +28,8 @@ export class ApplicationFacts {
     return queries.factsOf(em, applicationId);
   }
 
-  /** @param publishedRunId of the angkatan's selection: once results are out people stand in their order */
-  async all(em: EntityManager, batchId: string, publishedRunId: string | null): Promise<Facts[]> {
-    return queries.factsOfBatch(em, batchId, publishedRunId ? 'outcome' : 'sent');
+  async all(em: EntityManager, batchId: string): Promise<Facts[]> {
+    return queries.factsOfBatch(em, batchId);
   }
 
   /** Keeps what the office sees now: later changes are shown, and looked at before a ranking counts. */

@@ -6,6 +6,8 @@ import { EnrolmentsModule } from '../enrolments/enrolments.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
+import { ApplicantList } from './applicant-list.service.js';
+import { ApplicantsController } from './applicants.controller.js';
 import { ApplicationFacts } from './application-facts.service.js';
 import { ApplicationsController } from './applications.controller.js';
 import { ApplicationsService } from './applications.service.js';
@@ -34,8 +36,9 @@ import { SelectionsService } from './selections.service.js';
     EnrolmentsModule,
     OffersModule,
   ],
-  controllers: [ApplicationsController, SelectionsController, RegistrationsController],
+  controllers: [ApplicationsController, ApplicantsController, SelectionsController, RegistrationsController],
   providers: [
+    ApplicantList,
     ApplicationFacts,
     ApplicationsService,
     DocumentsService,
@@ -49,5 +52,6 @@ import { SelectionsService } from './selections.service.js';
     SelectionExports,
     SelectionsService,
   ],
+  exports: [ApplicantList],
 })
 export class ApplicationsModule {}

@@ -106,13 +106,13 @@ export class RankingService {
     em: EntityManager,
     batchId: string,
   ): Promise<{ input: string; unchecked: number; changed: number }> {
-    const { capacity, taken, settings, seed, publishedRunId } = orNotFound(await findSelection(em, batchId));
+    const { capacity, taken, settings, seed } = orNotFound(await findSelection(em, batchId));
     if (capacity === null || seed === null)
       throw new Problem('state_conflict', { detail: 'Isi jumlah kursi angkatan dulu.' });
     let unchecked = 0;
     let changed = 0;
     const candidates = [];
-    for (const facts of await this.facts.all(em, batchId, publishedRunId)) {
+    for (const facts of await this.facts.all(em, batchId)) {
       const gaps = documentGaps(settings.documents, facts.documents);
       if (facts.state === 'sent' && gaps.length > 0) unchecked += 1;
       if (changesSince(facts.seenFacts, facts).length > 0) changed += 1;

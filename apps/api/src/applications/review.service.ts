@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { ApplicationDocument, ApplicationState } from '@sinau/contracts/applications.contract.js';
-import type { Applicant } from '@sinau/contracts/selections.contract.js';
+import type { ApplicationDocument } from '@sinau/contracts/applications.contract.js';
 import type { RouteInput } from '@sinau/contracts/routes.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { orNotFound, Problem } from '../http/problem.js';
 import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
-import { ApplicationFacts, claimsOf } from './application-facts.service.js';
-import { changesSince, factsMark } from './changed-facts.rule.js';
-import { documentGaps } from './documents.rule.js';
+import { ApplicationFacts, UNDECIDED } from './application-facts.service.js';
+import { factsMark } from './changed-facts.rule.js';
 import * as queries from './documents.queries.js';
 import { findSelection, lockSelection } from './selections.queries.js';
-
-const UNDECIDED: readonly ApplicationState[] = ['sent', 'returned', 'checked'];
 
 /** Applications as the office checks them, one document after the other. */
 @Injectable()
@@ -24,25 +20,6 @@ export class ReviewService {
     private readonly reminders: ReminderPlanner,
     private readonly facts: ApplicationFacts,
   ) {}
-
-  async list(batchId: string): Promise<Applicant[]> {
-    const em = this.transactions.reader;
-    const { settings, publishedRunId } = orNotFound(await findSelection(em, batchId));
-    const applicants: Applicant[] = [];
-    for (const facts of await this.facts.all(em, batchId, publishedRunId)) {
-      const undecided = UNDECIDED.includes(facts.state);
-      const reasons = undecided
-        ? [
-            ...documentGaps(settings.documents, facts.documents),
-            ...(await this.facts.reasons(em, facts, settings)),
-          ]
-        : facts.refusedFor;
-      const claims = claimsOf(facts, settings);
-      const changes = undecided ? changesSince(facts.seenFacts, facts) : [];
-      applicants.push({ ...facts, claims, factsMark: factsMark(facts), reasons, changes });
-    }
-    return applicants;
-  }
 
   /**
    * A returned document tells its owner why, once for each file.

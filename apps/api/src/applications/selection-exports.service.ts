@@ -6,10 +6,9 @@ import type { Workbook } from '../files/workbook.js';
 import type { Actor } from '../http/access.js';
 import { maskedName } from '../http/masked-name.js';
 import { orNotFound, Problem } from '../http/problem.js';
-import { ApplicationFacts } from './application-facts.service.js';
 import { RankingService } from './ranking.service.js';
 import * as queries from './selection-exports.queries.js';
-import { applicantsWorkbook, rankingWorkbook } from './selection-workbooks.js';
+import { rankingWorkbook } from './selection-workbooks.js';
 import { findSelection } from './selections.queries.js';
 
 /** What leaves the house on paper or as a file: each export is in the audit log. */
@@ -18,23 +17,8 @@ export class SelectionExports {
   constructor(
     private readonly transactions: Transactions,
     private readonly audit: AuditService,
-    private readonly facts: ApplicationFacts,
     private readonly ranking: RankingService,
   ) {}
-
-  /** @throws Problem not_found */
-  async applicants(actor: Actor, batchId: string): Promise<Workbook> {
-    const em = this.transactions.reader;
-    const { batchLabel, publishedRunId } = orNotFound(await findSelection(em, batchId));
-    const contacts = new Map((await queries.contactsOf(em, batchId)).map((one) => [one.id, one]));
-    const people = (await this.facts.all(em, batchId, publishedRunId)).map((facts) => ({
-      ...facts,
-      phone: contacts.get(facts.id)?.phone ?? null,
-      nikLastFour: contacts.get(facts.id)?.nikLastFour ?? null,
-    }));
-    await this.record(actor, batchId, { what: 'applicants', rows: people.length });
-    return applicantsWorkbook(batchLabel, people);
-  }
 
   /** @throws Problem not_found */
   async rankingFile(actor: Actor, runId: string): Promise<Workbook> {

@@ -37,13 +37,6 @@ export class SelectionsController {
     return this.selections.change(actor, params.id, body);
   }
 
-  @Route('GET /manage/batches/:id/applications', office)
-  async list(
-    @Input() { params }: Input<'GET /manage/batches/:id/applications'>,
-  ): Promise<RouteOutput<'GET /manage/batches/:id/applications'>> {
-    return { items: await this.review.list(params.id) };
-  }
-
   @Route('PUT /manage/application-documents/:id', office)
   check(
     @CurrentActor() actor: Actor,
@@ -89,15 +82,6 @@ export class SelectionsController {
   ): Promise<RouteOutput<'POST /manage/applications/:id/seen'>> {
     await this.review.see(actor, params.id, body.factsMark);
     return { ok: true };
-  }
-
-  @Route('GET /manage/batches/:id/applicants.xlsx', office)
-  async applicantsFile(
-    @CurrentActor() actor: Actor,
-    @Input() { params }: Input<'GET /manage/batches/:id/applicants.xlsx'>,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Buffer> {
-    return sendWorkbook(reply, await this.exports.applicants(actor, params.id));
   }
 
   @Route('GET /manage/ranking-runs/:id/ranking.xlsx', office)

@@ -25,6 +25,7 @@ export const certificatesTable = (list: CertificateList): TableExport<Row, Certi
   table: 'certificates',
   title: 'Register sertifikat',
   roles: ['panitia', 'dinas', 'admin'],
+  limited: true,
   columns: [
     { header: 'Nomor', kind: 'text', width: 28, value: (row) => row.number },
     { header: 'Jenis', kind: 'text', width: 10, value: (row) => row.kind },
@@ -37,5 +38,5 @@ export const certificatesTable = (list: CertificateList): TableExport<Row, Certi
     { header: 'Alamat cek', kind: 'text', width: 44, value: (row) => row.verifyUrl },
   ],
   parse: (query) => readQuery(CertificateFilter, query),
-  read: (_actor, filter) => list.all(filter),
+  read: (actor, filter) => list.all(actor, filter),
 });

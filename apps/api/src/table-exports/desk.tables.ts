@@ -34,6 +34,7 @@ export const remindersTable = (
   table: 'reminders',
   title: 'Pengingat',
   roles: ['panitia', 'dinas', 'admin'],
+  limited: true,
   columns: [
     { header: 'Kejadian', kind: 'text', width: 26, value: (row) => REMINDER_EVENTS[row.event] },
     { header: 'Penerima', kind: 'text', width: 30, value: (row) => row.recipientName },
@@ -49,7 +50,7 @@ export const remindersTable = (
     { header: 'Alasan', kind: 'text', width: 40, value: (row) => row.failure },
   ],
   parse: (query) => readQuery(Reminders, query),
-  read: (_actor, query) => byPages((paging) => reminders.list({ ...query, ...paging })),
+  read: (actor, query) => byPages((paging) => reminders.list(actor, { ...query, ...paging })),
 });
 
 const Loans = libraryLendingRoutes['GET /manage/library/loans'].query.omit({ page: true, pageSize: true });
@@ -81,6 +82,7 @@ export const casesTable = (cases: CasesService): TableExport<Case, z.output<type
   table: 'cases',
   title: 'Berkas pendampingan',
   roles: ['pelatih', 'panitia', 'admin'],
+  limited: true,
   columns: [
     { header: 'Nama', kind: 'text', width: 30, value: (row) => row.personName },
     { header: 'Usaha', kind: 'text', width: 28, value: (row) => row.businessName },

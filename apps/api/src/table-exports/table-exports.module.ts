@@ -1,6 +1,11 @@
 import { Injectable, Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { ReachService } from '../accounts/reach.service.js';
+import { StaffAccountsService } from '../accounts/staff-accounts.service.js';
+import { ApplicantList } from '../applications/applicant-list.service.js';
+import { ApplicationsModule } from '../applications/applications.module.js';
+import { AuditLogModule } from '../audit/audit-log.module.js';
+import { AuditLogService } from '../audit/audit-log.service.js';
 import { BatchesModule } from '../batches/batches.module.js';
 import { BatchesService } from '../batches/batches.service.js';
 import { ParticipantsService } from '../batches/participants.service.js';
@@ -8,6 +13,7 @@ import { BulkRegistryModule } from '../bulk/bulk-registry.module.js';
 import { TableExports } from '../bulk/table-exports.service.js';
 import { CertificateBulkModule } from '../certificates/bulk/certificate-bulk.module.js';
 import { CertificateList } from '../certificates/bulk/certificate-list.service.js';
+import { AgendaService } from '../consultations/agenda.service.js';
 import { CasesService } from '../consultations/cases.service.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { CirculationService } from '../library/circulation.service.js';
@@ -16,10 +22,17 @@ import { OutcomeFigures } from '../outcomes/outcome-figures.service.js';
 import { OutcomesModule } from '../outcomes/outcomes.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { RemindersService } from '../reminders/reminders.service.js';
+import { TrainerLedgerModule } from '../trainer-ledger/trainer-ledger.module.js';
+import { TrainerLedgerService } from '../trainer-ledger/trainer-ledger.service.js';
+import { accountsTable } from './accounts.table.js';
+import { applicationsTable } from './applications.table.js';
+import { auditTable } from './audit.table.js';
 import { batchesTable, participantsTable } from './batches.table.js';
 import { certificatesTable } from './certificates.table.js';
 import { casesTable, loansTable, remindersTable } from './desk.tables.js';
+import { ledgerTable } from './ledger.table.js';
 import { outcomesTable } from './outcomes.table.js';
+import { visitsTable } from './visits.table.js';
 
 @Injectable()
 class BatchTables {
@@ -49,9 +62,44 @@ class DeskTables {
 }
 
 @Injectable()
+class AccountTables {
+  constructor(tables: TableExports, staff: StaffAccountsService) {
+    tables.register(accountsTable(staff));
+  }
+}
+
+@Injectable()
+class ApplicationTables {
+  constructor(tables: TableExports, applicants: ApplicantList, reach: ReachService) {
+    tables.register(applicationsTable(applicants, reach));
+  }
+}
+
+@Injectable()
 class CertificateTables {
   constructor(tables: TableExports, list: CertificateList) {
     tables.register(certificatesTable(list));
+  }
+}
+
+@Injectable()
+class AuditTables {
+  constructor(tables: TableExports, log: AuditLogService) {
+    tables.register(auditTable(log));
+  }
+}
+
+@Injectable()
+class VisitTables {
+  constructor(tables: TableExports, agenda: AgendaService) {
+    tables.register(visitsTable(agenda));
+  }
+}
+
+@Injectable()
+class LedgerTables {
+  constructor(tables: TableExports, ledger: TrainerLedgerService) {
+    tables.register(ledgerTable(ledger));
   }
 }
 
@@ -66,6 +114,8 @@ class OutcomeTables {
 @Module({
   imports: [
     AccountsModule,
+    ApplicationsModule,
+    AuditLogModule,
     BatchesModule,
     BulkRegistryModule,
     CertificateBulkModule,
@@ -73,7 +123,18 @@ class OutcomeTables {
     LibraryModule,
     OutcomesModule,
     RemindersModule,
+    TrainerLedgerModule,
   ],
-  providers: [BatchTables, DeskTables, CertificateTables, OutcomeTables],
+  providers: [
+    AccountTables,
+    ApplicationTables,
+    AuditTables,
+    BatchTables,
+    DeskTables,
+    CertificateTables,
+    LedgerTables,
+    OutcomeTables,
+    VisitTables,
+  ],
 })
 export class TableExportsModule {}

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { Failure, mockApi, type Answers } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
-import { installDialogs, signedInAs } from '../staff-kit/testing/staff.js';
+import { installDialogs, pageOf, signedInAs } from '../staff-kit/testing/staff.js';
 
 const account = (id: string, name: string, active = true) => ({
   id,
@@ -12,10 +12,12 @@ const account = (id: string, name: string, active = true) => ({
   lastSeenAt: null,
   resetUntil: null,
 });
+const LIST = 'GET /api/manage/accounts?page=1&pageSize=25';
 const answers = (over: Answers = {}): Answers => ({
   ...signedInAs('admin'),
-  'GET /api/manage/accounts': { items: [account('a1', 'Dewi'), account('me', 'Rahmat')] },
+  [LIST]: pageOf([account('a1', 'Dewi'), account('me', 'Rahmat')]),
   'GET /api/manage/invitations': { items: [] },
+  'GET /api/me/recovery-codes': { left: 3 },
   'POST /api/manage/accounts': {
     id: 'a2',
     password: 'rahasia-sekali',
@@ -46,6 +48,28 @@ test('shows the secrets of a new account once', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Sudah saya salin, tutup' }));
   await waitFor(() => expect(screen.queryByLabelText('Kata sandi')).toBeNull());
   expect(JSON.stringify(Object.entries(localStorage))).not.toContain('rahasia-sekali');
+});
+
+test('filters and order are in the address, and leave with the file', async () => {
+  const { calls } = mockApi(
+    answers({
+      [LIST.replace('page=1', 'q=dewi&role=pelatih&state=active&sort=seen&page=1')]: pageOf([
+        account('a1', 'Dewi'),
+      ]),
+      'GET /api/me/saved-views?table=accounts': { items: [] },
+      'POST /api/manage/exports': { id: 'j1' },
+    }),
+  );
+  await renderPage('/kantor/akun?cari=dewi&peran=pelatih&keadaan=active&urut=masuk');
+  expect(await screen.findByText('1 akun')).toBeTruthy();
+  fireEvent.click(await screen.findByRole('button', { name: 'Ekspor' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Buat berkas' }));
+  await waitFor(() =>
+    expect(calls.find(({ key }) => key === 'POST /api/manage/exports')?.body).toMatchObject({
+      table: 'accounts',
+      query: { q: 'dewi', role: 'pelatih', state: 'active', sort: 'seen' },
+    }),
+  );
 });
 
 test('asks before somebody is shut out, and never offers oneself', async () => {
@@ -87,19 +111,21 @@ test('a reset shows its code and link once', async () => {
 test('somebody who waits for a new password is marked', async () => {
   mockApi(
     answers({
-      'GET /api/manage/accounts': {
-        items: [{ ...account('a1', 'Dewi'), resetUntil: '2026-11-23T02:00:00Z' }],
-      },
+      [LIST]: pageOf([{ ...account('a1', 'Dewi'), resetUntil: '2026-11-23T02:00:00Z' }]),
     }),
   );
   await renderPage('/kantor/akun');
-  expect(await screen.findByText('Menunggu kata sandi baru')).toBeTruthy();
+  expect(await screen.findByRole('cell', { name: /Menunggu kata sandi baru/ })).toBeTruthy();
 });
 
 test('everybody in the office changes their own password; a wrong old one is said at its field', async () => {
   const errors = [{ path: 'current', message: 'Kata sandi lama salah. Kata sandi Anda tidak berubah.' }];
   const steps = [new Failure(422, { code: 'invalid_input', errors }), { ok: true }];
-  const { calls } = mockApi({ ...signedInAs('pelatih'), 'PUT /api/me/password': () => steps.shift() });
+  const { calls } = mockApi({
+    ...signedInAs('pelatih'),
+    'GET /api/me/recovery-codes': { left: 3 },
+    'PUT /api/me/password': () => steps.shift(),
+  });
   await renderPage('/kantor/akun');
   fireEvent.click(await screen.findByRole('button', { name: 'Ganti kata sandi' }));
   const old = screen.getByLabelText('Kata sandi lama');
@@ -119,7 +145,7 @@ test('everybody in the office changes their own password; a wrong old one is sai
     { current: 'salah', password: 'lima ekor kucing' },
     { current: 'benar', password: 'lima ekor kucing' },
   ]);
-  expect(calls.some(({ key }) => key === 'GET /api/manage/accounts')).toBe(false);
+  expect(calls.some(({ key }) => key.startsWith('GET /api/manage/accounts'))).toBe(false);
 });
 
 const INVITATION = {

@@ -1,3 +1,4 @@
+import type { StateWord } from '../staff-kit/words.js';
 import type { NewAccount } from './api/create-account.js';
 
 export type StaffRole = NewAccount['roles'][number];
@@ -12,6 +13,12 @@ export const STAFF_ROLES: readonly {
   { value: 'dinas', label: 'Dinas', hint: 'Memeriksa, menyetujui, dan mencabut sertifikat.' },
   { value: 'admin', label: 'Admin', hint: 'Mengelola akun dan melihat pekerjaan sistem.' },
 ];
+
+export const ACCOUNT_STATES = {
+  active: { label: 'Aktif', tone: 'success' },
+  waiting: { label: 'Menunggu kata sandi baru', tone: 'warning' },
+  closed: { label: 'Nonaktif', tone: 'neutral' },
+} as const satisfies Record<string, StateWord>;
 
 /** Names of roles, for instance `Pelatih, Panitia`. */
 export const roleNames = (roles: readonly string[]): string =>

@@ -8,12 +8,13 @@ import { Row, Stack } from '../../ui/Stack.js';
 import { TextInput } from '../../ui/TextInput.js';
 import { Filter, FilterBar } from '../staff-kit/FilterBar.js';
 import { useListState } from '../staff-kit/list-state.js';
-import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
+import { staffPage, useHasRole, useMayReach } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { wibDay } from '../staff-kit/wib.js';
-import { toAgendaFilter, useAgenda, useConsultants, type Visit } from './api/consultations.js';
+import { toAgendaFilter, useAgenda, type Visit } from './api/consultations.js';
 import { VisitCard } from './components/VisitCard.js';
+import { WhoseFilter } from './components/WhoseFilter.js';
 
 /** My day, or a week; organisers choose whose. */
 function AgendaPage() {
@@ -22,27 +23,7 @@ function AgendaPage() {
   const isOrganiser = useHasRole(ROLES.manageBatches);
   return (
     <>
-      <PageHeader
-        title="Konsultasi"
-        actions={
-          <Row>
-            <LinkButton href={staffPaths.consultationQueue} variant="secondary">
-              Antrean hari ini
-            </LinkButton>
-            <LinkButton href={staffPaths.consultationCases} variant="secondary">
-              Berkas
-            </LinkButton>
-            <LinkButton href={staffPaths.consultants} variant="secondary">
-              Jadwal konsultan
-            </LinkButton>
-            {isOrganiser && (
-              <LinkButton href={staffPaths.consultationServices} variant="secondary">
-                Layanan
-              </LinkButton>
-            )}
-          </Row>
-        }
-      />
+      <PageHeader title="Konsultasi" actions={<Doors />} />
       <FilterBar>
         <TextInput
           label="Mulai tanggal"
@@ -71,10 +52,36 @@ function AgendaPage() {
   );
 }
 
-function WhoseFilter({ list }: { readonly list: ReturnType<typeof useListState> }) {
-  const { data } = useConsultants();
-  const options = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
-  return <Filter list={list} name="konsultan" label="Konsultan" all="Semua konsultan" options={options} />;
+/** What else there is about advising, as far as one's role reaches. */
+function Doors() {
+  const hasQueue = useMayReach(ROLES.consultations, 'GET /manage/consultation-queue');
+  const setsHours = useMayReach(ROLES.consultations, 'PUT /manage/consultants/:id');
+  const setsServices = useMayReach(ROLES.manageBatches, 'GET /manage/consultation-services');
+  return (
+    <Row>
+      {hasQueue && (
+        <LinkButton href={staffPaths.consultationQueue} variant="secondary">
+          Antrean hari ini
+        </LinkButton>
+      )}
+      <LinkButton href={staffPaths.consultationVisits} variant="secondary">
+        Daftar janji
+      </LinkButton>
+      <LinkButton href={staffPaths.consultationCases} variant="secondary">
+        Berkas
+      </LinkButton>
+      {setsHours && (
+        <LinkButton href={staffPaths.consultants} variant="secondary">
+          Jadwal konsultan
+        </LinkButton>
+      )}
+      {setsServices && (
+        <LinkButton href={staffPaths.consultationServices} variant="secondary">
+          Layanan
+        </LinkButton>
+      )}
+    </Row>
+  );
 }
 
 interface DaysProps {

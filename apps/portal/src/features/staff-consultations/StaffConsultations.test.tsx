@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Failure, mockApi } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
-import { installDialogs } from '../staff-kit/testing/staff.js';
+import { installDialogs, pageOf } from '../staff-kit/testing/staff.js';
 
 const SERVICE = '0193b7c4-0000-7000-8000-000000000001';
 const RATNA = '0193b7c4-0000-7000-8000-000000000002';
@@ -66,6 +66,36 @@ test('a consultant sees the day, and marks an appointment as done', async () => 
   fireEvent.click(screen.getByRole('button', { name: 'Selesai Siti Aminah' }));
   expect(await screen.findByText('Selesai')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Selesai Siti Aminah' })).toBeNull();
+});
+
+test('the list of appointments is narrowed by its address, done by its row, and leaves as a file', async () => {
+  let state = 'booked';
+  const filter = 'q=siti&state=booked&from=2026-11-01&sort=person&page=1&pageSize=25';
+  const { calls } = mockApi({
+    'GET /api/me': staff('pelatih'),
+    [`GET /api/manage/consultation-visits?${filter}`]: () => pageOf([visit(state)]),
+    'GET /api/me/saved-views?table=visits': { items: [] },
+    'POST /api/manage/consultations/c1/finish': () => {
+      state = 'no_show';
+      return visit(state);
+    },
+    'POST /api/manage/exports': { id: 'j1' },
+  });
+  await renderPage('/kantor/konsultasi/daftar?cari=siti&keadaan=booked&dari=2026-11-01&urut=nama');
+  expect(await screen.findByText('1 janji', {}, LATE)).toBeTruthy();
+  expect(screen.getByRole('columnheader', { name: /^Nama/ }).getAttribute('aria-sort')).toBe('ascending');
+  expect(screen.queryByLabelText('Konsultan')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Urus janji Siti Aminah' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Tidak hadir' }));
+  expect(await screen.findByRole('cell', { name: /Tidak hadir$/ })).toBeTruthy();
+  fireEvent.click(await screen.findByRole('button', { name: 'Ekspor' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Buat berkas' }));
+  await waitFor(() =>
+    expect(calls.find(({ key }) => key === 'POST /api/manage/exports')?.body).toMatchObject({
+      table: 'visits',
+      query: { q: 'siti', state: 'booked', from: '2026-11-01', sort: 'person' },
+    }),
+  );
 });
 
 test('a note keeps its two parts apart, and what was typed stays after a failure', async () => {

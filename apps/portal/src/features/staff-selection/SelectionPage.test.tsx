@@ -1,8 +1,8 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Failure, mockApi, type Answers } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { loadModal } from '../../ui/Dialog.js';
-import { installDialogs, signedInAs } from '../staff-kit/testing/staff.js';
+import { installDialogs, pageOf, signedInAs } from '../staff-kit/testing/staff.js';
 import type { Line, Settings } from './api/selection.js';
 import { fromDraft, toDraft } from './settings-draft.js';
 import { partWords } from './words.js';
@@ -70,10 +70,21 @@ const LINE: Line = {
   reservePlace: null,
   reasons: [],
 };
+/** The first page of a file waits for its code. */
+const LATE = { timeout: 5000 };
+const LIST = 'GET /api/manage/batches/b1/applications?page=1&pageSize=25';
+const page = (...items: { state: string }[]) => ({
+  ...pageOf(items),
+  states: [...new Set(items.map(({ state }) => state))].map((state) => ({
+    state,
+    count: items.filter((one) => one.state === state).length,
+  })),
+});
 const answers = (over: Answers = {}): Answers => ({
   ...signedInAs('panitia'),
   'GET /api/manage/batches/b1/selection': SELECTION,
-  'GET /api/manage/batches/b1/applications': { items: [APPLICANT] },
+  [LIST]: page(APPLICANT),
+  'GET /api/manage/batches/b1/applications?application=p1&pageSize=1': page(APPLICANT),
   'GET /api/manage/ranking-runs/r1': {
     id: 'r1',
     batchId: 'b1',
@@ -94,7 +105,7 @@ beforeAll(async () => {
 test('a document is returned with a reason', async () => {
   const { calls } = mockApi(answers({ 'PUT /api/manage/application-documents/d1': APPLICANT.documents[0] }));
   await renderPage('/kantor/angkatan/b1/seleksi');
-  fireEvent.click(await screen.findByRole('button', { name: 'Periksa Siti Aminah' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Periksa Siti Aminah' }, LATE));
   fireEvent.change(await screen.findByLabelText(/Alasan bila KTP/), { target: { value: 'Foto buram.' } });
   await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Kembalikan KTP' })));
   expect(calls.find(({ key }) => key.startsWith('PUT'))?.body).toEqual({
@@ -169,12 +180,63 @@ test('settings survive the form, and points are explained', () => {
 
 test('of many applicants one sees only those in one state, with their number', async () => {
   const seated = { ...APPLICANT, id: 'p2', name: 'Kartini Hartono', state: 'enrolled' };
-  mockApi(answers({ 'GET /api/manage/batches/b1/applications': { items: [APPLICANT, seated] } }));
+  const all = page(APPLICANT, seated);
+  mockApi(
+    answers({
+      [LIST]: all,
+      [LIST.replace('?', '?state=enrolled&')]: { ...all, items: [seated], total: 1 },
+    }),
+  );
   await renderPage('/kantor/angkatan/b1/seleksi');
   expect(await screen.findByRole('button', { name: 'Lihat Kartini Hartono' })).toBeTruthy();
+  expect(screen.getByText('2 pendaftar')).toBeTruthy();
   const filter = screen.getByLabelText('Keadaan');
   expect(screen.getByRole('option', { name: 'Sudah daftar ulang (1)' })).toBeTruthy();
   await act(async () => fireEvent.change(filter, { target: { value: 'enrolled' } }));
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Periksa Siti Aminah' })).toBeNull());
   expect(screen.getByRole('button', { name: 'Lihat Kartini Hartono' })).toBeTruthy();
+});
+
+test('who was checked out of the filtered list stays open until one is done', async () => {
+  const checked = { ...APPLICANT, state: 'checked', changes: [], reasons: [] };
+  const steps = [page(APPLICANT), { ...page(checked), items: [], total: 0 }];
+  const one = [page(APPLICANT), page(checked)];
+  mockApi(
+    answers({
+      [LIST.replace('?', '?state=sent&')]: () => steps.shift(),
+      'GET /api/manage/batches/b1/applications?application=p1&pageSize=1': () => one.shift(),
+      'PUT /api/manage/application-documents/d1': { ...APPLICANT.documents[0], state: 'accepted' },
+    }),
+  );
+  await renderPage('/kantor/angkatan/b1/seleksi?keadaan=sent');
+  fireEvent.click(await screen.findByRole('button', { name: 'Periksa Siti Aminah' }));
+  await act(async () => fireEvent.click(await screen.findByRole('button', { name: 'Terima KTP' })));
+  expect(await screen.findByText('Tidak ada yang cocok')).toBeTruthy();
+  expect(screen.getByRole('dialog', { name: 'Siti Aminah' })).toBeTruthy();
+});
+
+test('the list is sorted by its heads and leaves as a file with its filter', async () => {
+  const sorted = LIST.replace('page=1', 'sort=name&direction=desc&page=1');
+  const { calls } = mockApi(
+    answers({
+      [sorted]: page(APPLICANT),
+      [LIST.replace('page=1', 'sort=name&page=1')]: page(APPLICANT),
+      'GET /api/me/saved-views?table=applications': { items: [] },
+      'POST /api/manage/exports': { id: 'j1' },
+    }),
+  );
+  await renderPage('/kantor/angkatan/b1/seleksi');
+  const head = () => screen.getByRole('columnheader', { name: /Nama/ });
+  await screen.findByText('1 pendaftar');
+  await act(async () => fireEvent.click(within(head()).getByRole('button')));
+  expect(head().getAttribute('aria-sort')).toBe('ascending');
+  await act(async () => fireEvent.click(within(head()).getByRole('button')));
+  expect(head().getAttribute('aria-sort')).toBe('descending');
+  fireEvent.click(await screen.findByRole('button', { name: 'Ekspor' }));
+  await act(async () => fireEvent.click(await screen.findByRole('button', { name: 'Buat berkas' })));
+  expect(calls.find(({ key }) => key === 'POST /api/manage/exports')?.body).toMatchObject({
+    table: 'applications',
+    format: 'xlsx',
+    query: { batch: 'b1', sort: 'name', direction: 'desc' },
+  });
 });

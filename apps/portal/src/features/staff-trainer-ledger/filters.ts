@@ -1,6 +1,7 @@
 import { formatMonth } from '../../lib/format.js';
-import { toId } from '../staff-kit/list-state.js';
-import type { LedgerFilter } from './api/ledger.js';
+import { toId, toPageNumber } from '../staff-kit/list-state.js';
+import { toOrder } from '../staff-kit/order.js';
+import type { LedgerFilter, LedgerQuery } from './api/ledger.js';
 
 export const MONTH_OPTIONS = Array.from({ length: 12 }, (_, index) => ({
   value: String(index + 1),
@@ -19,6 +20,17 @@ export function toLedgerFilter(search: URLSearchParams): LedgerFilter {
   const trainer = toId(search.get('pelatih'));
   return { ...(year && { year }), ...(month && { month }), ...(trainer && { trainer }) };
 }
+
+/** Orders by their word in the address; without one: by trainer. */
+const ORDERS = { bulan: 'month', sesi: 'sessions', jp: 'jp', honorarium: 'honorarium' } as const;
+
+/** The whole question: filter, order and page. */
+export const toLedgerQuery = (search: URLSearchParams): LedgerQuery => ({
+  ...toLedgerFilter(search),
+  ...toOrder(search, ORDERS),
+  page: toPageNumber(search),
+  pageSize: 50,
+});
 
 /** `November 2026` of `2026-11`. */
 export function monthWords(month: string): string {

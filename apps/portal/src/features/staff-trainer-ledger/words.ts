@@ -17,16 +17,3 @@ export function honorariumWords({
   if (jpWithoutRate === jp) return 'Belum ada tarif';
   return `${rupiah(honorarium)}, ${jpWords(jpWithoutRate)} JP belum ada tarif`;
 }
-
-/** Of all rows together. Classes are not added up: one goes on over several months. */
-export const totalOf = (items: readonly LedgerRow[]) =>
-  items.reduce(
-    (sum, item) => ({
-      sessions: sum.sessions + item.sessions,
-      jp: sum.jp + item.jp,
-      withoutJp: sum.withoutJp + item.withoutJp,
-      honorarium: sum.honorarium + item.honorarium,
-      jpWithoutRate: sum.jpWithoutRate + item.jpWithoutRate,
-    }),
-    { sessions: 0, jp: 0, withoutJp: 0, honorarium: 0, jpWithoutRate: 0 },
-  );

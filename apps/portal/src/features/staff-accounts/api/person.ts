@@ -15,6 +15,15 @@ export const personQuery = (id: string) => apiQuery('GET /manage/accounts/:id', 
 export const usePerson = (id: string) => useQuery(personQuery(id));
 export const useUnits = () => useQuery({ ...apiQuery('GET /manage/units'), staleTime: DAY_MS });
 
+/** Units to choose from: the open ones, and the one that is chosen already. */
+export const unitChoices = (
+  units: ResponseOf<'GET /manage/units'>['items'],
+  chosen: string | null | undefined,
+) =>
+  units
+    .filter(({ id, closed }) => !closed || id === chosen)
+    .map(({ id, name, closed }) => ({ value: id, label: closed ? `${name} (ditutup)` : name }));
+
 /** Sets somebody's rights; their sessions end. */
 export const useSetGrants = (onDone: () => void) =>
   useApiMutation('PUT /manage/accounts/:id/grants', {

@@ -7,7 +7,7 @@ import { Stack } from '../../../ui/Stack.js';
 import { TextInput } from '../../../ui/TextInput.js';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
 import { useRegions } from '../../profile/api/regions.js';
-import { useUnits, type Grant } from '../api/person.js';
+import { unitChoices, useUnits, type Grant } from '../api/person.js';
 import { STAFF_ROLES, type StaffRole } from '../words.js';
 
 interface GrantEditorProps {
@@ -73,7 +73,7 @@ function GrantFields({ grant, index, error, onChange, onRemove }: GrantFieldsPro
           <Select
             label="Unit"
             placeholder="Seluruh kantor"
-            options={units.map(({ id, name }) => ({ value: id, label: name }))}
+            options={unitChoices(units, grant.unitId)}
             value={grant.unitId ?? ''}
             error={wrong('unitId')}
             onChange={({ target }) => onChange({ unitId: target.value || null })}

@@ -35,7 +35,11 @@ export const queueQuery = () => apiQuery('GET /manage/consultation-queue');
 /** Several desks work on it, so it is asked again every ten seconds. */
 export const useQueue = () => useQuery({ ...queueQuery(), refetchInterval: 10_000 });
 
-const VISITS = [keyOf('GET /manage/consultations'), keyOf('GET /manage/consultation-cases/:id')];
+const VISITS = [
+  keyOf('GET /manage/consultations'),
+  keyOf('GET /manage/consultation-visits'),
+  keyOf('GET /manage/consultation-cases/:id'),
+];
 export const useFinish = (done: () => void) =>
   useApiMutation('POST /manage/consultations/:id/finish', { invalidates: VISITS, onSuccess: done });
 export const useCancelVisit = (done: () => void) =>

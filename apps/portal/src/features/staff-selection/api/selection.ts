@@ -1,11 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { apiQuery, keyOf } from '../../../lib/api-query.js';
-import type { ResponseOf } from '../../../lib/api-types.js';
+import type { RequestOf, ResponseOf } from '../../../lib/api-types.js';
 import { useApiMutation } from '../../../lib/use-api-mutation.js';
 
 export type Selection = ResponseOf<'GET /manage/batches/:id/selection'>;
 export type Settings = Selection['settings'];
 export type Applicant = ResponseOf<'GET /manage/batches/:id/applications'>['items'][number];
+export type ApplicantQuery = NonNullable<RequestOf<'GET /manage/batches/:id/applications'>['query']>;
 export type ApplicantDocument = Applicant['documents'][number];
 export type Run = ResponseOf<'GET /manage/ranking-runs/:id'>;
 export type Announcement = ResponseOf<'GET /manage/ranking-runs/:id/announcement'>;
@@ -17,8 +18,16 @@ export const selectionQuery = (id: string) =>
 
 export const useSelection = (id: string) => useQuery(selectionQuery(id));
 
-export const useApplicants = (id: string) =>
-  useQuery(apiQuery('GET /manage/batches/:id/applications', { params: { id } }));
+const applicantsQuery = (id: string, query: ApplicantQuery) =>
+  apiQuery('GET /manage/batches/:id/applications', { params: { id }, query });
+
+/** A page of applicants; while another one loads the old one stays readable. */
+export const useApplicants = (id: string, query: ApplicantQuery) =>
+  useQuery({ ...applicantsQuery(id, query), placeholderData: keepPreviousData });
+
+/** One applicant as they stand now, also when the list's filter no longer shows them. */
+export const useApplicant = (batchId: string, application: string) =>
+  useQuery(applicantsQuery(batchId, { application, pageSize: 1 }));
 
 export const useRun = (id: string) => useQuery(apiQuery('GET /manage/ranking-runs/:id', { params: { id } }));
 

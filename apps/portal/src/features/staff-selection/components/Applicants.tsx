@@ -1,126 +1,88 @@
 import { useState } from 'react';
-import { Button, LinkButton } from '../../../ui/Button.js';
-import { EmptyState } from '../../../ui/EmptyState.js';
-import { QueryView } from '../../../ui/QueryView.js';
+import { useSearch } from 'wouter';
+import { LinkButton } from '../../../ui/Button.js';
 import { Row, Stack } from '../../../ui/Stack.js';
-import type { Column } from '../../../ui/Table.js';
-import { Filter } from '../../staff-kit/FilterBar.js';
-import { oneOf, useListState } from '../../staff-kit/list-state.js';
+import { exportQuery } from '../../staff-kit/export-query.js';
+import { Filter, FilterBar } from '../../staff-kit/FilterBar.js';
+import { useListState } from '../../staff-kit/list-state.js';
+import { SearchFilter } from '../../staff-kit/SearchFilter.js';
 import { staffPaths } from '../../staff-kit/staff-paths.js';
-import { StateBadge } from '../../staff-kit/StateBadge.js';
-import { WideTable } from '../../staff-kit/WideTable.js';
-import { useApplicants, type Applicant, type Selection } from '../api/selection.js';
+import { StaffTable } from '../../staff-kit/StaffTable.js';
+import { useApplicant, useApplicants, type Applicant, type Selection } from '../api/selection.js';
+import { toApplicantQuery } from '../filters.js';
 import { APPLICANT_STATES } from '../words.js';
+import { applicantColumns } from './applicant-columns.js';
 import { CheckDialog } from './CheckDialog.js';
 
-/** States in which nothing is judged any more. */
-const NO_NOTE: Partial<Record<Applicant['state'], string>> = { declined: '–', expired: '–', called_off: '–' };
-
-/** States in which documents can still be accepted or returned. */
-const TO_CHECK: readonly Applicant['state'][] = ['sent', 'returned', 'checked'];
-
-const columns = (open: (id: string) => void): Column<Applicant>[] => [
-  {
-    key: 'name',
-    header: 'Nama',
-    cell: ({ name, registered }) => (registered ? `${name} (lewat petugas)` : name),
-  },
-  {
-    key: 'business',
-    header: 'Usaha',
-    cell: ({ businessName, regencyName }) => `${businessName}, ${regencyName}`,
-  },
-  {
-    key: 'state',
-    header: 'Keadaan',
-    cell: ({ state, reservePlace }) =>
-      reservePlace ? (
-        <StateBadge word={{ ...APPLICANT_STATES[state], label: `Cadangan ${reservePlace}` }} />
-      ) : (
-        <StateBadge word={APPLICANT_STATES[state]} />
-      ),
-  },
-  {
-    key: 'reasons',
-    header: 'Catatan',
-    cell: ({ reasons, changes, state }) =>
-      [...changes, ...reasons].join(' ') || NO_NOTE[state] || 'Memenuhi syarat',
-  },
-  {
-    key: 'check',
-    header: 'Dokumen',
-    cell: ({ id, name, state }) => {
-      const verb = TO_CHECK.includes(state) ? 'Periksa' : 'Lihat';
-      return (
-        <Button variant="secondary" aria-label={`${verb} ${name}`} onClick={() => open(id)}>
-          {verb}
-        </Button>
-      );
-    },
-  },
-];
+const TABLE = 'applications';
 
 /** All who applied, as they came and later as they stand in the result; their documents are checked one by one. */
 export function Applicants({ selection }: { readonly selection: Selection }) {
   const { batchId, publishedRunId } = selection;
-  const applicants = useApplicants(batchId);
-  const [chosen, setChosen] = useState<string | null>(null);
   const list = useListState();
-  const state = oneOf(list.get('keadaan'), APPLICANT_STATES);
-  const person = applicants.data?.items.find(({ id }) => id === chosen);
+  const query = toApplicantQuery(new URLSearchParams(useSearch()));
+  const applicants = useApplicants(batchId, query);
+  const [chosen, setChosen] = useState<Applicant | null>(null);
+  const register = !publishedRunId && (
+    <LinkButton variant="secondary" href={staffPaths.register(batchId)}>
+      Daftarkan orang
+    </LinkButton>
+  );
+  const nobody = applicants.data?.total === 0 && !list.filtered;
   return (
-    <QueryView query={applicants} heading="h2">
-      {({ items }) =>
-        items.length === 0 ? (
-          <EmptyState
-            title="Belum ada pendaftar"
-            action={
-              !publishedRunId && (
-                <LinkButton variant="secondary" href={staffPaths.register(batchId)}>
-                  Daftarkan orang
-                </LinkButton>
-              )
-            }
-          >
-            Pendaftar tampil di sini setelah mengirim.
-          </EmptyState>
-        ) : (
-          <Stack>
-            <p>{items.length} pendaftar</p>
-            <Filter list={list} name="keadaan" label="Keadaan" all="Semua" options={statesOf(items)} />
-            <Row>
-              {!publishedRunId && (
-                <LinkButton variant="secondary" href={staffPaths.register(batchId)}>
-                  Daftarkan orang
-                </LinkButton>
-              )}
-              <LinkButton
-                variant="quiet"
-                icon="download"
-                href={`/api/manage/batches/${batchId}/applicants.xlsx`}
-                data-reload
-              >
-                Unduh XLSX
-              </LinkButton>
-            </Row>
-            <WideTable
-              caption="Pendaftar"
-              columns={columns(setChosen)}
-              rows={state ? items.filter((applicant) => applicant.state === state) : items}
-              rowKey={({ id }) => id}
-            />
-            {person && <CheckDialog key={person.id} applicant={person} onClose={() => setChosen(null)} />}
-          </Stack>
-        )
-      }
-    </QueryView>
+    <Stack>
+      {!nobody && register && <Row>{register}</Row>}
+      <FilterBar>
+        <SearchFilter list={list} placeholder="Nama, usaha, atau kabupaten/kota" />
+        <Filter
+          list={list}
+          name="keadaan"
+          label="Keadaan"
+          all="Semua"
+          options={statesOf(applicants.data?.states ?? [])}
+        />
+      </FilterBar>
+      <StaffTable
+        table={TABLE}
+        caption="Pendaftar"
+        noun="pendaftar"
+        query={applicants}
+        columns={applicantColumns(list, setChosen)}
+        rowKey={({ id }) => id}
+        list={list}
+        exported={{ table: TABLE, query: { ...exportQuery(query), batch: batchId } }}
+        empty={{
+          title: 'Belum ada pendaftar',
+          text: 'Pendaftar tampil di sini setelah mengirim.',
+          action: register,
+        }}
+      />
+      {chosen && (
+        <Checked key={chosen.id} batchId={batchId} applicant={chosen} onClose={() => setChosen(null)} />
+      )}
+    </Stack>
   );
 }
 
+interface CheckedProps {
+  readonly batchId: string;
+  /** As the list had them. */
+  readonly applicant: Applicant;
+  readonly onClose: () => void;
+}
+
+/** Stays open on the same person while what is decided moves them out of the list that is shown. */
+function Checked({ batchId, applicant, onClose }: CheckedProps) {
+  const now = useApplicant(batchId, applicant.id).data?.items[0];
+  return <CheckDialog applicant={now ?? applicant} onClose={onClose} />;
+}
+
+type States = readonly { readonly state: Applicant['state']; readonly count: number }[];
+
 /** The states that occur, with how many people each: `Perlu diperiksa (12)`. */
-function statesOf(items: readonly Applicant[]) {
-  return (Object.keys(APPLICANT_STATES) as Applicant['state'][])
-    .map((value) => ({ value, count: items.filter(({ state }) => state === value).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ value, count }) => ({ value, label: `${APPLICANT_STATES[value].label} (${count})` }));
+function statesOf(states: States) {
+  return (Object.keys(APPLICANT_STATES) as Applicant['state'][]).flatMap((value) => {
+    const found = states.find(({ state }) => state === value);
+    return found ? [{ value, label: `${APPLICANT_STATES[value].label} (${found.count})` }] : [];
+  });
 }

@@ -1,29 +1,16 @@
 import { formatNumber } from '../../../lib/format.js';
 import { Card } from '../../../ui/Card.js';
-import { EmptyState } from '../../../ui/EmptyState.js';
-import { Stack } from '../../../ui/Stack.js';
+import type { Column } from '../../../ui/Table.js';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
 import { Facts } from '../../staff-kit/Facts.js';
 import type { ListState } from '../../staff-kit/list-state.js';
-import { WideTable } from '../../staff-kit/WideTable.js';
-import type { LedgerRow } from '../api/ledger.js';
+import { sortedBy } from '../../staff-kit/order.js';
+import type { Ledger, LedgerRow } from '../api/ledger.js';
 import { monthWords } from '../filters.js';
-import { honorariumWords, jpWords, totalOf } from '../words.js';
-
-export interface RecapProps {
-  readonly items: readonly LedgerRow[];
-  readonly list: ListState;
-}
+import { honorariumWords, jpWords } from '../words.js';
 
 /** What was taught by trainer and month. Every figure opens the sessions behind it. */
-export function Recap({ items, list }: RecapProps) {
-  if (items.length === 0) {
-    return (
-      <EmptyState title="Belum ada sesi yang terlaksana">
-        <p>Sesi dihitung setelah presensinya diisi dan tidak dibatalkan.</p>
-      </EmptyState>
-    );
-  }
+export function recapColumns(list: ListState): readonly Column<LedgerRow>[] {
   const behind = (row: LedgerRow, figure: string) => (
     <a href={hrefOf(list, row)}>
       {figure}
@@ -32,43 +19,51 @@ export function Recap({ items, list }: RecapProps) {
       </VisuallyHidden>
     </a>
   );
-  return (
-    <Stack>
-      <Totals items={items} />
-      <WideTable
-        caption="Beban mengajar per pelatih dan bulan"
-        rows={items}
-        rowKey={({ trainerId, month }) => `${trainerId} ${month}`}
-        columns={[
-          { key: 'trainer', header: 'Pelatih', cell: ({ trainerName }) => <strong>{trainerName}</strong> },
-          { key: 'month', header: 'Bulan', cell: ({ month }) => monthWords(month) },
-          {
-            key: 'sessions',
-            header: 'Sesi',
-            numeric: true,
-            cell: (row) => behind(row, formatNumber(row.sessions)),
-          },
-          {
-            key: 'classes',
-            header: 'Angkatan',
-            numeric: true,
-            cell: (row) => behind(row, formatNumber(row.classes)),
-          },
-          { key: 'jp', header: 'JP', numeric: true, cell: (row) => behind(row, jpWords(row.jp)) },
-          {
-            key: 'honorarium',
-            header: 'Honorarium',
-            numeric: true,
-            cell: (row) => behind(row, honorariumWords(row)),
-          },
-        ]}
-      />
-    </Stack>
-  );
+  return [
+    {
+      key: 'trainer',
+      header: 'Pelatih',
+      ...sortedBy(list, undefined),
+      cell: ({ trainerName }) => <strong>{trainerName}</strong>,
+    },
+    {
+      key: 'month',
+      header: 'Bulan',
+      ...sortedBy(list, 'bulan'),
+      cell: ({ month }) => monthWords(month),
+    },
+    {
+      key: 'sessions',
+      header: 'Sesi',
+      numeric: true,
+      ...sortedBy(list, 'sesi'),
+      cell: (row) => behind(row, formatNumber(row.sessions)),
+    },
+    {
+      key: 'classes',
+      header: 'Angkatan',
+      numeric: true,
+      cell: (row) => behind(row, formatNumber(row.classes)),
+    },
+    {
+      key: 'jp',
+      header: 'JP',
+      numeric: true,
+      ...sortedBy(list, 'jp'),
+      cell: (row) => behind(row, jpWords(row.jp)),
+    },
+    {
+      key: 'honorarium',
+      header: 'Honorarium',
+      numeric: true,
+      ...sortedBy(list, 'honorarium'),
+      cell: (row) => behind(row, honorariumWords(row)),
+    },
+  ];
 }
 
-function Totals({ items }: Pick<RecapProps, 'items'>) {
-  const total = totalOf(items);
+/** Of everything behind the filter, not of one page. */
+export function Totals({ total }: { readonly total: Ledger['totals'] }) {
   return (
     <Card>
       <Facts

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { formatNumber } from '../../../lib/format.js';
 import { Button } from '../../../ui/Button.js';
+import { Pagination } from '../../../ui/Pagination.js';
 import { QueryView } from '../../../ui/QueryView.js';
 import type { Column } from '../../../ui/Table.js';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
+import type { ListState } from '../../staff-kit/list-state.js';
 import { staffPaths } from '../../staff-kit/staff-paths.js';
 import { formatMoment } from '../../staff-kit/wib.js';
 import { WideTable } from '../../staff-kit/WideTable.js';
@@ -13,6 +15,7 @@ import { JpDialog } from './JpDialog.js';
 import styles from './ledger.module.css';
 
 export interface TaughtSessionsProps {
+  readonly list: ListState;
   readonly filter: LedgerFilter;
   /** Those that took place and name no trainer. */
   readonly unassigned: boolean;
@@ -20,22 +23,29 @@ export interface TaughtSessionsProps {
 }
 
 /** The sessions behind the figures; each opens its attendance. */
-export function TaughtSessions({ filter, unassigned, mayChange }: TaughtSessionsProps) {
-  const sessions = useTaughtSessions(filter, unassigned);
+export function TaughtSessions({ list, filter, unassigned, mayChange }: TaughtSessionsProps) {
+  const sessions = useTaughtSessions(filter, list.second.page, unassigned);
   const [changed, setChanged] = useState<TaughtSession | null>(null);
   return (
     <section aria-labelledby="rincian" className={styles.section}>
       <h2 id="rincian">{unassigned ? 'Sesi tanpa pelatih' : 'Rincian sesi'}</h2>
       <QueryView query={sessions} heading="h2">
-        {({ items }) =>
+        {({ items, total, page, pageSize }) =>
           items.length > 0 ? (
             <>
-              <p role="status">{formatNumber(items.length)} sesi</p>
+              <p role="status">{formatNumber(total)} sesi</p>
               <WideTable
                 caption={unassigned ? 'Sesi tanpa pelatih' : 'Rincian sesi'}
                 rows={items}
                 rowKey={({ sessionId, trainerId }) => `${sessionId} ${trainerId}`}
                 columns={columnsOf(unassigned, mayChange ? setChanged : undefined)}
+              />
+              <Pagination
+                label="Halaman rincian sesi"
+                page={page}
+                pageSize={pageSize}
+                total={total}
+                href={list.second.pageHref}
               />
             </>
           ) : (

@@ -1,13 +1,14 @@
-import { Badge } from '../../../ui/Badge.js';
 import { Button } from '../../../ui/Button.js';
 import { Row } from '../../../ui/Stack.js';
 import type { Column } from '../../../ui/Table.js';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
-import { WideTable } from '../../staff-kit/WideTable.js';
+import type { ListState } from '../../staff-kit/list-state.js';
+import { sortedBy } from '../../staff-kit/order.js';
+import { StateBadge } from '../../staff-kit/StateBadge.js';
 import { staffPaths } from '../../staff-kit/staff-paths.js';
 import { formatMoment } from '../../staff-kit/wib.js';
 import type { StaffAccount } from '../api/accounts.js';
-import { roleNames } from '../words.js';
+import { ACCOUNT_STATES, roleNames } from '../words.js';
 
 interface AccountActions {
   readonly onReset: (account: StaffAccount) => void;
@@ -17,30 +18,25 @@ interface AccountActions {
 }
 
 /** Who works here, and what an admin can do about it. */
-export function AccountTable({
-  items,
-  ...actions
-}: AccountActions & { readonly items: readonly StaffAccount[] }) {
-  return (
-    <WideTable
-      caption="Akun petugas"
-      columns={columns(actions)}
-      rows={items}
-      rowKey={(account) => account.id}
-    />
-  );
-}
-
-const columns = ({ onReset, onClose, myId }: AccountActions): readonly Column<StaffAccount>[] => [
-  { key: 'name', header: 'Nama', cell: ({ id, name }) => <a href={staffPaths.account(id)}>{name}</a> },
-  { key: 'email', header: 'E-mail', cell: (account) => account.email },
+export const accountColumns = (
+  list: ListState,
+  { onReset, onClose, myId }: AccountActions,
+): readonly Column<StaffAccount>[] => [
+  {
+    key: 'name',
+    header: 'Nama',
+    ...sortedBy(list, 'nama'),
+    cell: ({ id, name }) => <a href={staffPaths.account(id)}>{name}</a>,
+  },
+  { key: 'email', header: 'E-mail', ...sortedBy(list, 'email'), cell: (account) => account.email },
   { key: 'roles', header: 'Peran', cell: (account) => roleNames(account.roles) },
   {
     key: 'seen',
     header: 'Terakhir masuk',
+    ...sortedBy(list, 'masuk'),
     cell: (account) => (account.lastSeenAt ? formatMoment(account.lastSeenAt) : 'Belum pernah'),
   },
-  { key: 'state', header: 'Keadaan', cell: (account) => <State account={account} /> },
+  { key: 'state', header: 'Keadaan', cell: (account) => <StateBadge word={stateOf(account)} /> },
   {
     key: 'close',
     header: 'Tindakan',
@@ -60,8 +56,5 @@ const columns = ({ onReset, onClose, myId }: AccountActions): readonly Column<St
   },
 ];
 
-function State({ account }: { readonly account: StaffAccount }) {
-  if (!account.active) return <Badge>Nonaktif</Badge>;
-  if (account.resetUntil) return <Badge tone="warning">Menunggu kata sandi baru</Badge>;
-  return <Badge tone="success">Aktif</Badge>;
-}
+const stateOf = ({ active, resetUntil }: StaffAccount) =>
+  ACCOUNT_STATES[!active ? 'closed' : resetUntil ? 'waiting' : 'active'];
