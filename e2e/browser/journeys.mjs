@@ -3,6 +3,7 @@ import { ask } from './journeys/asking.mjs';
 import { bulkCertificates } from './journeys/bulk-certificates.mjs';
 import { certificate } from './journeys/certificate.mjs';
 import { feedback } from './journeys/feedback.mjs';
+import { invitation } from './journeys/invitation.mjs';
 import { library } from './journeys/library.mjs';
 import { media } from './journeys/media.mjs';
 import { office } from './journeys/office.mjs';
@@ -21,6 +22,7 @@ import { resume } from './journeys/resume.mjs';
 import { studio } from './journeys/studio.mjs';
 import { scorm } from './journeys/scorm.mjs';
 import { stranger } from './journeys/stranger.mjs';
+import { template } from './journeys/template.mjs';
 import { trainer } from './journeys/trainer.mjs';
 import { twoEditors } from './journeys/two-editors.mjs';
 
@@ -51,4 +53,6 @@ export const journeys = {
   'orang-asing': stranger,
   'dinas-sertifikat': keyboardCertification,
   massal: bulkCertificates,
+  undangan: invitation,
+  templat: template,
 };

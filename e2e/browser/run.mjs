@@ -48,33 +48,41 @@ async function someBrowser() {
 /** As many journeys at a time as the machine has cores for, a browser and the product included. */
 const LANES = availableParallelism() >= 4 ? 4 : 2;
 
+/** On an instance of their own, whose letters and pushes come to these stand-ins. */
+async function playIn(browser, wanted, { push, post, report }) {
+  const env = {
+    RATE_LIMIT_SCALE: '100',
+    SINAU_ANY_HOUR: '1',
+    PUSH_EXTRA_ORIGIN: push.origin,
+    SMTP_URL: post.url,
+    SMTP_FROM: 'kabar@uji.test',
+  };
+  const instance = await startInstance({ env });
+  onEnd(() => instance.stop());
+  try {
+    const world = { ...(await makeWorld(instance)), push, post };
+    const open = wanted.flatMap((journey) => SIZES.map((size) => ({ journey, size })));
+    const lane = async () => {
+      for (let next = open.shift(); next; next = open.shift()) {
+        await play(next.journey, next.size, { browser, world, report });
+      }
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+    await world.close();
+  } finally {
+    await instance.stop();
+  }
+}
+
 /** Every journey at both sizes, some of them side by side. */
 async function playAll(wanted, report) {
   const browser = await someBrowser();
   try {
     await ensureBuilt();
     const [push, post] = await Promise.all([startPushService(), startSmtp()]);
-    const env = {
-      RATE_LIMIT_SCALE: '100',
-      SINAU_ANY_HOUR: '1',
-      PUSH_EXTRA_ORIGIN: push.origin,
-      SMTP_URL: post.url,
-      SMTP_FROM: 'kabar@uji.test',
-    };
-    const instance = await startInstance({ env });
-    onEnd(() => instance.stop());
     try {
-      const world = { ...(await makeWorld(instance)), push, post };
-      const open = wanted.flatMap((journey) => SIZES.map((size) => ({ journey, size })));
-      const lane = async () => {
-        for (let next = open.shift(); next; next = open.shift()) {
-          await play(next.journey, next.size, { browser, world, report });
-        }
-      };
-      await Promise.all(Array.from({ length: LANES }, lane));
-      await world.close();
+      await playIn(browser, wanted, { push, post, report });
     } finally {
-      await instance.stop();
       await Promise.all([push.close(), post.close()]);
     }
   } finally {

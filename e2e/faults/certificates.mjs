@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { certifyClass } from '../lib/certify.mjs';
 import { issuedOf, passedClass } from '../lib/class.mjs';
 import { inLanes } from '../lib/lanes.mjs';
+import { poisonTemplate } from '../lib/poison-template.mjs';
 import { signInStaff } from '../lib/sign-in.mjs';
 
 const CERTIFICATES = 500;
 const TEMPLATES = 20;
 /** One look each, and one class for each look; the last look is the poison one. */
 const POISONED = 5;
-const LOOP = '#for i in range(200000) { for j in range(200000) { let k = i * j } }';
 
 async function publishedTemplate(admin, index) {
   const name = `Rupa uji ${index + 1}`;
@@ -21,17 +21,6 @@ async function publishedTemplate(admin, index) {
     body: { revision: made.current.revision },
   });
   return published.versions[0].id;
-}
-
-/** A look that never ends: the API would not publish it, so it goes straight into the database. */
-async function poisonTemplate(pool) {
-  const { rows } = await pool.query(
-    `with template as (insert into certificate_templates (kind, name) values ('STTP', 'Rupa yang tidak selesai') returning id)
-     insert into certificate_template_versions (template_id, version, state, source, published_at)
-     select id, 1, 'published', $1, now() from template returning id`,
-    [LOOP],
-  );
-  return rows[0].id;
 }
 
 /** So many people in so many classes that it comes to `total`. */
@@ -95,7 +84,10 @@ export async function certificatesDrill({ instance, pool, say }) {
   const templates = await inLanes(Array.from({ length: TEMPLATES - 1 }), 1, (_, index) =>
     publishedTemplate(officer, index),
   );
-  const classes = await openClasses({ pool, organiser }, [...templates, await poisonTemplate(pool)]);
+  const classes = await openClasses({ pool, organiser }, [
+    ...templates,
+    await poisonTemplate(pool, 'Rupa yang tidak selesai'),
+  ]);
   for (const { batchId } of classes) await certifyClass({ organiser, officer }, batchId);
   say(`${classes.length} classes with a look each are published; one look never ends`);
   const poisoned = classes.at(-1).batchId;

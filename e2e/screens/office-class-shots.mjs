@@ -121,6 +121,7 @@ export function advisingShots({ organiser, admin, siti, agendaDay }) {
     { name: 'consultants', path: `${desk}/jadwal` },
     { name: 'consultant-leave', path: `${desk}/jadwal`, act: (page) => button(page, /^Tambah cuti/).click() },
     { name: 'consultation-kinds', path: `${desk}/layanan`, cookie: admin.cookie },
+    { name: 'visits', path: `${desk}/daftar` },
     { name: 'cases', path: `${desk}/berkas` },
     { name: 'case-file', path: `${desk}/berkas/${siti.caseId}` },
   ];

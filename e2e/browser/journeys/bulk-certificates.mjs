@@ -4,6 +4,7 @@ import { signedIn } from '../lib/courses.mjs';
 import { REVOKED, VOIDED, holdUp, manyCertificates } from '../lib/many-certificates.mjs';
 import { errorLines, fact, fetchArchive, untilOver } from '../pages/bulk-job.mjs';
 import { ask, chosen, confirm, openRegister, press, registered, search, turn } from '../pages/register.mjs';
+import { bulkClasses } from './bulk-classes.mjs';
 
 const COUNT = 1284;
 /** Taken out of all by hand, on two pages. */
@@ -13,7 +14,10 @@ const MIDDLE = 600;
 
 const words = (count) => count.toLocaleString('id-ID');
 
-/** Dinas: 1,284 certificates chosen across pages and filters, fetched as one archive, and revoked but for a few. */
+/**
+ * Dinas: 1,284 certificates chosen across pages and filters, fetched as one archive, and revoked but for a few; then
+ * classes published in one go and taken back.
+ */
 export async function bulkCertificates(stage) {
   const { world, size } = stage;
   const word = `Warga Massal ${size.width}`;
@@ -28,6 +32,7 @@ export async function bulkCertificates(stage) {
   await choosesAcross(bambang);
   await fetchesAll(bambang);
   await revokesMost(bambang, world, batchId, word);
+  await bulkClasses(stage, bambang);
   await bambang.leave();
 }
 

@@ -56,7 +56,7 @@ async function administer(stage) {
   await bagus.audit('jobs');
   await bagus.open('/kantor/akun');
   await page.getByRole('heading', { name: 'Akun petugas' }).first().waitFor();
-  await page.getByText(/^\d+ akun$/).waitFor();
+  await page.getByText(/^\d+ akun( · |$)/).waitFor();
   await bagus.audit('accounts');
   await bagus.button('Akun baru').click();
   await page.getByRole('dialog').waitFor();

@@ -6,7 +6,7 @@ export const fact = ({ page }, term) =>
 
 /** Waits until the work is over. */
 export async function untilOver(visitor, counts) {
-  await fact(visitor, 'Berakhir').getByText('WIB').waitFor({ timeout: 45_000 });
+  await fact(visitor, 'Berakhir').getByText('WIB').waitFor({ timeout: 90_000 });
   for (const [term, count] of Object.entries(counts)) {
     const found = await fact(visitor, term).innerText();
     visitor.check(`${term}: ${count}`, found === count, found);

@@ -107,7 +107,7 @@ async function downloads(rahmat, name) {
 /** Runs, looks, publishes; what was published is read back, printed and taken along. */
 export async function rankAndPublish(rahmat, { unchecked, refused }) {
   const { page } = rahmat;
-  await downloads(rahmat, 'Unduh XLSX');
+  await rahmat.sees('the list leaves as a file', page.getByRole('button', { name: 'Ekspor' }));
   await page.getByRole('tab', { name: 'Hasil' }).click();
   await rahmat.button('Jalankan pemeringkatan').click();
   await rahmat.sees('the ranking', page.getByText(/4 diterima, 0 cadangan, 2 ditolak/));

@@ -5,8 +5,17 @@ import { REGIONS } from './numbers.mjs';
 
 const WHY = 'Foto KTP buram, nomornya tidak terbaca.';
 
-const listOf = async (organiser, batchId) =>
-  (await organiser.call('GET /manage/batches/:id/applications', { params: { id: batchId } })).items;
+/** Every page of the desk. */
+async function listOf(organiser, batchId) {
+  const all = [];
+  for (let page = 1; ; page += 1) {
+    const query = { page, pageSize: 100 };
+    const part = { params: { id: batchId }, query };
+    const { items, total } = await organiser.call('GET /manage/batches/:id/applications', part);
+    all.push(...items);
+    if (items.length === 0 || all.length >= total) return all;
+  }
+}
 
 const judge = (organiser, document, verdict, reason) =>
   organiser.call('PUT /manage/application-documents/:id', {
