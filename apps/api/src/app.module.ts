@@ -12,6 +12,7 @@ import { TableExportsModule } from './table-exports/table-exports.module.js';
 import { BankModule } from './bank/bank.module.js';
 import { BatchesModule } from './batches/batches.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
+import { ClassPhotosModule } from './class-photos/class-photos.module.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
 import { CoursePackagesModule } from './course-packages/course-packages.module.js';
 import { CoursesModule } from './courses/courses.module.js';
@@ -58,6 +59,7 @@ import { TrainerLedgerModule } from './trainer-ledger/trainer-ledger.module.js';
     ParticipantImportsModule,
     CoursesModule,
     BatchesModule,
+    ClassPhotosModule,
     AttendanceModule,
     CalendarModule,
     EnrolmentsModule,

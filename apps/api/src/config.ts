@@ -1,5 +1,6 @@
 import { isIPv4 } from 'node:net';
 import { z } from 'zod';
+import { walletSettings, wrongWallet } from './config.wallet.js';
 import { sealedByOf, sealSettings, type SealedBy } from './config.seal.js';
 
 const url = (protocols: string[], example: string) =>
@@ -109,6 +110,7 @@ const schema = z.object({
   /** All media and unfinished uploads together, in megabytes; unset: as much as there is. */
   MEDIA_QUOTA_MB: z.coerce.number().int().min(1).optional(),
   ...sealSettings,
+  ...walletSettings,
   /** Certificates are set in processes of their own. `none` is for tests, which have no build. */
   RENDER_SANDBOX: z.enum(['process', 'none']).default('process'),
   HELP_PHONE: z
@@ -177,7 +179,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   }
   if (config.RENDER_SANDBOX === 'none' && config.NODE_ENV === 'production')
     throw new ConfigError('Configuration is wrong:\n  RENDER_SANDBOX=none is for tests only');
-  const { sealedBy, wrong } = sealedByOf(config);
+  const { sealedBy, wrong = wrongWallet(config) } = sealedByOf(config);
   if (wrong) throw new ConfigError(`Configuration is wrong:\n  ${wrong}`);
   const { protocol, hostname } = new URL(config.PUBLIC_URL);
   const onlyThisMachine =

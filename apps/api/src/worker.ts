@@ -7,8 +7,10 @@ import { LowAttendance } from './attendance/low-attendance.service.js';
 import { AuditCheckService } from './audit/audit-check.service.js';
 import { RegradeQuestionJob } from './bank/regrade-question.job.js';
 import { RunBulkJob } from './bulk/run-bulk.job.js';
+import { ClassPhotoTidying } from './class-photos/class-photo-tidying.service.js';
 import { configOrExit, endWithParent } from './boot.js';
 import { CertificatePublisher } from './certificates/chain/certificate-publisher.service.js';
+import { DutyTelling } from './certificates/chain/duty-telling.service.js';
 import { CertificateIssuing } from './certificates/issuing/certificate-issuing.service.js';
 import { RenderCertificateJob } from './certificates/issuing/render-certificate.job.js';
 import { UnfinishedFiles } from './certificates/issuing/unfinished-files.service.js';
@@ -72,6 +74,7 @@ const worker = await startJobWorker(
 );
 const certificates = app.get(CertificateIssuing);
 const publisher = app.get(CertificatePublisher);
+const duties = app.get(DutyTelling);
 const unfinished = app.get(UnfinishedFiles);
 const expiry = app.get(ExpiryReminders, { strict: false });
 const attempts = app.get(AttemptsService, { strict: false });
@@ -82,6 +85,7 @@ const consultations = app.get(ConsultationTelling, { strict: false });
 const library = app.get(LibraryTidying, { strict: false });
 const offers = app.get(OfferFilling, { strict: false });
 const attendance = app.get(LowAttendance, { strict: false });
+const classPhotos = app.get(ClassPhotoTidying, { strict: false });
 app
   .get(Sweeper)
   .start(
@@ -89,6 +93,7 @@ app
       { name: 'ring pending certificates', run: () => certificates.ringOverdue() },
       { name: 'take away unfinished certificates', run: () => unfinished.tidy() },
       { name: 'publish signed classes', run: () => publisher.publishDue() },
+      { name: 'tell of duties that begin', run: () => duties.tellBeginning() },
       { name: 'tell of certificates that end', run: () => expiry.tell() },
       { name: 'close forgotten tests', run: () => attempts.closeForgotten() },
       { name: 'forget expired sign-ins', run: () => sessions.forgetExpired() },
@@ -113,6 +118,7 @@ app
       ...erasePerson.sweeps,
       { name: 'forget old entries of the access trail', run: () => accessTrail.forgetOld() },
       ...makeReport.sweeps,
+      { name: 'end photos of classes', run: () => classPhotos.tidy() },
     ],
     SWEEP_EVERY_MS,
   );

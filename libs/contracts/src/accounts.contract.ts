@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, Ok, line } from './common.js';
+import { Id, Instant, Ok, Paging, line, pageOf } from './common.js';
 import type { RouteTable } from './route.js';
 
 export const roles = ['peserta', 'pelatih', 'panitia', 'dinas', 'admin'] as const;
@@ -38,6 +38,13 @@ const NewPassword = z
   .min(12, { error: 'Kata sandi baru paling sedikit 12 huruf.' })
   .max(200, { error: 'Kata sandi baru paling banyak 200 huruf.' });
 
+/** Some roles are for units or regions only: with these alone, only routes that keep to such limits are there. */
+const RoleLimits = z.object({
+  roles: z.array(Role),
+  /** By key, such as `GET /manage/batches`. */
+  routes: z.array(z.string()),
+});
+
 export const Me = z
   .object({
     account: z
@@ -48,6 +55,8 @@ export const Me = z
         /** False until a peserta has given name, region and consent. */
         profileComplete: z.boolean(),
         unread: z.int(),
+        /** Absent: every role of theirs is for the whole office. */
+        limits: RoleLimits.optional(),
       })
       .nullable(),
     /** True when sign-in codes can be read at /api/dev/outbox: never in production. */
@@ -61,6 +70,19 @@ export type Me = z.infer<typeof Me>;
 export const AccountSession = z
   .object({ id: Id, device: z.string(), createdAt: Instant, lastSeenAt: Instant, current: z.boolean() })
   .meta({ id: 'AccountSession' });
+
+/** Which staff accounts are meant, and in which order. */
+export const StaffFilter = z.object({
+  /** Part of a name or an e-mail address. */
+  q: z.string().trim().max(80).optional(),
+  role: z.enum(['pelatih', 'panitia', 'dinas', 'admin']).optional(),
+  /** waiting: has a code for a new password. */
+  state: z.enum(['active', 'waiting', 'closed']).optional(),
+  /** standing: who can come in first, by name. */
+  sort: z.enum(['standing', 'name', 'email', 'seen'], { error: 'Urutan tidak dikenal.' }).default('standing'),
+  direction: z.enum(['asc', 'desc'], { error: 'Arah urutan tidak dikenal.' }).default('asc'),
+});
+export type StaffFilter = z.infer<typeof StaffFilter>;
 
 export const accountRoutes = {
   'GET /me': { summary: 'Who is signed in, or nobody', response: Me },
@@ -99,6 +121,22 @@ export const accountRoutes = {
     body: z.object({ current: Password, password: NewPassword }),
     response: Ok,
   },
+  'GET /me/recovery-codes': {
+    summary: 'How many recovery codes a staff account has left',
+    response: z.object({ left: z.int() }),
+  },
+  'POST /me/recovery-codes': {
+    summary: 'New recovery codes for oneself, shown once; the old ones end at once',
+    status: 201,
+    body: z.object({
+      /** The password or the authenticator's six digits: whoever sits at an open session proves who they are. */
+      proof: z
+        .string({ error: 'Kata sandi atau kode autentikator belum diisi.' })
+        .min(1, { error: 'Kata sandi atau kode autentikator belum diisi.' })
+        .max(200, { error: 'Kata sandi paling banyak 200 huruf.' }),
+    }),
+    response: z.object({ codes: z.array(z.string()) }),
+  },
   'POST /sign-out': { summary: 'End this session', response: Ok },
   'GET /me/sessions': {
     summary: 'Devices that are signed in',
@@ -112,21 +150,20 @@ export const accountRoutes = {
     }),
   },
   'GET /manage/accounts': {
-    summary: 'Staff accounts',
-    response: z.object({
-      items: z.array(
-        z.object({
-          id: Id,
-          name: z.string(),
-          email: z.string(),
-          roles: z.array(Role),
-          active: z.boolean(),
-          lastSeenAt: Instant.nullable(),
-          /** Until when a reset code that was handed out makes a new password; null: none is out. */
-          resetUntil: Instant.nullable(),
-        }),
-      ),
-    }),
+    summary: 'Staff accounts, page by page',
+    query: Paging.extend(StaffFilter.shape),
+    response: pageOf(
+      z.object({
+        id: Id,
+        name: z.string(),
+        email: z.string(),
+        roles: z.array(Role),
+        active: z.boolean(),
+        lastSeenAt: Instant.nullable(),
+        /** Until when a reset code that was handed out makes a new password; null: none is out. */
+        resetUntil: Instant.nullable(),
+      }),
+    ),
   },
   'POST /manage/accounts': {
     summary: 'Create a staff account; password and authenticator secret are shown once',

@@ -92,7 +92,20 @@ export const BulkJob = z
 export type BulkJob = z.infer<typeof BulkJob>;
 
 export const ExportTable = z.enum(
-  ['certificates', 'batches', 'participants', 'reminders', 'loans', 'cases', 'outcomes'],
+  [
+    'certificates',
+    'batches',
+    'participants',
+    'reminders',
+    'loans',
+    'cases',
+    'outcomes',
+    'applications',
+    'accounts',
+    'ledger',
+    'visits',
+    'audit',
+  ],
   {
     error: 'Daftar tidak dikenal.',
   },

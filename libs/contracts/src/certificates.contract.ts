@@ -44,7 +44,8 @@ export const certificateRoutes = {
   'GET /certificates/:id': {
     summary: 'A certificate, to its holder and to officers',
     params: byId,
-    response: Certificate,
+    /** `walletUrl`: the holder's pass for Apple Wallet; null where none is made. */
+    response: Certificate.extend({ walletUrl: z.string().nullable() }),
   },
   'GET /certificates/:id/pdf': {
     summary: 'The PDF as issued',

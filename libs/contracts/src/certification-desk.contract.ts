@@ -41,6 +41,14 @@ const DelegationInput = z
     error: 'Tanggal akhir tidak boleh sebelum tanggal mulai.',
   });
 
+/** A class that waits for a step in the hands of whoever asks. */
+const WaitingClass = z.object({
+  batchId: Id,
+  label: z.string(),
+  courseTitle: z.string(),
+  step: DelegatedStep,
+});
+
 const Colleague = z.object({ id: Id, name: z.string() });
 
 export const NumberScope = z.enum(['year', 'class']);
@@ -95,13 +103,28 @@ export const certificationDeskRoutes = {
     response: z.object({
       items: z.array(CertificationDelegation),
       /** Classes that wait for a step that is in the hands of whoever asks. */
-      waiting: z.array(
-        z.object({ batchId: Id, label: z.string(), courseTitle: z.string(), step: DelegatedStep }),
-      ),
+      waiting: z.array(WaitingClass),
       /** May give a duty away; of an admin also somebody else's. */
       mayGive: z.boolean(),
       officers: z.array(Colleague),
       colleagues: z.array(Colleague),
+    }),
+  },
+  'GET /manage/certification/duties': {
+    summary: 'Duties of others that are in my hands today or soon, and the classes that wait for them',
+    response: z.object({
+      items: z.array(
+        z.object({
+          id: Id,
+          fromName: z.string(),
+          steps: z.array(DelegatedStep),
+          validFrom: Day,
+          validTo: Day,
+          /** From a later day on. */
+          coming: z.boolean(),
+        }),
+      ),
+      waiting: z.array(WaitingClass),
     }),
   },
   'POST /manage/certification/delegations': {

@@ -32,6 +32,7 @@ export const problems = {
   curriculum_invalid: [422, 'Kurikulum belum dapat diimpor. Tidak ada yang berubah.'],
   edit_conflict: [409, 'Rekan Anda baru saja menyimpan bagian ini. Tulisan Anda dan tulisannya aman.'],
   state_conflict: [409, 'Keadaan sudah berubah. Muat ulang halaman, lalu coba lagi.'],
+  unit_not_ready: [409, 'Unit ini belum dapat ditutup atau dibuka.'],
   batch_not_open: [409, 'Pendaftaran angkatan ini sudah ditutup atau belum dibuka.'],
   batch_too_few: [409, 'Peserta angkatan ini belum mencapai jumlah paling sedikit.'],
   batch_not_certified: [409, 'Angkatan belum dapat dilaporkan. Ajukan dulu sertifikatnya.'],
@@ -112,6 +113,8 @@ export const problems = {
   request_closed: [409, 'Permintaan ini sudah dijawab atau ditarik. Muat ulang halaman.'],
   name_unchanged: [422, 'Nama yang Anda tulis sama dengan yang tercetak.'],
   template_failed: [422, 'Templat ini belum dapat dicetak.'],
+  template_too_heavy: [422, 'PDF templat ini terlalu besar. Belum ada yang terbit.'],
+  image_in_use: [409, 'Gambar ini dipakai versi yang sudah terbit. Tidak ada yang dihapus.'],
   certificate_not_ready: [409, 'Sertifikat sedang dibuat. Coba lagi sebentar.'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 

@@ -15,6 +15,7 @@ import { certificateTemplateRoutes } from './certificate-templates.contract.js';
 import { certificateRoutes } from './certificates.contract.js';
 import { certificationDeskRoutes } from './certification-desk.contract.js';
 import { certificationRoutes } from './certification.contract.js';
+import { classPhotoRoutes } from './class-photos.contract.js';
 import { coursePackageRoutes } from './course-packages.contract.js';
 import { consultationRoutes } from './consultations.contract.js';
 import { courseRoutes } from './courses.contract.js';
@@ -53,20 +54,24 @@ import { scormRoutes } from './scorm.contract.js';
 import { selectionRoutes } from './selections.contract.js';
 import { settingsRoutes } from './settings.contract.js';
 import { trainerLedgerRoutes } from './trainer-ledger.contract.js';
+import { sizeRuleRoutes } from './size-rules.contract.js';
 import { staffRoutes } from './staff.contract.js';
 import { studioRoutes } from './studio.contract.js';
+import { unitRoutes } from './units.contract.js';
 import { verificationRoutes } from './verification.contract.js';
 
 /** Every route of the API by `METHOD /path`: the one table that server, portal and OpenAPI read. */
 export const routes = {
   ...accountRoutes,
   ...staffRoutes,
+  ...unitRoutes,
   ...auditRoutes,
   ...peopleRoutes,
   ...privacyRoutes,
   ...courseRoutes,
   ...coursePackageRoutes,
   ...batchRoutes,
+  ...classPhotoRoutes,
   ...attendanceRoutes,
   ...calendarRoutes,
   ...enrolmentRoutes,
@@ -85,6 +90,7 @@ export const routes = {
   ...figureRoutes,
   ...reportRoutes,
   ...outcomeRoutes,
+  ...sizeRuleRoutes,
   ...assignmentRoutes,
   ...peerReviewRoutes,
   ...offlineRoutes,

@@ -1,23 +1,31 @@
 import type { Role } from '@sinau/contracts/accounts.contract.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
+import type { Grant } from '../http/access.js';
 import { Account } from './account.entity.js';
 
 const WHO = {
   name: 'who',
   text: `select a.id, coalesce(p.name, a.name) as name, a.roles,
       (not 'peserta' = any(a.roles) or p.account_id is not null) as "profileComplete",
-      (select count(*)::int from inbox_messages m where m.account_id = a.id and m.read_at is null) as unread
+      (select count(*)::int from inbox_messages m where m.account_id = a.id and m.read_at is null) as unread,
+      case when a.roles <> '{peserta}' then staff_grants_today(a.id) end as grants
     from accounts a left join people p on p.account_id = a.id where a.id = $1`,
 };
 
+export interface Who {
+  id: string;
+  name: string | null;
+  roles: Role[];
+  profileComplete: boolean;
+  unread: number;
+  /** Null for who is nothing but a peserta. */
+  grants: Grant[] | null;
+}
+
 /** What the top of every page says about the signed-in person. */
 export async function findWho(em: EntityManager, accountId: string) {
-  return row<{ id: string; name: string | null; roles: Role[]; profileComplete: boolean; unread: number }>(
-    em,
-    WHO,
-    [accountId],
-  );
+  return row<Who>(em, WHO, [accountId]);
 }
 
 /** The account of a phone, made now if there was none. Two first sign-ins at once make one account. */
@@ -104,24 +112,6 @@ export async function updateCredentials(
 ): Promise<void> {
   const { id, ...credentials } = account;
   await em.update(Account, { id }, { ...credentials, active: true, totpLastStep: 0 });
-}
-
-export async function listStaff(em: EntityManager) {
-  return rows<{
-    id: string;
-    name: string;
-    email: string;
-    roles: Role[];
-    active: boolean;
-    lastSeenAt: string | null;
-    resetUntil: string | null;
-  }>(
-    em,
-    `select a.id, coalesce(a.name, a.email) as name, a.email, a.roles, a.active,
-       (select max(s.last_seen_at) from account_sessions s where s.account_id = a.id) as "lastSeenAt",
-       (select r.expires_at from password_resets r where r.account_id = a.id and r.expires_at > now()) as "resetUntil"
-     from accounts a where a.email is not null order by a.active desc, a.name, a.id`,
-  );
 }
 
 /** Both rows locked in one order, so that two admins closing each other's accounts cannot both succeed. */

@@ -18,6 +18,13 @@ const SUBJECTS: Record<SubjectKind, string> = {
     join people p on p.account_id = e.account_id where e.id = $1`,
   certificate: `select b.unit_id, p.village_code from certificates c join batches b on b.id = c.batch_id
     left join people p on p.account_id = c.account_id where c.id = $1`,
+  certificate_request: `select b.unit_id, p.village_code from certificate_requests r
+    join certificates c on c.id = r.certificate_id join batches b on b.id = c.batch_id
+    left join people p on p.account_id = c.account_id where r.id = $1`,
+  reminder: `select b.unit_id, p.village_code from reminders r left join batches b on b.id = r.batch_id
+    left join people p on p.account_id = r.account_id where r.id = $1`,
+  question: `select b.unit_id, p.village_code from discussion_questions q join batches b on b.id = q.batch_id
+    join people p on p.account_id = q.account_id where q.id = $1`,
   submission: `select b.unit_id, p.village_code from submissions s join enrolments e on e.id = s.enrolment_id
     join batches b on b.id = e.batch_id join people p on p.account_id = e.account_id where s.id = $1`,
   evidence_file: `select b.unit_id, p.village_code from evidence_files f join submissions s on s.id = f.submission_id

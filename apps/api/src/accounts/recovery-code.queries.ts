@@ -1,6 +1,23 @@
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
 
+/** What an open staff account can prove itself with. */
+export async function findOwnProofs(em: EntityManager, accountId: string) {
+  return row<{
+    name: string;
+    email: string;
+    passwordHash: string;
+    totpKeyId: string;
+    totpCiphertext: Buffer;
+  }>(
+    em,
+    `select coalesce(name, email) as name, email, password_hash as "passwordHash", totp_key_id as "totpKeyId",
+       totp_ciphertext as "totpCiphertext"
+     from accounts where id = $1 and active and email is not null and password_hash is not null and totp_key_id is not null`,
+    [accountId],
+  );
+}
+
 /** The new codes are the only ones. */
 export async function replaceRecoveryCodes(
   em: EntityManager,

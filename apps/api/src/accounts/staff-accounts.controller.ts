@@ -9,8 +9,8 @@ export class StaffAccountsController {
   constructor(private readonly staff: StaffAccountsService) {}
 
   @Route('GET /manage/accounts', allow.roles('admin'))
-  list(): Promise<RouteOutput<'GET /manage/accounts'>> {
-    return this.staff.list();
+  list(@Input() { query }: Input<'GET /manage/accounts'>): Promise<RouteOutput<'GET /manage/accounts'>> {
+    return this.staff.list(query);
   }
 
   @Route('POST /manage/accounts', allow.roles('admin'))

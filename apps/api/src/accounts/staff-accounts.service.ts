@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@sinau/contracts/accounts.contract.js';
+import type { RouteInput, RouteOutput } from '@sinau/contracts/routes.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Encryption } from '../database/encryption.js';
 import { violates } from '../database/errors.js';
+import { toPage } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { Problem, orNotFound, wrongField } from '../http/problem.js';
@@ -11,6 +13,7 @@ import { mayDeactivate } from './account.policy.js';
 import { forgetReset } from './password.queries.js';
 import { generatePassword, hashPassword, passwordFits } from './passwords.js';
 import { endAllSessions } from './session.queries.js';
+import { listStaff } from './staff-list.queries.js';
 import { generateTotpSecret, totpUri } from './totp.js';
 
 export interface NewStaff {
@@ -33,8 +36,10 @@ export class StaffAccountsService {
     private readonly audit: AuditService,
   ) {}
 
-  async list() {
-    return { items: await queries.listStaff(this.transactions.reader) };
+  async list(
+    query: RouteInput<'GET /manage/accounts'>['query'],
+  ): Promise<RouteOutput<'GET /manage/accounts'>> {
+    return toPage(await listStaff(this.transactions.reader, query), query);
   }
 
   /**

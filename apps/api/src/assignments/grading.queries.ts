@@ -19,6 +19,11 @@ const IN_SCOPE = `from submissions s
   left join current_grades g on g.submission_id = s.id
   where s.state <> 'draft' and ($1::uuid is null or exists (select from batch_trainers t where t.batch_id = b.id and t.account_id = $1))`;
 
+/** Grants as JSON; null or undefined: no limit. */
+type Reach = string | null | undefined;
+const within = (reach: string): string =>
+  `(${reach}::jsonb is null or reaches_person(${reach}::jsonb, b.unit_id, p.village_code))`;
+
 const ITEM = `s.id as "submissionId", p.name as "participantName", v.title as "courseTitle", batch_label(b.number, b.year) as "batchLabel",
   f.title as "assignmentTitle", s.revision, s.sent_at as "sentAt", g.score,
   (select count(*) from evidence_files x where x.submission_id = s.id and x.kind = 'photo') as photos`;
@@ -27,14 +32,22 @@ export async function listSubmissions(
   em: EntityManager,
   scope: string | null,
   filter: { state: 'sent' | 'graded'; batch?: string | undefined; page: number; pageSize: number },
+  reach: Reach,
 ): Promise<(GradingItem & { total: number })[]> {
   // The queue is worked off from its oldest end; what is done is looked up from its newest.
   const order = filter.state === 'sent' ? 's.sent_at, s.id' : 'g.graded_at desc, s.id';
   return rows(
     em,
     `select ${ITEM}, count(*) over () as total ${IN_SCOPE} and s.state = $2 and ($3::uuid is null or b.id = $3)
-     order by ${order} limit $4 offset $5`,
-    [scope, filter.state, filter.batch ?? null, filter.pageSize, (filter.page - 1) * filter.pageSize],
+       and ${within('$6')} order by ${order} limit $4 offset $5`,
+    [
+      scope,
+      filter.state,
+      filter.batch ?? null,
+      filter.pageSize,
+      (filter.page - 1) * filter.pageSize,
+      reach ?? null,
+    ],
   );
 }
 
@@ -71,12 +84,13 @@ export async function findNext(
   em: EntityManager,
   scope: string | null,
   after: { id: string; sentAt: string },
+  reach: Reach,
 ): Promise<string | null> {
   const next = await row<{ id: string }>(
     em,
-    `select s.id ${IN_SCOPE} and s.state = 'sent' and s.id <> $2
+    `select s.id ${IN_SCOPE} and s.state = 'sent' and s.id <> $2 and ${within('$4')}
      order by (s.sent_at, s.id) > ($3::timestamptz, $2::uuid) desc, s.sent_at, s.id limit 1`,
-    [scope, after.id, after.sentAt],
+    [scope, after.id, after.sentAt, reach ?? null],
   );
   return next?.id ?? null;
 }
@@ -86,12 +100,14 @@ export async function findPrevious(
   em: EntityManager,
   scope: string | null,
   before: { id: string; sentAt: string },
+  reach: Reach,
 ): Promise<string | null> {
   const previous = await row<{ id: string }>(
     em,
     `select s.id ${IN_SCOPE} and s.state = 'sent' and (s.sent_at, s.id) < ($3::timestamptz, $2::uuid)
+       and ${within('$4')}
      order by s.sent_at desc, s.id desc limit 1`,
-    [scope, before.id, before.sentAt],
+    [scope, before.id, before.sentAt, reach ?? null],
   );
   return previous?.id ?? null;
 }

@@ -32,7 +32,8 @@ export class GradingService {
     actor: Actor,
     query: RouteInput<'GET /manage/grading'>['query'],
   ): Promise<RouteOutput<'GET /manage/grading'>> {
-    return toPage(await queries.listSubmissions(this.transactions.reader, gradingScope(actor), query), query);
+    const em = this.transactions.reader;
+    return toPage(await queries.listSubmissions(em, gradingScope(actor), query, actor.reach), query);
   }
 
   async read(actor: Actor, id: string): Promise<RouteOutput<'GET /manage/grading/:id'>> {
@@ -50,8 +51,8 @@ export class GradingService {
       submission: orNotFound(revisions.find((one) => one.id === id)),
       earlier: revisions.filter(({ revision }) => revision < item.revision),
       correctable: item.state === 'graded' && !item.handedIn,
-      previousId: await queries.findPrevious(em, scope, place),
-      nextId: await queries.findNext(em, scope, place),
+      previousId: await queries.findPrevious(em, scope, place, actor.reach),
+      nextId: await queries.findNext(em, scope, place, actor.reach),
     };
   }
 

@@ -7,9 +7,9 @@ import { toPage } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
 import { FileStore } from '../files/file-store.js';
 import { csvLine, CSV_MARK } from '../files/sheet-cells.js';
-import { hasRole, limitsOf, type Actor } from '../http/access.js';
+import { countingFor, hasRole, type Actor } from '../http/access.js';
 import { notFound, orNotFound, Problem } from '../http/problem.js';
-import { BulkDeeds } from './bulk-deeds.service.js';
+import { BulkDeeds, doerOf } from './bulk-deeds.service.js';
 import * as items from './bulk-items.queries.js';
 import { EXPORT, maySee, toJob } from './bulk-job.view.js';
 import * as queries from './bulk.queries.js';
@@ -66,7 +66,7 @@ export class BulkLists {
     const job = toJob(actor, this.deeds, row);
     const { name, bytes } = orNotFound(job.file);
     if (row.kind === EXPORT) await this.refuseFormerRights(actor, row);
-    const found = row.kind === EXPORT ? await this.kept(row) : this.made(row);
+    const found = row.kind === EXPORT ? await this.kept(row) : this.made(actor, row);
     await this.audit.record(this.transactions.reader, actor, {
       action: 'bulk.file_fetched',
       subjectType: 'bulk_job',
@@ -80,7 +80,8 @@ export class BulkLists {
   private async refuseFormerRights(actor: Actor, { ownerId, createdAt, parameters }: queries.BulkJobRow) {
     const list = this.tables.find(String(parameters['table']));
     const em = this.transactions.reader;
-    const lost = !list || !hasRole(actor, ...list.roles) || (limitsOf(actor, list.roles) && !list.limited);
+    const reader = countingFor(actor, list?.roles ?? []);
+    const lost = !list || !hasRole(reader, ...list.roles) || (reader.reach && !list.limited);
     if (lost || (await queries.rightsChangedSince(em, ownerId, createdAt)))
       throw new Problem('state_conflict', {
         detail: 'Hak akses Anda berubah sejak daftar ini diminta. Minta lagi dari daftarnya.',
@@ -92,9 +93,11 @@ export class BulkLists {
     return { contentType, body: await this.files.read(orNotFound(storageKey)) };
   }
 
-  private made(job: queries.BulkJobRow) {
-    const file = orNotFound(this.deeds.find(job.kind)?.file);
-    return { contentType: file.contentType, body: file.open(this.doneOf(job.id)) };
+  /** Made now, so with the rights of now. */
+  private made(actor: Actor, job: queries.BulkJobRow) {
+    const deed = orNotFound(this.deeds.find(job.kind));
+    const [file, doer] = [orNotFound(deed.file), orNotFound(doerOf(actor, deed))];
+    return { contentType: file.contentType, body: file.open(this.doneOf(job.id), doer) };
   }
 
   private async *doneOf(jobId: string): AsyncGenerator<readonly string[]> {

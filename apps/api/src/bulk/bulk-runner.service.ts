@@ -5,12 +5,12 @@ import { reasonOf } from '@sinau/jobs/errors.js';
 import type { JobQueue } from '@sinau/jobs/queue.js';
 import { isDatabaseAway } from '../database/errors.js';
 import { Transactions } from '../database/transactions.js';
-import { hasRole, limitsOf, type Actor } from '../http/access.js';
+import type { Actor } from '../http/access.js';
 import { Problem } from '../http/problem.js';
 import { JOB_QUEUE } from '../jobs/job-queue.js';
 import * as leases from '../jobs/lease.queries.js';
 import { whileLeased } from '../jobs/lease.js';
-import { BulkDeeds, Skipped, type BulkDeed } from './bulk-deeds.service.js';
+import { BulkDeeds, doerOf, Skipped, type BulkDeed } from './bulk-deeds.service.js';
 import * as items from './bulk-items.queries.js';
 import { EXPORT } from './bulk-job.view.js';
 import * as queries from './bulk-work.queries.js';
@@ -74,9 +74,9 @@ export class BulkRunner {
   private async work(job: queries.ClaimedJob, lease: string, signal: AbortSignal): Promise<void> {
     const em = this.transactions.reader;
     const step = this.deeds.step(job.kind);
-    const actor = await this.ownerOf(job);
-    if (!step || !actor || !hasRole(actor, ...step.deed.roles) || limitsOf(actor, step.deed.roles))
-      await items.skipWaiting(em, job.id, NO_RIGHT, true);
+    const owner = await this.ownerOf(job);
+    const actor = step && owner && doerOf(owner, step.deed);
+    if (!actor) await items.skipWaiting(em, job.id, NO_RIGHT, true);
     else {
       for (;;) {
         signal.throwIfAborted();

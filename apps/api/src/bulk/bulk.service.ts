@@ -5,9 +5,16 @@ import type { RouteInput, RouteOutput } from '@sinau/contracts/routes.js';
 import { AuditService } from '../audit/audit.service.js';
 import { violates } from '../database/errors.js';
 import { Transactions } from '../database/transactions.js';
-import { hasRole, type Actor } from '../http/access.js';
+import type { Actor } from '../http/access.js';
 import { Problem, notFound, orNotFound } from '../http/problem.js';
-import { BulkDeeds, undoOf, type BulkDeed, type BulkOrder, type Candidate } from './bulk-deeds.service.js';
+import {
+  BulkDeeds,
+  doerOf,
+  undoOf,
+  type BulkDeed,
+  type BulkOrder,
+  type Candidate,
+} from './bulk-deeds.service.js';
 import * as items from './bulk-items.queries.js';
 import { maySee, toJob } from './bulk-job.view.js';
 import * as queries from './bulk.queries.js';
@@ -26,8 +33,8 @@ export class BulkService {
     actor: Actor,
     { kind, selection }: RouteInput<'POST /manage/bulk-preview'>['body'],
   ): Promise<RouteOutput<'POST /manage/bulk-preview'>> {
-    const deed = this.deedFor(actor, kind);
-    const found = await candidates(deed, actor, selection);
+    const { deed, doer } = this.deedFor(actor, kind);
+    const found = await candidates(deed, doer, selection);
     const reasons = new Map<string, number>();
     for (const { excluded } of found)
       if (excluded !== null) reasons.set(excluded, (reasons.get(excluded) ?? 0) + 1);
@@ -44,10 +51,10 @@ export class BulkService {
    * @throws Problem bulk_changed when it is no longer what was confirmed, bulk_nothing, bulk_too_many
    */
   async start(actor: Actor, order: BulkOrder): Promise<BulkJob> {
-    const deed = this.deedFor(actor, order.kind);
+    const { deed, doer } = this.deedFor(actor, order.kind);
     const before = await queries.findByKey(this.transactions.reader, actor.accountId, order.key);
     if (before) return this.one(actor, before.id);
-    const found = await candidates(deed, actor, order.selection);
+    const found = await candidates(deed, doer, order.selection);
     const count = included(found);
     if (count === 0) throw new Problem('bulk_nothing');
     if (count !== order.expected) throw new Problem('bulk_changed');
@@ -128,10 +135,9 @@ export class BulkService {
     return Object.assign(job, { table: job.parameters['table'] });
   }
 
-  private deedFor(actor: Actor, kind: string): BulkDeed {
+  private deedFor(actor: Actor, kind: string) {
     const deed = orNotFound(this.deeds.find(kind));
-    if (!hasRole(actor, ...deed.roles)) throw notFound();
-    return deed;
+    return { deed, doer: orNotFound(doerOf(actor, deed)) };
   }
 
   private record(

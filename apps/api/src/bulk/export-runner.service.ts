@@ -4,10 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service.js';
 import { Transactions } from '../database/transactions.js';
 import { FileStore } from '../files/file-store.js';
-import { SheetFull, writeSheet, type SheetFormat } from '../files/sheet-writer.js';
+import { writeSheet, type SheetFormat } from '../files/sheet-writer.js';
 import { Workspace } from '../files/workspace.js';
 import { giveMemoryBack } from '../jobs/give-memory-back.js';
-import { hasRole, limitsOf, narrowOf, without, type Actor } from '../http/access.js';
+import { countingFor, hasRole, type Actor } from '../http/access.js';
 import * as queries from './bulk-work.queries.js';
 import { TableExports, type TableExport } from './table-exports.service.js';
 
@@ -45,11 +45,9 @@ export class ExportRunner {
   ): Promise<string | null> {
     const { table, format, query } = job.parameters as { table: string; format: SheetFormat; query: Query };
     const list = this.tables.find(table);
-    if (!list || !hasRole(actor, ...list.roles)) return NO_RIGHT;
-    const limits = limitsOf(actor, list.roles);
-    if (limits && !list.limited) return NO_RIGHT;
-    const counting = limits ? actor : without(actor, narrowOf(actor, list.roles));
-    const reader = { ...counting, reach: limits && JSON.stringify(limits) };
+    if (!list) return NO_RIGHT;
+    const reader = countingFor(actor, list.roles);
+    if (!hasRole(reader, ...list.roles) || (reader.reach && !list.limited)) return NO_RIGHT;
     try {
       await this.workspace.within(`export-${job.id}-${lease}`, async (folder) => {
         const path = join(folder, 'list');
@@ -59,8 +57,6 @@ export class ExportRunner {
         await this.keep(job, lease, { path, format, list, rows: counted.rows });
       });
     } catch (error) {
-      if (error instanceof SheetFull)
-        return 'Daftar ini lebih dari 1.048.575 baris. Pilih CSV, atau saring dulu.';
       if (!(error instanceof Lost)) throw error;
     }
     return null;

@@ -3,7 +3,7 @@ import type { BulkJob } from '@sinau/contracts/bulk.contract.js';
 import type { RouteInput } from '@sinau/contracts/routes.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Transactions } from '../database/transactions.js';
-import { hasRole, type Actor } from '../http/access.js';
+import { countingFor, hasRole, type Actor } from '../http/access.js';
 import { notFound, orNotFound } from '../http/problem.js';
 import { EXPORT, toJob } from './bulk-job.view.js';
 import { BulkDeeds } from './bulk-deeds.service.js';
@@ -26,8 +26,9 @@ export class ExportsService {
     { key, table, format, query }: RouteInput<'POST /manage/exports'>['body'],
   ): Promise<BulkJob> {
     const list = orNotFound(this.tables.find(table));
-    if (!hasRole(actor, ...list.roles) || (actor.reach && !list.limited)) throw notFound();
-    list.parse(query);
+    const reader = countingFor(actor, list.roles);
+    if (!hasRole(reader, ...list.roles) || (reader.reach && !list.limited)) throw notFound();
+    const asked = list.parse(query);
     const id = await this.transactions.run(async (em, ring) => {
       const order = {
         ownerId: actor.accountId,
@@ -41,7 +42,7 @@ export class ExportsService {
         action: 'table.exported',
         subjectType: 'bulk_job',
         subjectId: made,
-        details: { table, format },
+        details: { table, format, ...list.noted?.(asked) },
       });
       ring('run-bulk', { bulkJobId: made });
       return made;

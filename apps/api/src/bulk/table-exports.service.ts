@@ -15,6 +15,8 @@ export interface TableExport<Row = unknown, Query = unknown> {
   readonly columns: readonly SheetColumn<Row>[];
   /** @throws Problem invalid_input for a query that the list itself would refuse */
   parse(query: Readonly<Record<string, string>>): Query;
+  /** What the log says of the query: nothing that may be about a person, such as a name that was searched for. */
+  noted?(query: Query): Readonly<Record<string, unknown>>;
   /** Every row behind the query that this actor may see, some at a time. */
   read(actor: Actor, query: Query): AsyncIterable<readonly Row[]>;
 }

@@ -4,7 +4,9 @@ import { DatabaseModule } from '../database/database.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { JobQueueModule } from '../jobs/job-queue.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
+import { BrandingModule } from '../settings/branding/branding.module.js';
 import { CertificatePublisher } from './chain/certificate-publisher.service.js';
+import { DutyTelling } from './chain/duty-telling.service.js';
 import { CertificateIssuing } from './issuing/certificate-issuing.service.js';
 import { CertificateComposer } from './issuing/certificate-composer.js';
 import { CertificateLooks } from './issuing/certificate-looks.service.js';
@@ -21,6 +23,7 @@ import { CredentialsModule } from './credentials/credentials.module.js';
 @Module({
   imports: [
     AuditModule,
+    BrandingModule,
     CredentialsModule,
     DatabaseModule,
     FilesModule,
@@ -37,9 +40,10 @@ import { CredentialsModule } from './credentials/credentials.module.js';
     CertificatePublisher,
     CertificateRecorder,
     CertificateIssuing,
+    DutyTelling,
     RenderCertificateJob,
     UnfinishedFiles,
   ],
-  exports: [CertificateIssuing, CertificatePublisher, RenderCertificateJob, UnfinishedFiles],
+  exports: [CertificateIssuing, CertificatePublisher, DutyTelling, RenderCertificateJob, UnfinishedFiles],
 })
 export class CertificateJobsModule {}

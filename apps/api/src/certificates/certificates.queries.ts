@@ -8,7 +8,7 @@ const CERTIFICATE = `
   c.payload ->> 'holderName' as "holderName", c.payload ->> 'businessName' as "businessName",
   c.payload ->> 'courseTitle' as "courseTitle", c.payload ->> 'batchLabel' as "batchLabel",
   (c.payload ->> 'jp')::numeric as jp, c.payload ->> 'gradeLabel' as "gradeLabel",
-  c.payload ->> 'issuedOn' as "issuedOn", c.expires_on as "expiresOn", (c.payload ->> 'demo')::boolean as demo,
+  c.payload ->> 'issuedOn' as "issuedOn", c.expires_on as "expiresOn", (c.payload ->> 'demo')::boolean as demo, c.payload -> 'issuer' ->> 'name' as "issuerName",
   (select after.id from certificates after where after.replaces_id = c.id and after.issued_at is not null) as "replacedById", c.payload ->> 'verifyUrl' as "verifyUrl",
   c.bytes as "pdfBytes", encode(c.sha256, 'hex') as sha256, c.storage_key as "storageKey"`;
 
@@ -28,6 +28,7 @@ export interface CertificateRow {
   issuedOn: string;
   expiresOn: string | null;
   demo: boolean;
+  issuerName: string;
   replacedById: string | null;
   verifyUrl: string;
   pdfBytes: number | null;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Certificate } from '@sinau/contracts/certificates.contract.js';
-import type { RouteInput } from '@sinau/contracts/routes.js';
+import type { RouteInput, RouteOutput } from '@sinau/contracts/routes.js';
 import { toPage } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
 import { FileStore } from '../files/file-store.js';
@@ -10,6 +10,7 @@ import { Problem, notFound, orNotFound } from '../http/problem.js';
 import { mayDownload, mayRead } from './certificate.policy.js';
 import * as queries from './certificates.queries.js';
 import { CertificateRevocation } from './life/revocation.service.js';
+import { WalletPasses } from './life/wallet/wallet-passes.service.js';
 
 export interface CertificateFile {
   readonly bytes: Buffer;
@@ -25,6 +26,7 @@ export class CertificatesService {
     private readonly transactions: Transactions,
     private readonly files: FileStore,
     private readonly revocation: CertificateRevocation,
+    private readonly wallet: WalletPasses,
   ) {}
 
   async mine(actor: Actor): Promise<{ items: Certificate[] }> {
@@ -32,10 +34,10 @@ export class CertificatesService {
     return { items: found.map(toCertificate) };
   }
 
-  async one(actor: Actor, id: string): Promise<Certificate> {
+  async one(actor: Actor, id: string): Promise<RouteOutput<'GET /certificates/:id'>> {
     const found = orNotFound(await queries.findCertificate(this.transactions.reader, id));
     if (!mayRead(actor, found)) throw notFound();
-    return toCertificate(found);
+    return { ...toCertificate(found), walletUrl: this.wallet.urlOf(actor, found) };
   }
 
   /** @throws Problem certificate_not_ready while the file is being made */

@@ -2,6 +2,8 @@ import type { Consultation, ConsultationKind } from '@sinau/contracts/consultati
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
 import type { GrantedSlot } from './availability.service.js';
+import type { Seer } from './consultation.policy.js';
+import { valuesOf, VISIT_SEEN } from './reach.queries.js';
 
 export interface ConsultationRow extends Consultation {
   readonly accountId: string;
@@ -10,7 +12,8 @@ export interface ConsultationRow extends Consultation {
   readonly sequence: number;
 }
 
-const CONSULTATION = `select c.id, c.case_id as "caseId", c.service_id as "serviceId", s.name as "serviceName",
+/** Without its condition. */
+export const CONSULTATION = `select c.id, c.case_id as "caseId", c.service_id as "serviceId", s.name as "serviceName",
   c.consultant_id as "consultantId", coalesce(a.name, 'Konsultan') as "consultantName", c.starts_at as "startsAt",
   c.ends_at as "endsAt", c.kind, c.mode, c.place, c.problem, c.state, c.cancel_reason as "cancelReason", c.sequence,
   c.account_id as "accountId", p.name as "personName",
@@ -33,18 +36,23 @@ export async function listOfCase(em: EntityManager, caseId: string): Promise<Con
   return rows(em, `${CONSULTATION} where c.case_id = $1 order by c.starts_at desc`, [caseId]);
 }
 
-/** Appointments of some days in WIB; null: today, and everybody's. */
+/** Appointments of some days in WIB that somebody sees; `consultantId` null: of every consultant. */
 export async function listAgenda(
   em: EntityManager,
-  of: { readonly from: string; readonly days: number; readonly consultantId: string | null },
+  of: {
+    readonly from: string;
+    readonly days: number;
+    readonly consultantId: string | null;
+    readonly seer: Seer;
+  },
 ): Promise<ConsultationRow[]> {
   return rows(
     em,
     `${CONSULTATION} where c.starts_at >= $1::date::timestamp at time zone 'Asia/Jakarta'
        and c.starts_at < ($1::date + $2::int)::timestamp at time zone 'Asia/Jakarta'
-       and ($3::uuid is null or c.consultant_id = $3)
+       and ($3::uuid is null or c.consultant_id = $3) and ${VISIT_SEEN(['$4', '$5', '$6'])}
      order by c.starts_at, c.id`,
-    [of.from, of.days, of.consultantId],
+    [of.from, of.days, of.consultantId, ...valuesOf(of.seer)],
   );
 }
 

@@ -15,7 +15,7 @@ import * as queries from './bookings.queries.js';
 type ConsultationRow = queries.ConsultationRow;
 
 /** Who may touch an appointment. */
-type Allowed = (consultation: ConsultationRow) => boolean;
+type Allowed = (consultation: ConsultationRow) => boolean | Promise<boolean>;
 
 /**
  * Appointments. Each deed locks the consultant first and the person second, always in this order, and the exclusion
@@ -112,7 +112,7 @@ export class BookingsService {
 
   private async allowed(em: EntityManager, id: string, allowed: Allowed): Promise<ConsultationRow> {
     const found = orNotFound(await queries.findConsultation(em, id));
-    if (!allowed(found)) throw notFound();
+    if (!(await allowed(found))) throw notFound();
     return found;
   }
 

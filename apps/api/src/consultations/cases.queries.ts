@@ -45,16 +45,6 @@ export async function findCase(em: EntityManager, id: string): Promise<CaseFile 
   );
 }
 
-/** Whether a consultant ever had an appointment in this case. */
-export async function advisedIn(em: EntityManager, caseId: string, consultantId: string): Promise<boolean> {
-  const found = await row(
-    em,
-    'select id from consultations where case_id = $1 and consultant_id = $2 limit 1',
-    [caseId, consultantId],
-  );
-  return found !== undefined;
-}
-
 /** Holds the case until the transaction ends. @returns false when it is closed */
 export async function lockOpenCase(em: EntityManager, id: string): Promise<boolean> {
   const found = await row(

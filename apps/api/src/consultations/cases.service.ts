@@ -9,11 +9,12 @@ import { toPage } from '../database/sql.js';
 import { listOfCase, listOfPerson } from './bookings.queries.js';
 import { listCases, listOthers } from './case-list.queries.js';
 import * as queries from './cases.queries.js';
-import { isOrganiser } from './consultation.policy.js';
+import { seerOf } from './consultation.policy.js';
+import { seesCase } from './reach.queries.js';
 
 type File = RouteOutput<'GET /manage/consultation-cases/:id'>;
 
-/** The case file across visits. A consultant reads the cases they advise in, organisers all. */
+/** The case file across visits. A consultant reads the cases they advise in, organisers those of everybody they reach. */
 @Injectable()
 export class CasesService {
   constructor(
@@ -37,13 +38,12 @@ export class CasesService {
     );
   }
 
-  /** Case files without their notes: a consultant's own, all for organisers. */
+  /** Case files without their notes: a consultant's own, for organisers those of everybody they reach. */
   async list(
     actor: Actor,
     query: RouteInput<'GET /manage/consultation-cases'>['query'],
   ): Promise<RouteOutput<'GET /manage/consultation-cases'>> {
-    const readerId = isOrganiser(actor) ? null : actor.accountId;
-    return toPage(await listCases(this.transactions.reader, query, readerId), query);
+    return toPage(await listCases(this.transactions.reader, query, seerOf(actor)), query);
   }
 
   /** Every look into a file is in the log. @throws Problem not_found */
@@ -113,13 +113,12 @@ export class CasesService {
   }
 
   private async mayRead(em: EntityManager, actor: Actor, id: string): Promise<void> {
-    if (!isOrganiser(actor) && !(await queries.advisedIn(em, id, actor.accountId))) throw notFound();
+    if (!(await seesCase(em, id, seerOf(actor)))) throw notFound();
   }
 
   private async file(em: EntityManager, actor: Actor, id: string): Promise<File> {
     const found = orNotFound(await queries.findCase(em, id));
-    const readerId = isOrganiser(actor) ? null : actor.accountId;
-    return { ...found, visits: await listOfCase(em, id), others: await listOthers(em, id, readerId) };
+    return { ...found, visits: await listOfCase(em, id), others: await listOthers(em, id, seerOf(actor)) };
   }
 
   private record(em: EntityManager, actor: Actor, action: string, subjectId: string): Promise<void> {

@@ -43,6 +43,6 @@ import { ServicesService } from './services.service.js';
     AgendaService,
     QueueService,
   ],
-  exports: [CasesService],
+  exports: [AgendaService, CasesService],
 })
 export class ConsultationsModule {}

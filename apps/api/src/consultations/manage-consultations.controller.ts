@@ -4,14 +4,8 @@ import { allow, type Actor } from '../http/access.js';
 import { CurrentActor, Input, Route } from '../http/route.js';
 import { AgendaService } from './agenda.service.js';
 import { BookingsService } from './bookings.service.js';
-import { mayArrangeFor } from './consultation.policy.js';
 
 const STAFF = allow.roles('pelatih', 'panitia', 'admin');
-
-const theirs =
-  (actor: Actor) =>
-  ({ consultantId }: { readonly consultantId: string }): boolean =>
-    mayArrangeFor(actor, consultantId);
 
 /** Appointments as the office sees them. */
 @Controller()
@@ -29,12 +23,20 @@ export class ManageConsultationsController {
     return this.agenda.read(actor, query);
   }
 
+  @Route('GET /manage/consultation-visits', STAFF)
+  visits(
+    @CurrentActor() actor: Actor,
+    @Input() { query }: Input<'GET /manage/consultation-visits'>,
+  ): Promise<RouteOutput<'GET /manage/consultation-visits'>> {
+    return this.agenda.list(actor, query);
+  }
+
   @Route('POST /manage/consultations/:id/finish', STAFF)
   finish(
     @CurrentActor() actor: Actor,
     @Input() { params, body }: Input<'POST /manage/consultations/:id/finish'>,
   ): Promise<RouteOutput<'POST /manage/consultations/:id/finish'>> {
-    return this.bookings.finish(actor, params.id, body.state, theirs(actor));
+    return this.bookings.finish(actor, params.id, body.state, this.agenda.arrangedBy(actor));
   }
 
   @Route('POST /manage/consultations/:id/move', STAFF)
@@ -42,7 +44,7 @@ export class ManageConsultationsController {
     @CurrentActor() actor: Actor,
     @Input() { params, body }: Input<'POST /manage/consultations/:id/move'>,
   ): Promise<RouteOutput<'POST /manage/consultations/:id/move'>> {
-    return this.bookings.move(actor, params.id, body, theirs(actor));
+    return this.bookings.move(actor, params.id, body, this.agenda.arrangedBy(actor));
   }
 
   @Route('POST /manage/consultations/:id/cancel', STAFF)
@@ -50,6 +52,6 @@ export class ManageConsultationsController {
     @CurrentActor() actor: Actor,
     @Input() { params, body }: Input<'POST /manage/consultations/:id/cancel'>,
   ): Promise<RouteOutput<'POST /manage/consultations/:id/cancel'>> {
-    return this.bookings.cancel(actor, params.id, body.reason, theirs(actor));
+    return this.bookings.cancel(actor, params.id, body.reason, this.agenda.arrangedBy(actor));
   }
 }

@@ -9,8 +9,9 @@ import { preparePhoto } from '../files/photo.js';
 import type { Actor } from '../http/access.js';
 import { Problem, notFound, orNotFound } from '../http/problem.js';
 import { findConsultation, lockBooked, type ConsultationRow } from './bookings.queries.js';
-import { mayArrangeFor } from './consultation.policy.js';
+import { seerOf } from './consultation.policy.js';
 import * as queries from './photos.queries.js';
+import { seesVisit } from './reach.queries.js';
 
 type Reader = (maxBytes: number) => Promise<Buffer>;
 
@@ -76,7 +77,7 @@ export class PhotosService {
     const em = this.transactions.reader;
     const of = orNotFound(await findConsultation(em, id));
     const isOwn = of.accountId === actor.accountId;
-    if (!isOwn && !mayArrangeFor(actor, of.consultantId)) throw notFound();
+    if (!isOwn && !(await seesVisit(em, id, seerOf(actor)))) throw notFound();
     const { storageKey } = orNotFound(await queries.findPhoto(em, id));
     const body = await this.store.get(storageKey);
     if (!isOwn)

@@ -27,15 +27,20 @@ const STATES = {
   reported: `exists (select ${OPEN_REPORTS})`,
 };
 
+const within = (reach: string): string =>
+  `(${reach}::jsonb is null or reaches_person(${reach}::jsonb, b.unit_id, p.village_code))`;
+
 export interface Answerer {
   /** Null: every class. */
   readonly scope: string | null;
+  /** Grants as JSON; null: no limit. For lists: what is named by its id was looked at before. */
+  readonly reach: string | null;
   readonly accountId: string;
 }
 
 export async function listManaged(
   em: EntityManager,
-  { scope, accountId }: Answerer,
+  { scope, accountId, reach }: Answerer,
   filter: {
     state?: keyof typeof STATES | undefined;
     batch?: string | undefined;
@@ -47,7 +52,7 @@ export async function listManaged(
   return rows(
     em,
     `select ${ITEM}, count(*) over () as total ${IN_SCOPE} and (${filter.state ? STATES[filter.state] : 'true'})
-       and ($3::uuid is null or b.id = $3) and ($4::text is null or q.search @@ to_tsquery('simple', $4))
+       and ($3::uuid is null or b.id = $3) and ($4::text is null or q.search @@ to_tsquery('simple', $4)) and ${within('$7')}
      order by (${STATES.reported}) desc, (${STATES.unanswered}) desc, q.created_at desc, q.id limit $5 offset $6`,
     [
       scope,
@@ -56,18 +61,19 @@ export async function listManaged(
       filter.query ?? null,
       filter.pageSize,
       (filter.page - 1) * filter.pageSize,
+      reach,
     ],
   );
 }
 
 export async function countWaiting(
   em: EntityManager,
-  { scope }: Answerer,
+  { scope, reach }: Answerer,
 ): Promise<{ unanswered: number; reported: number }> {
   const counts = await row<{ unanswered: number; reported: number }>(
     em,
-    `select count(*) filter (where ${STATES.unanswered}) as unanswered, count(*) filter (where ${STATES.reported}) as reported ${IN_SCOPE}`,
-    [scope],
+    `select count(*) filter (where ${STATES.unanswered}) as unanswered, count(*) filter (where ${STATES.reported}) as reported ${IN_SCOPE} and ${within('$2')}`,
+    [scope, reach],
   );
   return counts ?? { unanswered: 0, reported: 0 };
 }

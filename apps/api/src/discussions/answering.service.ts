@@ -112,5 +112,6 @@ export class AnsweringService {
 
 const who = (actor: Actor): queries.Answerer => ({
   scope: answeringScope(actor),
+  reach: actor.reach ?? null,
   accountId: actor.accountId,
 });

@@ -5,7 +5,7 @@ import { ReachService } from '../accounts/reach.service.js';
 import { hasRole, limitsOf, narrowOf, without, type Access, type Actor } from './access.js';
 import { Problem, notFound } from './problem.js';
 import { ACCESS, ROUTE_KEY } from './route.js';
-import { scopeOf } from './scope.js';
+import { countingHere, scopeOf } from './scope.js';
 import { mayBeViewed } from './viewing.js';
 
 /** Deny by default: a handler without a policy is refused like one that does not exist. */
@@ -81,8 +81,9 @@ export class AccessGuard implements CanActivate {
     const limits = limitsOf(actor, roles);
     if (!limits) return null;
     const scope = scopeOf(route ?? '');
-    if (!scope) throw notFound();
-    const grants = JSON.stringify(limits);
+    const counting = scope ? countingHere(scope, limits) : [];
+    if (!scope || counting.length === 0) throw notFound();
+    const grants = JSON.stringify(counting);
     if (scope.kind === 'subject') {
       const { id = '' } = request.params as { id?: string };
       if (!(await this.reach.covers(grants, { kind: scope.subject, id, people: scope.people })))

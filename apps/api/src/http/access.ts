@@ -50,11 +50,27 @@ const isWide = ({ unit, region }: Grant): boolean => unit === null && region ===
  * Grants that stay within units or regions although another role of the actor, asked for here as well, has no limit: a
  * trainer of every class who runs the classes of one section is no organiser of all of them.
  */
-export function narrowOf(actor: Actor, roles: readonly Role[]): readonly Grant[] {
+export function narrowOf(actor: Pick<Actor, 'grants'>, roles: readonly Role[]): readonly Grant[] {
   const relevant = actor.grants?.filter(({ role }) => roles.includes(role)) ?? [];
   const wide = new Set(relevant.filter(isWide).map(({ role }) => role));
   return relevant.filter(({ role }) => !wide.has(role));
 }
+
+/**
+ * The actor as these roles count for something that has its own, such as a list or a deed, whatever the route on the way
+ * to it asked for: all roles they hold, and how far those that count reach.
+ */
+export function countingFor(actor: Actor, roles: readonly Role[]): Actor {
+  const held = { ...actor, roles: actor.grants ? rolesOf(actor) : actor.roles };
+  const limits = limitsOf(actor, roles);
+  return limits
+    ? { ...held, reach: JSON.stringify(limits) }
+    : { ...without(held, narrowOf(actor, roles)), reach: null };
+}
+
+const rolesOf = ({ roles, grants }: Actor): Role[] => [
+  ...new Set([...roles, ...(grants ?? []).map(({ role }) => role)]),
+];
 
 /** The actor with the roles of these grants put down. */
 export function without<A extends Actor>(actor: A, grants: readonly Grant[]): A {

@@ -9,6 +9,9 @@ export type SubjectKind =
   | 'ranking_run'
   | 'enrolment'
   | 'certificate'
+  | 'certificate_request'
+  | 'reminder'
+  | 'question'
   | 'submission'
   | 'evidence_file'
   | 'attempt';
@@ -16,8 +19,8 @@ export type SubjectKind =
 export type Scope =
   /** Nothing of any class or person: the same for everybody with the role. */
   | { readonly kind: 'open' }
-  /** A list whose query keeps to the actor's reach by itself. */
-  | { readonly kind: 'filtered' }
+  /** A list whose query keeps to the actor's reach by itself. `whole`: of whole classes, so a region alone leads nowhere. */
+  | { readonly kind: 'filtered'; readonly whole?: true }
   /**
    * One class, or something in it. `people`: whether the answer tells of all its people, of those within the reach, or
    * of none.
@@ -26,6 +29,7 @@ export type Scope =
 
 const open: Scope = { kind: 'open' };
 const filtered: Scope = { kind: 'filtered' };
+const wholeClasses: Scope = { kind: 'filtered', whole: true };
 const of = (subject: SubjectKind, people: 'all' | 'filtered' | 'none' = 'all'): Scope => ({
   kind: 'subject',
   subject,
@@ -38,7 +42,12 @@ const of = (subject: SubjectKind, people: 'all' | 'filtered' | 'none' = 'all'): 
  */
 const SCOPES: Partial<Record<RouteKey, Scope>> = {
   'PUT /me/password': open,
+  'GET /me/recovery-codes': open,
+  'POST /me/recovery-codes': open,
   'GET /manage/units': open,
+  'GET /manage/holidays': open,
+  'GET /manage/size-rules': open,
+  'GET /manage/retention-rules': open,
   'GET /manage/courses': open,
   'GET /manage/rooms': open,
   'GET /manage/trainers': open,
@@ -49,11 +58,29 @@ const SCOPES: Partial<Record<RouteKey, Scope>> = {
   'PUT /me/saved-views': open,
   'DELETE /me/saved-views/:id': open,
   'POST /manage/exports': filtered,
-  // One's own work, which was limited when it was ordered.
+  // A deed on rows within the limit; one's own work, row by row within the limit of the day it is done.
+  'POST /manage/bulk-preview': filtered,
+  'POST /manage/bulk-jobs': filtered,
   'GET /manage/bulk-jobs': filtered,
   'GET /manage/bulk-jobs/:id': filtered,
+  'GET /manage/bulk-jobs/:id/items': filtered,
+  'GET /manage/bulk-jobs/:id/errors': filtered,
   'GET /manage/bulk-jobs/:id/file': filtered,
+  'POST /manage/bulk-jobs/:id/retry': filtered,
+  'POST /manage/bulk-jobs/:id/undo': filtered,
   'POST /manage/bulk-jobs/:id/cancel': filtered,
+  // One's own files, for classes within the limit.
+  'GET /manage/participant-imports': wholeClasses,
+  'POST /manage/participant-imports': wholeClasses,
+  'GET /manage/participant-imports/sample': wholeClasses,
+  'GET /manage/participant-imports/batches': wholeClasses,
+  'GET /manage/participant-imports/:id': wholeClasses,
+  'POST /manage/participant-imports/:id/check': wholeClasses,
+  'GET /manage/participant-imports/:id/rows': wholeClasses,
+  'GET /manage/participant-imports/:id/errors': wholeClasses,
+  'GET /manage/participant-imports/:id/seating': wholeClasses,
+  'POST /manage/participant-imports/:id/confirm': wholeClasses,
+  'POST /manage/participant-imports/:id/undo': wholeClasses,
   'GET /manage/batches': filtered,
   'POST /manage/batches': filtered,
   'GET /manage/batches/:id': of('batch', 'none'),
@@ -69,7 +96,6 @@ const SCOPES: Partial<Record<RouteKey, Scope>> = {
   'PUT /manage/class-sessions/:id/attendance': of('class_session'),
   'GET /manage/class-sessions/:id/check-in': of('class_session'),
   'GET /manage/batches/:id/applications': of('batch'),
-  'GET /manage/batches/:id/applicants.xlsx': of('batch'),
   'GET /manage/batches/:id/selection': of('batch', 'none'),
   'PUT /manage/batches/:id/selection': of('batch'),
   'POST /manage/batches/:id/ranking-runs': of('batch'),
@@ -85,6 +111,13 @@ const SCOPES: Partial<Record<RouteKey, Scope>> = {
   'POST /manage/applications/:id/send': of('application'),
   'PUT /manage/applications/:id/nomination': of('application'),
   'GET /manage/batches/:id/attendance-warnings': of('batch'),
+  'GET /manage/batches/:id/photos': of('batch'),
+  'POST /manage/batches/:id/photos': of('batch'),
+  'PUT /manage/batches/:id/photos/:photo': of('batch'),
+  'PUT /manage/batches/:id/photo-order': of('batch'),
+  'DELETE /manage/batches/:id/photos/:photo': of('batch'),
+  'POST /manage/batches/:id/photos/:photo/restore': of('batch'),
+  'GET /manage/batches/:id/photos/:photo': of('batch'),
   'GET /manage/batches/:id/attempts': of('batch'),
   'GET /manage/batches/:id/evaluation': of('batch', 'none'),
   'GET /manage/batches/:id/evaluation/file': of('batch'),
@@ -92,6 +125,8 @@ const SCOPES: Partial<Record<RouteKey, Scope>> = {
   'GET /manage/batches/:id/learning-gain': of('batch'),
   'GET /manage/batches/:id/report': of('batch'),
   'GET /manage/batches/:id/report/file': of('batch'),
+  // One's own duties; the classes that wait for them keep to the reach.
+  'GET /manage/certification/duties': filtered,
   'GET /manage/batches/:id/certification': of('batch'),
   'GET /manage/batches/:id/certificates': of('batch'),
   'POST /manage/batches/:id/certification/submit': of('batch'),
@@ -103,6 +138,30 @@ const SCOPES: Partial<Record<RouteKey, Scope>> = {
   'POST /manage/batches/:id/certification/unpublish': of('batch'),
   'PUT /manage/batches/:id/certification/kinds': of('batch'),
   'GET /manage/batches/:id/certificate-preview': of('batch'),
+  'GET /manage/schedule': filtered,
+  'GET /manage/schedule/free-slots': open,
+  'GET /manage/trainer-ledger': wholeClasses,
+  'GET /manage/trainer-ledger/sessions': wholeClasses,
+  'GET /manage/trainer-ledger/file': wholeClasses,
+  'GET /manage/reminders': filtered,
+  'POST /manage/reminders/:id/retry': of('reminder'),
+  'GET /manage/by-hand': filtered,
+  'POST /manage/by-hand/take': filtered,
+  // What one holds in hand: taking it was limited.
+  'POST /manage/by-hand/release': filtered,
+  'POST /manage/by-hand/:id/sent': filtered,
+  'DELETE /manage/by-hand/:id/sent': filtered,
+  'GET /manage/consultants': open,
+  'GET /manage/consultations': filtered,
+  'GET /manage/consultation-visits': filtered,
+  'POST /manage/consultations/:id/finish': filtered,
+  'POST /manage/consultations/:id/move': filtered,
+  'POST /manage/consultations/:id/cancel': filtered,
+  'GET /manage/consultation-cases': filtered,
+  'GET /manage/consultation-cases/:id': filtered,
+  'POST /manage/consultation-cases/:id/notes': filtered,
+  'POST /manage/consultation-cases/:id/actions': filtered,
+  'POST /manage/consultation-cases/:id/outcome': filtered,
   'GET /manage/figures': filtered,
   'GET /manage/figures/funnel': filtered,
   'GET /manage/figures/yearly': filtered,
@@ -128,7 +187,10 @@ const SCOPES: Partial<Record<RouteKey, Scope>> = {
   'GET /manage/shops': filtered,
   'POST /manage/shops/:id/verify': filtered,
   'POST /manage/shops/:id/return': filtered,
+  'GET /manage/certificates': filtered,
   'GET /manage/certificates/:id': of('certificate'),
+  'GET /manage/certificate-requests': filtered,
+  'POST /manage/certificate-requests/:id/decide': of('certificate_request'),
   'POST /manage/certificates/:id/replace': of('certificate'),
   'POST /manage/certificates/:id/void': of('certificate'),
   'POST /manage/certificates/:id/revoke': of('certificate'),
@@ -137,15 +199,42 @@ const SCOPES: Partial<Record<RouteKey, Scope>> = {
   'GET /application-documents/:id': of('application_document'),
   'GET /certificates/:id': of('certificate'),
   'GET /certificates/:id/pdf': of('certificate'),
+  'GET /certificates/:id/requests': of('certificate'),
+  'POST /certificates/:id/correction': of('certificate'),
+  'POST /certificates/:id/duplicate': of('certificate'),
   'GET /evidence-files/:id': of('evidence_file'),
+  'GET /consultations/:id/photo': filtered,
   'GET /products/:id/photos/:photo': filtered,
   'GET /shops/:id/screenshot': filtered,
   'PUT /manage/class-sessions/:id/trainers/:trainerId/jp': of('class_session'),
+  'GET /manage/questions': filtered,
+  'POST /manage/questions/:id/answers': of('question'),
+  'POST /manage/questions/:id/answers/:answer/choose': of('question'),
+  'DELETE /manage/questions/:id/answers/:answer': of('question'),
+  'POST /manage/questions/:id/hide': of('question'),
+  'POST /manage/questions/:id/show': of('question'),
+  'GET /manage/grading': filtered,
   'GET /manage/grading/:id': of('submission'),
   'POST /manage/grading/:id': of('submission'),
   'POST /manage/grading/:id/corrections': of('submission'),
   'POST /manage/attempts/:id/extend': of('attempt'),
 };
+
+interface Limit {
+  readonly region: string | null;
+}
+
+/** Of some limits, those that count here: people of a region are no whole class. */
+export function countingHere<L extends Limit>(scope: Scope, limits: readonly L[]): readonly L[] {
+  return scope.kind === 'filtered' && scope.whole ? limits.filter(({ region }) => region === null) : limits;
+}
+
+/** What of the office is there for somebody with limited roles. */
+export function routesWithin(limits: readonly Limit[]): string[] {
+  return Object.entries(SCOPES)
+    .filter(([key, scope]) => key.includes(' /manage/') && countingHere(scope, limits).length > 0)
+    .map(([key]) => key);
+}
 
 /** How a route keeps to the limits of a role; undefined: it does not, so nobody with a limit gets there. */
 export function scopeOf(route: string): Scope | undefined {

@@ -43,8 +43,8 @@ export class ParticipantImportsController {
   }
 
   @Route('GET /manage/participant-imports/batches', office)
-  batches(): Output<'GET /manage/participant-imports/batches'> {
-    return this.imports.batches();
+  batches(@CurrentActor() actor: Actor): Output<'GET /manage/participant-imports/batches'> {
+    return this.imports.batches(actor);
   }
 
   @Route('GET /manage/participant-imports/:id', office)

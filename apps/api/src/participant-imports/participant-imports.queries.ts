@@ -9,10 +9,11 @@ import type { EntityManager } from 'typeorm';
 import type { Sealed } from '../database/encryption.js';
 import { row, rows } from '../database/sql.js';
 
-/** Who may see it: its maker, and an admin. */
+/** Who may see it: its maker, and an admin. With a limit (grants as JSON) only what went, or can still go, into its classes. */
 export interface Seer {
   readonly accountId: string;
   readonly admin: boolean;
+  readonly reach: string | null;
 }
 
 export interface ImportRow extends ParticipantImport {
@@ -32,14 +33,15 @@ const IMPORT = `i.id, i.state, i.filename, i.bytes, i.format, i.created_at as "c
   case when i.state = 'done' and i.forgotten_at is null and ${UNDO_UNTIL} > now() then ${UNDO_UNTIL} end as "undoUntil",
   i.forgotten_at is null as kept`;
 const FROM = `participant_imports i join accounts maker on maker.id = i.created_by left join batches b on b.id = i.batch_id`;
-const SEEN = '(i.created_by = $1 or $2)';
+const SEEN = `(i.created_by = $1 or $2) and ($3::jsonb is null or (i.batch_id is null and i.confirmed_at is null)
+  or (i.batch_id is not null and reaches_person($3::jsonb, b.unit_id, null)))`;
 
 export async function listImports(em: EntityManager, seer: Seer, page: { page: number; pageSize: number }) {
   return rows<ParticipantImport & { total: number }>(
     em,
     `select ${IMPORT}, count(*) over ()::int as total from ${FROM} where ${SEEN}
-     order by i.created_at desc, i.id limit $3 offset $4`,
-    [seer.accountId, seer.admin, page.pageSize, (page.page - 1) * page.pageSize],
+     order by i.created_at desc, i.id limit $4 offset $5`,
+    [seer.accountId, seer.admin, seer.reach, page.pageSize, (page.page - 1) * page.pageSize],
   );
 }
 
@@ -48,8 +50,8 @@ export async function findImport(em: EntityManager, seer: Seer, id: string): Pro
     em,
     `select ${IMPORT}, i.columns_key_id as "columnsKeyId", i.columns_ciphertext as "columnsCiphertext", i.mapping,
        i.remembered, i.defaults, i.header_sha256 as "headerSha256"
-     from ${FROM} where ${SEEN} and i.id = $3`,
-    [seer.accountId, seer.admin, id],
+     from ${FROM} where ${SEEN} and i.id = $4`,
+    [seer.accountId, seer.admin, seer.reach, id],
   );
 }
 
@@ -166,19 +168,29 @@ export async function isPast(em: EntityManager, instant: string): Promise<boolea
 const TAKES_PEOPLE = `b.admission = 'direct'
   and batch_registration(b.state, b.registration_opens_at, b.registration_closes_at) = 'open'`;
 
-export async function listBatches(em: EntityManager): Promise<ImportBatch[]> {
+/** @param reach grants as JSON; null: no limit */
+export async function listBatches(em: EntityManager, reach: string | null): Promise<ImportBatch[]> {
   return rows<ImportBatch>(
     em,
     `select b.id, batch_label(b.number, b.year) as label, v.title as course,
        case when b.capacity is null then null else b.capacity - b.taken end as "seatsLeft"
-     from batches b join course_versions v on v.id = b.version_id where ${TAKES_PEOPLE}
+     from batches b join course_versions v on v.id = b.version_id
+     where ${TAKES_PEOPLE} and reaches_person($1::jsonb, b.unit_id, null)
      order by v.title, b.year desc, b.number desc limit 200`,
+    [reach],
   );
 }
 
-/** @returns false for an angkatan that takes nobody now, or chooses its people */
-export async function takesPeople(em: EntityManager, batchId: string): Promise<boolean> {
-  return (
-    (await row(em, `select b.id from batches b where b.id = $1 and ${TAKES_PEOPLE}`, [batchId])) !== undefined
+/** @returns false for an angkatan that takes nobody now, chooses its people, or lies outside the reach */
+export async function takesPeople(
+  em: EntityManager,
+  batchId: string,
+  reach: string | null,
+): Promise<boolean> {
+  const found = await row(
+    em,
+    `select b.id from batches b where b.id = $1 and ${TAKES_PEOPLE} and reaches_person($2::jsonb, b.unit_id, null)`,
+    [batchId, reach],
   );
+  return found !== undefined;
 }

@@ -32,6 +32,7 @@ const CLOSED_BATCH = 'Angkatan ini tidak menerima peserta langsung. Pilih angkat
 const seerOf = (actor: Actor): queries.Seer => ({
   accountId: actor.accountId,
   admin: hasRole(actor, 'admin'),
+  reach: actor.reach ?? null,
 });
 
 /** What an officer does with an import; the work itself is a job's. */
@@ -50,8 +51,8 @@ export class ParticipantImports {
     return toPage(await queries.listImports(this.transactions.reader, seerOf(actor), page), page);
   }
 
-  async batches(): Output<'GET /manage/participant-imports/batches'> {
-    return { items: await queries.listBatches(this.transactions.reader) };
+  async batches({ reach }: Actor): Output<'GET /manage/participant-imports/batches'> {
+    return { items: await queries.listBatches(this.transactions.reader, reach ?? null) };
   }
 
   /** @throws Problem not_found, also for a colleague's */
@@ -126,7 +127,8 @@ export class ParticipantImports {
   ): Output<'GET /manage/participant-imports/:id/seating'> {
     await this.find(actor, id);
     const em = this.transactions.reader;
-    if (!(await queries.takesPeople(em, batchId))) throw wrongField('batchId', CLOSED_BATCH);
+    if (!(await queries.takesPeople(em, batchId, actor.reach ?? null)))
+      throw wrongField('batchId', CLOSED_BATCH);
     return orNotFound(await foreseeSeating(em, id, batchId));
   }
 
@@ -136,9 +138,10 @@ export class ParticipantImports {
     const update = yes.overwrite ? counts?.update : counts?.fills;
     if (counts?.add !== yes.expected.add || update !== yes.expected.update)
       throw new Problem('state_conflict', { detail: OLD_PREVIEW });
+    if (actor.reach) refuseBeyondClass(yes);
     await this.refuseConsent(yes.consent);
     await this.transactions.run(async (em, ring) => {
-      if (yes.batchId && !(await queries.takesPeople(em, yes.batchId)))
+      if (yes.batchId && !(await queries.takesPeople(em, yes.batchId, actor.reach ?? null)))
         throw wrongField('batchId', CLOSED_BATCH);
       const { overwrite, batchId, consent } = yes;
       if (!(await queries.startImporting(em, id, { overwrite, batchId, consent, by: actor.accountId })))
@@ -181,4 +184,10 @@ export class ParticipantImports {
     const sealed = { keyId: columnsKeyId, ciphertext: columnsCiphertext };
     return JSON.parse(this.encryption.open(sealed, columnsContext(id))) as ImportColumn[];
   }
+}
+
+/** Who works for some units brings people into their classes, and changes nothing of people elsewhere. @throws Problem invalid_input */
+function refuseBeyondClass({ batchId, overwrite }: Confirm): void {
+  if (batchId === null) throw wrongField('batchId', 'Pilih angkatan dari unit Anda.');
+  if (overwrite) throw wrongField('overwrite', 'Data tersimpan hanya ditimpa petugas seluruh kantor.');
 }

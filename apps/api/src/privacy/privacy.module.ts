@@ -5,6 +5,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
+import { BrandingModule } from '../settings/branding/branding.module.js';
 import { ConsentsController } from './consents/consents.controller.js';
 import { ConsentsService } from './consents/consents.service.js';
 import { ErasureController } from './erasure/erasure.controller.js';
@@ -13,13 +14,14 @@ import { RetentionService } from './erasure/retention.service.js';
 import { DataExportsController } from './exports/exports.controller.js';
 import { DataExportsService } from './exports/exports.service.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
+import { IncidentLetters } from './incidents/incident-letters.service.js';
 import { IncidentsService } from './incidents/incidents.service.js';
 import { AccessTrailInterceptor } from './trail/access-trail.interceptor.js';
 import { AccessTrail } from './trail/access-trail.service.js';
 
 /** What people are owed about their data (UU 27/2022). */
 @Module({
-  imports: [AccountsModule, AuditModule, DatabaseModule, FilesModule, RemindersModule],
+  imports: [AccountsModule, AuditModule, BrandingModule, DatabaseModule, FilesModule, RemindersModule],
   controllers: [ConsentsController, DataExportsController, ErasureController, IncidentsController],
   providers: [
     AccessTrail,
@@ -28,6 +30,7 @@ import { AccessTrail } from './trail/access-trail.service.js';
     DataExportsService,
     ErasureService,
     RetentionService,
+    IncidentLetters,
     IncidentsService,
   ],
 })

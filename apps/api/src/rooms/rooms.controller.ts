@@ -45,8 +45,11 @@ export class RoomsController {
   }
 
   @Route('GET /manage/schedule', staff)
-  read(@Input() { query }: Input<'GET /manage/schedule'>): Promise<RouteOutput<'GET /manage/schedule'>> {
-    return this.schedule.list(query);
+  read(
+    @CurrentActor() actor: Actor,
+    @Input() { query }: Input<'GET /manage/schedule'>,
+  ): Promise<RouteOutput<'GET /manage/schedule'>> {
+    return this.schedule.list(actor, query);
   }
 
   @Route('GET /manage/schedule/free-slots', managers)

@@ -18,16 +18,19 @@ const CLASSES = `
       'changeable', not batch_is_over(b.state)),
     room_warning(s.room_id, coalesce(b.capacity, b.taken))
   from class_sessions s join batches b on b.id = s.batch_id join course_versions v on v.id = b.version_id
-  where s.cancelled_at is null and s.starts_at < (select to_at from asked) and s.ends_at > (select from_at from asked)`;
+  where ($3::jsonb is null or reaches_class($3::jsonb, b.unit_id)) and s.cancelled_at is null and s.starts_at < (select to_at from asked) and s.ends_at > (select from_at from asked)`;
 
-/** @param from @param to calendar days in WIB, both included */
-export async function listSchedule(em: EntityManager, from: string, to: string) {
+/**
+ * @param from @param to calendar days in WIB, both included
+ * @param reach grants as JSON, for classes; null: no limit. What is no class is everybody's house.
+ */
+export async function listSchedule(em: EntityManager, from: string, to: string, reach: string | null) {
   return rows<ScheduleItem>(
     em,
     `with asked as (
        select $1::date::timestamp at time zone 'Asia/Jakarta' as from_at, ($2::date + 1)::timestamp at time zone 'Asia/Jakarta' as to_at
      )
      select * from (${NOT_A_CLASS} union all ${CLASSES}) items order by "startsAt", "endsAt", id`,
-    [from, to],
+    [from, to, reach],
   );
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RouteInput, RouteOutput } from '@sinau/contracts/routes.js';
 import { Transactions } from '../database/transactions.js';
+import type { Actor } from '../http/access.js';
 import { findFreeSlots } from './free-slots.queries.js';
 import { listSchedule } from './schedule.queries.js';
 
@@ -10,9 +11,10 @@ export class ScheduleService {
   constructor(private readonly transactions: Transactions) {}
 
   async list(
+    { reach }: Actor,
     query: RouteInput<'GET /manage/schedule'>['query'],
   ): Promise<RouteOutput<'GET /manage/schedule'>> {
-    return { items: await listSchedule(this.transactions.reader, query.from, query.to) };
+    return { items: await listSchedule(this.transactions.reader, query.from, query.to, reach ?? null) };
   }
 
   async freeSlots(

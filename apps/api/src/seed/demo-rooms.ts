@@ -21,7 +21,7 @@ const bookings = [
 /** Things in the timetable that are no class. Run again on the same days it changes nothing. */
 export async function seedDemoBookings(app: INestApplicationContext, organiser: Actor): Promise<void> {
   const week = { from: fromToday(0, 8).day, to: fromToday(4, 8).day };
-  const { items } = await app.get(ScheduleService, { strict: false }).list(week);
+  const { items } = await app.get(ScheduleService, { strict: false }).list(organiser, week);
   if (items.some(({ kind }) => kind === 'booking')) return;
   for (const { room, title, inDays, from, to } of bookings)
     await app.get(RoomsService, { strict: false }).occupy(organiser, {

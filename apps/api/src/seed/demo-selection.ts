@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { PhoneAccountsService } from '../accounts/phone-accounts.service.js';
+import { ApplicantList } from '../applications/applicant-list.service.js';
 import { ApplicationsService } from '../applications/applications.service.js';
 import { NominationsService } from '../applications/nominations.service.js';
 import { OfferFilling } from '../applications/offer-filling.service.js';
@@ -62,8 +63,9 @@ async function check(
   verdict: 'accepted' | 'returned',
 ): Promise<void> {
   const review = app.get(ReviewService, { strict: false });
-  const applicant = (await review.list(batchId)).find((one) => one.id === id);
-  for (const document of applicant?.documents ?? []) {
+  const one = { application: id, sort: 'standing', direction: 'asc', page: 1, pageSize: 1 } as const;
+  const { items } = await app.get(ApplicantList, { strict: false }).page(batchId, one);
+  for (const document of items[0]?.documents ?? []) {
     const reason = verdict === 'returned' ? 'Tulisannya tidak terbaca. Foto ulang di tempat terang.' : '';
     await review.check(organiser, document.id, { verdict, reason });
     if (verdict === 'returned') return;

@@ -11,5 +11,6 @@ import { TrainerLedgerService } from './trainer-ledger.service.js';
   imports: [DatabaseModule, AuditModule, BatchesModule],
   controllers: [TrainerLedgerController],
   providers: [TrainerLedgerService, HonorariumRatesService],
+  exports: [TrainerLedgerService],
 })
 export class TrainerLedgerModule {}

@@ -1,8 +1,14 @@
-import { hasRole, type Actor } from '../http/access.js';
+import { countingFor, hasRole, type Actor } from '../http/access.js';
 import { notFound } from '../http/problem.js';
 
+const OFFICE = ['panitia', 'dinas', 'admin'] as const;
+
 /** The office sees everybody's work; a trainer only what is theirs. */
-export const seesEverybody = (actor: Actor): boolean => hasRole(actor, 'panitia', 'dinas', 'admin');
+export const seesEverybody = (actor: Actor): boolean => hasRole(countingFor(actor, OFFICE), ...OFFICE);
+
+/** The classes that the office's roles reach, as JSON; null: all, or those of a trainer, whose own work is theirs wherever it was. */
+export const reachOfOffice = (actor: Actor): string | null =>
+  seesEverybody(actor) ? (countingFor(actor, OFFICE).reach ?? null) : null;
 
 /**
  * Whose rows are read; null: everybody's.

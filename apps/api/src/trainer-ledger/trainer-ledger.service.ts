@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { RouteInput, RouteOutput } from '@sinau/contracts/routes.js';
 import { AuditService } from '../audit/audit.service.js';
+import { toPage } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
 import type { Workbook } from '../files/workbook.js';
 import type { Actor } from '../http/access.js';
 import { notFound, orNotFound, wrongField } from '../http/problem.js';
 import { ledgerWorkbook } from './ledger-workbook.js';
-import { seesEverybody, trainerToRead } from './trainer-ledger.policy.js';
+import { reachOfOffice, seesEverybody, trainerToRead } from './trainer-ledger.policy.js';
 import * as queries from './trainer-ledger.queries.js';
 
 type Asked = RouteInput<'GET /manage/trainer-ledger'>['query'];
+type OfPeriod = Pick<Asked, 'year' | 'month' | 'trainer'>;
 
 /** What trainers taught (Beban mengajar), counted from sessions that really took place. */
 @Injectable()
@@ -25,15 +27,22 @@ export class TrainerLedgerService {
     const period = await this.period(actor, asked);
     const everybody = seesEverybody(actor);
     const { current, taught } = await queries.findYears(em);
-    const trainers = await queries.listTaught(em);
+    const trainers = await queries.listTaught(em, period.reach);
     return {
+      ...toPage(await queries.sumByMonth(em, period, asked, asked), asked),
       year: period.year,
       thisYear: current,
       years: [...new Set([current, ...taught])].sort((a, b) => b - a),
-      items: await queries.sumByMonth(em, period),
+      totals: await queries.sumOf(em, period),
       trainers: everybody ? trainers : trainers.filter(({ id }) => id === actor.accountId),
       unassigned: everybody ? await queries.countUnassigned(em, period) : null,
     };
+  }
+
+  /** A page of rows alone. @throws Problem not_found when a trainer asks for somebody else's */
+  async rows(actor: Actor, asked: Asked) {
+    const period = await this.period(actor, asked);
+    return toPage(await queries.sumByMonth(this.transactions.reader, period, asked, asked), asked);
   }
 
   /** @throws Problem not_found when a trainer asks for somebody else's, or for those of nobody */
@@ -43,10 +52,11 @@ export class TrainerLedgerService {
   ): Promise<RouteOutput<'GET /manage/trainer-ledger/sessions'>> {
     if (unassigned && !seesEverybody(actor)) throw notFound();
     const period = await this.period(actor, asked);
-    return { items: await queries.listSessions(this.transactions.reader, period, unassigned === 'yes') };
+    const em = this.transactions.reader;
+    return toPage(await queries.listSessions(em, period, unassigned === 'yes', asked), asked);
   }
 
-  async file(actor: Actor, asked: Asked): Promise<Workbook> {
+  async file(actor: Actor, asked: OfPeriod): Promise<Workbook> {
     const em = this.transactions.reader;
     const period = await this.period(actor, asked);
     return ledgerWorkbook(
@@ -78,9 +88,9 @@ export class TrainerLedgerService {
     });
   }
 
-  private async period(actor: Actor, { year, month, trainer }: Asked): Promise<queries.Period> {
+  private async period(actor: Actor, { year, month, trainer }: OfPeriod): Promise<queries.Period> {
     const trainerId = trainerToRead(actor, trainer);
     const { current } = year ? { current: year } : await queries.findYears(this.transactions.reader);
-    return { year: current, month: month ?? null, trainerId };
+    return { year: current, month: month ?? null, trainerId, reach: reachOfOffice(actor) };
   }
 }

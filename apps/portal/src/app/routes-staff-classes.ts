@@ -87,6 +87,12 @@ export const classRoutes = defineRoutes([
     load: () => import('../features/staff-outcomes/PortfolioPage.js'),
   },
   {
+    ...staff('classPhotos'),
+    path: `${paths.manageBatches}/:id/foto`,
+    title: batchTitle('Foto'),
+    load: () => import('../features/staff-class-photos/ClassPhotosPage.js'),
+  },
+  {
     ...staff('outcomeOverview'),
     path: '/kantor/perkembangan',
     title: 'Perkembangan usaha',
@@ -201,6 +207,12 @@ export const classRoutes = defineRoutes([
     path: `${paths.manageConsultations}/layanan`,
     title: 'Layanan konsultasi',
     load: () => import('../features/staff-consultations/ServicesPage.js'),
+  },
+  {
+    ...staff('consultationVisits'),
+    path: `${paths.manageConsultations}/daftar`,
+    title: 'Daftar janji konsultasi',
+    load: () => import('../features/staff-consultations/VisitsPage.js'),
   },
   {
     ...staff('consultationCases'),

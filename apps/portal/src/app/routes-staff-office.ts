@@ -257,6 +257,24 @@ export const officeRoutes = defineRoutes([
     load: () => import('../features/staff-settings/HolidaysPage.js'),
   },
   {
+    ...staff('unitList'),
+    path: '/kantor/pengaturan/unit',
+    title: 'Unit kantor',
+    load: () => import('../features/staff-settings/UnitsPage.js'),
+  },
+  {
+    ...staff('retentionRules'),
+    path: '/kantor/pengaturan/masa-simpan',
+    title: 'Masa simpan data',
+    load: () => import('../features/staff-settings/RetentionPage.js'),
+  },
+  {
+    ...staff('sizeRules'),
+    path: '/kantor/pengaturan/skala-usaha',
+    title: 'Skala usaha',
+    load: () => import('../features/staff-settings/SizeRulesPage.js'),
+  },
+  {
     ...staff('auditLog'),
     path: '/kantor/jejak-audit',
     title: 'Jejak audit',

@@ -10,13 +10,6 @@ interface ShownGrant extends GrantInput {
   readonly delegatedByName: string | null;
 }
 
-export async function listUnits(em: EntityManager) {
-  return rows<{ id: string; code: string; name: string; parentId: string | null }>(
-    em,
-    'select id, code, name, parent_id as "parentId" from units order by parent_id nulls first, name, id',
-  );
-}
-
 export async function listGrants(em: EntityManager, accountId: string): Promise<ShownGrant[]> {
   return rows(
     em,
@@ -77,7 +70,7 @@ export async function hasOtherAdmin(em: EntityManager, accountId: string): Promi
   return found !== undefined;
 }
 
-/** @returns the first part of a right that names nothing */
+/** @returns the first part of a right that names nothing; a closed unit is none, except for a right that is over */
 export async function findUnknown(em: EntityManager, grants: readonly GrantInput[]) {
   return row<{ index: number; field: string }>(
     em,
@@ -85,25 +78,11 @@ export async function findUnknown(em: EntityManager, grants: readonly GrantInput
        when r.code is null and g.one ->> 'regionCode' is not null then 'regionCode' else 'delegatedBy' end as field
      from jsonb_array_elements($1::jsonb) with ordinality as g (one, n)
      left join units u on u.id = (g.one ->> 'unitId')::uuid
+       and (u.closed_at is null or (g.one ->> 'endsOn')::date < (now() at time zone 'Asia/Jakarta')::date)
      left join regions r on r.code = g.one ->> 'regionCode'
      left join accounts a on a.id = (g.one ->> 'delegatedBy')::uuid and a.active and a.email is not null
      where u.id is null and g.one ->> 'unitId' is not null or r.code is null and g.one ->> 'regionCode' is not null
        or a.id is null and g.one ->> 'delegatedBy' is not null order by g.n limit 1`,
     [JSON.stringify(grants)],
-  );
-}
-
-export async function findBatchUnit(em: EntityManager, batchId: string) {
-  return row<{ unitId: string | null }>(em, 'select unit_id as "unitId" from batches where id = $1', [
-    batchId,
-  ]);
-}
-
-export async function setBatchUnit(em: EntityManager, batchId: string, unitId: string | null) {
-  return row<{ before: string | null }>(
-    em,
-    `update batches b set unit_id = $2 from batches old where b.id = $1 and old.id = b.id
-     and ($2::uuid is null or exists (select from units where id = $2)) returning old.unit_id as before`,
-    [batchId, unitId],
   );
 }

@@ -14,8 +14,8 @@ h2{font-size:1.375rem;line-height:1.25}
 a{color:var(--brand)}
 header{background:var(--band);color:#fff}
 header a{display:block;max-width:34rem;margin:0 auto;padding:.875rem 1rem;color:inherit;font-weight:700;text-decoration:none}
-main{max-width:34rem;margin:0 auto;padding:1.25rem 1rem 2rem;display:grid;gap:1rem}
-section,form{display:grid;gap:.75rem}
+main{max-width:34rem;margin:0 auto;padding:1.25rem 1rem 2rem;display:grid;grid-template-columns:minmax(0,1fr);gap:1rem}
+section,form{display:grid;grid-template-columns:minmax(0,1fr);gap:.75rem}
 section{background:var(--surface);border:1px solid var(--line);border-radius:.875rem;padding:1.25rem}
 .ok{background:var(--ok-bg);border:2px solid var(--ok)}
 .warn{background:var(--warn-bg);border:2px solid var(--warn)}
@@ -26,7 +26,7 @@ input{width:100%;min-height:3.25rem;padding:.5rem .875rem;border:1.5px solid var
 .digits{font-size:1.75rem;letter-spacing:.3em;text-align:center}
 button{min-height:3.5rem;padding:.625rem 1.5rem;border:0;border-radius:.5rem;background:var(--brand);color:var(--on-brand);font:700 1.125rem system-ui,sans-serif;cursor:pointer}
 :focus-visible{outline:3px solid var(--brand);outline-offset:2px}
-.qr svg{display:block;width:12rem;height:12rem;margin:0 auto}
+.qr svg{display:block;width:min(12rem,100%);height:auto;margin:0 auto}
 code{font:600 1.0625rem ui-monospace,monospace;overflow-wrap:anywhere}
 ol.codes{columns:2;padding-left:1.5rem}
 @media(max-width:30rem){ol.codes{columns:1}}

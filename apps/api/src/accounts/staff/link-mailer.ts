@@ -9,11 +9,14 @@ import { Transactions } from '../../database/transactions.js';
 /** Somebody waits for the answer: a mail server that hangs is given up soon. */
 const PATIENCE = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 } as const;
 
-interface Letter {
+interface Notice {
   readonly name: string;
   readonly email: string;
   readonly title: string;
   readonly body: string;
+}
+
+interface Letter extends Notice {
   readonly token: string;
 }
 
@@ -33,25 +36,36 @@ export class LinkMailer implements OnApplicationShutdown {
   }
 
   /** After the commit: a letter cannot be called back. Never throws. */
-  async send({ name, email, title, body, token }: Letter): Promise<Sent> {
+  async send({ token, ...letter }: Letter): Promise<Sent> {
     const url = `${this.config.PUBLIC_URL}/undangan/${token}`;
+    const by = await this.carry({ ...letter, body: `${letter.body}\n\nBuka: ${url}` });
+    return by === null ? { by: 'hand', link: url } : { by, link: null };
+  }
+
+  /** Tells somebody what happened to their account, after the commit. Never throws. */
+  async notify(notice: Notice): Promise<void> {
+    await this.carry(notice);
+  }
+
+  /** @returns what carried it; null: nothing could */
+  private async carry({ name, email, title, body }: Notice): Promise<'email' | 'outbox' | null> {
     if (this.transport) {
-      const text = `Halo ${name},\n\n${body}\n\nBuka: ${url}\n\nLatkop UKM, Malang`;
+      const text = `Halo ${name},\n\n${body}\n\nLatkop UKM, Malang`;
       const letter = { from: this.config.SMTP_FROM, to: { name, address: email }, subject: title, text };
       try {
         await this.transport.sendMail(letter);
-        return { by: 'email', link: null };
+        return 'email';
       } catch (error) {
         // Replies may repeat the address: only the code is kept.
         this.logger.warn(
-          `a link was not sent: ${(error as { responseCode?: number }).responseCode ?? 'no answer'}`,
+          `a letter was not sent: ${(error as { responseCode?: number }).responseCode ?? 'no answer'}`,
         );
       }
     } else if (this.config.SINAU_DEV_OUTBOX) {
-      await insertMessage(this.transactions.reader, email, `${title}. ${body} ${url}`);
-      return { by: 'outbox', link: null };
+      await insertMessage(this.transactions.reader, email, `${title}. ${body.replace(/\s+/g, ' ')}`);
+      return 'outbox';
     }
-    return { by: 'hand', link: url };
+    return null;
   }
 
   onApplicationShutdown(): void {

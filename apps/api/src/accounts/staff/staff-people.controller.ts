@@ -14,26 +14,6 @@ export class StaffPeopleController {
     private readonly viewing: ViewingService,
   ) {}
 
-  @Route('GET /manage/units', allow.roles('panitia', 'dinas', 'admin'))
-  units(): Promise<RouteOutput<'GET /manage/units'>> {
-    return this.people.units();
-  }
-
-  @Route('GET /manage/batches/:id/unit', allow.roles('panitia', 'admin'))
-  unit(
-    @Input() { params }: Input<'GET /manage/batches/:id/unit'>,
-  ): Promise<RouteOutput<'GET /manage/batches/:id/unit'>> {
-    return this.people.batchUnit(params.id);
-  }
-
-  @Route('PUT /manage/batches/:id/unit', allow.roles('panitia', 'admin'))
-  setUnit(
-    @CurrentActor() actor: Actor,
-    @Input() { params, body }: Input<'PUT /manage/batches/:id/unit'>,
-  ): Promise<RouteOutput<'PUT /manage/batches/:id/unit'>> {
-    return this.people.setBatchUnit(actor, params.id, body.unitId);
-  }
-
   @Route('GET /manage/accounts/:id', admins)
   detail(
     @CurrentActor() actor: Actor,

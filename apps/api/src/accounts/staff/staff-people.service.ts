@@ -25,10 +25,6 @@ export class StaffPeopleService {
     private readonly audit: AuditService,
   ) {}
 
-  async units(): Promise<RouteOutput<'GET /manage/units'>> {
-    return { items: await grants.listUnits(this.transactions.reader) };
-  }
-
   /** @throws Problem not_found, also for a peserta */
   async detail(actor: Actor, id: string): Promise<RouteOutput<'GET /manage/accounts/:id'>> {
     const em = this.transactions.reader;
@@ -86,26 +82,6 @@ export class StaffPeopleService {
         action: 'account.session_ended',
         subjectType: 'account',
         subjectId: id,
-      });
-    });
-    return { ok: true };
-  }
-
-  /** @throws Problem not_found */
-  async batchUnit(batchId: string): Promise<{ unitId: string | null }> {
-    return orNotFound(await grants.findBatchUnit(this.transactions.reader, batchId));
-  }
-
-  /** @throws Problem not_found when class or unit is not there */
-  async setBatchUnit(actor: Actor, batchId: string, unitId: string | null): Promise<{ ok: true }> {
-    await this.transactions.run(async (em) => {
-      const { before } = orNotFound(await grants.setBatchUnit(em, batchId, unitId));
-      await this.audit.record(em, actor, {
-        action: 'batch.unit_changed',
-        subjectType: 'batch',
-        subjectId: batchId,
-        before: { unitId: before },
-        after: { unitId },
       });
     });
     return { ok: true };

@@ -1,4 +1,5 @@
 import type { CertificateFilter } from '@sinau/contracts/certificate-register.contract.js';
+import type { Grant } from '../../http/access.js';
 
 /** As its indexes have it (0046). */
 export const NAME = `(lower(c.payload ->> 'holderName') collate "C")`;
@@ -35,9 +36,39 @@ function addWords(found: Conditions, q: string): void {
   else found.add(`${NAME} like ?`, `%${escapeLike(q.toLowerCase())}%`);
 }
 
-/** What a filter of the register asks of its rows `c`. */
-export function conditionsOf({ q, state, stuck, kind, year, course, batch }: CertificateFilter): Conditions {
+const OF_UNIT = `c.batch_id in (select b.id from batches b
+  where b.unit_id in (select u.id from units u where unit_within(u.id, ?::uuid)))`;
+const OF_REGION =
+  'c.account_id in (select p.account_id from people p where p.village_code = ? or p.village_code like ?)';
+
+/** What `reaches_person` answers, as sets: asked of each of a million rows, the function takes seconds. */
+function addReach(found: Conditions, reach: string): void {
+  const values: string[] = [];
+  const texts = (JSON.parse(reach) as Pick<Grant, 'unit' | 'region'>[]).map(({ unit, region }) => {
+    const parts: string[] = [];
+    if (unit !== null) {
+      parts.push(OF_UNIT);
+      values.push(unit);
+    }
+    if (region !== null) {
+      parts.push(OF_REGION);
+      values.push(region, `${escapeLike(region)}.%`);
+    }
+    return parts.join(' and ') || 'true';
+  });
+  found.add(`(${texts.join(' or ') || 'false'})`, ...values);
+}
+
+/**
+ * What a filter of the register asks of its rows `c`.
+ * @param reach grants as JSON; null or undefined: no limit
+ */
+export function conditionsOf(
+  { q, state, stuck, kind, year, course, batch }: CertificateFilter,
+  reach: string | null | undefined,
+): Conditions {
   const found = new Conditions();
+  if (reach) addReach(found, reach);
   if (q) addWords(found, q);
   if (state) found.add('c.state = ?', state);
   if (stuck) found.add(`c.state = 'pending' and c.last_error is not null`);

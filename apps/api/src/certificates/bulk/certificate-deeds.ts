@@ -5,6 +5,7 @@ import type { JobQueue } from '@sinau/jobs/queue.js';
 import { BulkDeeds, type Candidate, type DeedContext } from '../../bulk/bulk-deeds.service.js';
 import { Transactions } from '../../database/transactions.js';
 import { FileStore } from '../../files/file-store.js';
+import type { Actor } from '../../http/access.js';
 import { Problem } from '../../http/problem.js';
 import { JOB_QUEUE } from '../../jobs/job-queue.js';
 import { CertificatesService } from '../certificates.service.js';
@@ -47,36 +48,39 @@ export class CertificateDeeds {
     deeds.register({
       kind: 'certificates.revoke',
       roles: ['dinas', 'admin'],
+      subject: 'certificate',
       preview: this.judged(whyNotRevoked),
       runOne: (id, context) => this.revoke(id, context),
     });
     deeds.register({
       kind: 'certificates.retry',
       roles: ['panitia', 'dinas', 'admin'],
+      subject: 'certificate',
       preview: this.judged(whyNotRetried),
       runOne: (id) => this.requestAgain(id),
     });
     deeds.register({
       kind: 'certificates.zip',
       roles: ['panitia', 'dinas', 'admin'],
+      subject: 'certificate',
       preview: this.judged(whyNotZipped),
       // Nothing changes: the list is frozen, and the archive is made while it is fetched.
       runOne: () => Promise.resolve(),
       file: {
         name: 'sertifikat.zip',
         contentType: 'application/zip',
-        open: (parts) => zipCertificates(this.stored(parts), (key) => this.files.get(key)),
+        open: (parts, actor) => zipCertificates(this.stored(parts, actor), (key) => this.files.get(key)),
       },
     });
   }
 
   private judged(excluded: (chosen: Chosen) => string | null) {
     return async (
-      _actor: unknown,
-      selection: Parameters<CertificateList['select']>[0],
+      actor: Actor,
+      selection: Parameters<CertificateList['select']>[1],
       limit: number,
     ): Promise<Candidate[]> => {
-      const chosen = await this.list.select(selection, limit);
+      const chosen = await this.list.select(actor, selection, limit);
       return chosen.map((one) => ({ id: one.id, label: one.number, excluded: excluded(one) }));
     };
   }
@@ -106,7 +110,7 @@ export class CertificateDeeds {
     }
   }
 
-  private async *stored(parts: AsyncIterable<readonly string[]>) {
-    for await (const ids of parts) yield await queries.findStored(this.transactions.reader, ids);
+  private async *stored(parts: AsyncIterable<readonly string[]>, { reach }: Actor) {
+    for await (const ids of parts) yield await queries.findStored(this.transactions.reader, ids, reach);
   }
 }

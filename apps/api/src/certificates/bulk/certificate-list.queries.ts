@@ -19,6 +19,8 @@ export interface Slice {
   /** Rows behind this place; null: from the beginning. */
   readonly behind: readonly string[] | null;
   readonly limit: number;
+  /** Grants as JSON; null or undefined: no limit. */
+  readonly reach: string | null | undefined;
 }
 
 /** What the orders go by, with the type of each part; each has an index (0046). The id makes places unique. */
@@ -59,10 +61,10 @@ const COLUMNS = `
 export async function listFrom(
   em: EntityManager,
   filter: CertificateFilter,
-  { sort, direction, behind, limit }: Slice,
+  { sort, direction, behind, limit, reach }: Slice,
 ): Promise<ListedCertificate[]> {
   const order = filter.q && sort === 'name' ? AMONG_FOUND : ORDERS[sort];
-  const found = conditionsOf(filter);
+  const found = conditionsOf(filter, reach);
   if (behind) {
     const left = order.map(([column]) => column).join(', ');
     const right = order.map(([, type]) => `?::${type}`).join(', ');
@@ -79,8 +81,13 @@ export async function listFrom(
 }
 
 /** How many there are behind the filter, counted up to `most`. */
-export async function countUpTo(em: EntityManager, filter: CertificateFilter, most: number): Promise<number> {
-  const found = conditionsOf(filter);
+export async function countUpTo(
+  em: EntityManager,
+  filter: CertificateFilter,
+  most: number,
+  reach: string | null | undefined,
+): Promise<number> {
+  const found = conditionsOf(filter, reach);
   found.values.push(most);
   const counted = await row<{ count: number }>(
     em,

@@ -3,6 +3,7 @@ import { BULK_LIMIT, type CertificateSelection } from '@sinau/contracts/bulk.con
 import type { CertificateFilter } from '@sinau/contracts/certificate-register.contract.js';
 import type { RouteInput, RouteOutput } from '@sinau/contracts/routes.js';
 import { Transactions } from '../../database/transactions.js';
+import type { Actor } from '../../http/access.js';
 import { wrongField } from '../../http/problem.js';
 import * as queries from './certificate-list.queries.js';
 import * as selections from './certificate-selection.queries.js';
@@ -12,13 +13,13 @@ type Page = RouteOutput<'GET /manage/certificates'>;
 
 const PART = 1_000;
 
-/** The register of all certificates. Pages begin at a place in the order, not after so many rows (ADR 24). */
+/** The register of all certificates, as far as somebody's role reaches. Pages begin at a place in the order, not after so many rows (ADR 24). */
 @Injectable()
 export class CertificateList {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Problem invalid_input for a place that is none of this order */
-  async page(asked: Asked): Promise<Page> {
+  async page({ reach }: Actor, asked: Asked): Promise<Page> {
     const { sort, after, before, last, pageSize, ...filter } = asked;
     const em = this.transactions.reader;
     const direction = asked.direction ?? (sort === 'approved' ? 'desc' : 'asc');
@@ -35,8 +36,9 @@ export class CertificateList {
         direction: backwards ? opposite(direction) : direction,
         behind,
         limit: pageSize + 1,
+        reach,
       }),
-      queries.countUpTo(em, filter, BULK_LIMIT + 1),
+      queries.countUpTo(em, filter, BULK_LIMIT + 1, reach),
     ]);
     const further = found.length > pageSize;
     const items = found.slice(0, pageSize);
@@ -55,9 +57,9 @@ export class CertificateList {
   }
 
   /** All behind a filter, some at a time, in the order of their numbers. */
-  async *all(filter: CertificateFilter): AsyncGenerator<Page['items']> {
+  async *all({ reach }: Actor, filter: CertificateFilter): AsyncGenerator<Page['items']> {
     for (let behind: readonly string[] | null = null; ;) {
-      const slice = { sort: 'number', direction: 'asc', behind, limit: PART } as const;
+      const slice = { sort: 'number', direction: 'asc', behind, limit: PART, reach } as const;
       const found: queries.ListedCertificate[] = await queries.listFrom(
         this.transactions.reader,
         filter,
@@ -71,10 +73,14 @@ export class CertificateList {
   }
 
   /** What somebody selected, at most `limit + 1`. */
-  select(selection: CertificateSelection, limit: number): Promise<selections.SelectedCertificate[]> {
+  select(
+    { reach }: Actor,
+    selection: CertificateSelection,
+    limit: number,
+  ): Promise<selections.SelectedCertificate[]> {
     const em = this.transactions.reader;
-    if ('ids' in selection) return selections.selectIds(em, selection.ids);
-    return selections.selectBehind(em, selection.filter, selection.except, limit + 1);
+    if ('ids' in selection) return selections.selectIds(em, selection.ids, reach);
+    return selections.selectBehind(em, selection.filter, selection.except, limit + 1, reach);
   }
 }
 

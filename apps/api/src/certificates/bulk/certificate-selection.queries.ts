@@ -15,11 +15,19 @@ export interface SelectedCertificate {
 const SELECTED = `c.id, c.number, c.state, (c.state = 'pending' and c.last_error is not null) as stuck,
   c.storage_key is not null as "hasFile"`;
 
-export async function selectIds(em: EntityManager, ids: readonly string[]): Promise<SelectedCertificate[]> {
+type Reach = string | null | undefined;
+
+/** @param reach grants as JSON: ids of what lies outside choose nothing */
+export async function selectIds(
+  em: EntityManager,
+  ids: readonly string[],
+  reach: Reach,
+): Promise<SelectedCertificate[]> {
+  const found = conditionsOf({}, reach).add('c.id = any(?::uuid[])', ids);
   return rows(
     em,
-    `select ${SELECTED} from certificates c where c.id = any($1::uuid[]) order by c.year, c.sequence, c.id`,
-    [ids],
+    `select ${SELECTED} from certificates c ${found.where} order by c.year, c.sequence, c.id`,
+    found.values,
   );
 }
 
@@ -28,8 +36,9 @@ export async function selectBehind(
   filter: CertificateFilter,
   except: readonly string[],
   limit: number,
+  reach: Reach,
 ): Promise<SelectedCertificate[]> {
-  const found = conditionsOf(filter);
+  const found = conditionsOf(filter, reach);
   if (except.length > 0) found.add('c.id <> all(?::uuid[])', except);
   found.values.push(limit);
   return rows(
@@ -64,12 +73,17 @@ export interface StoredCertificate {
 }
 
 /** Those that have a file, in the order of their numbers. */
-export async function findStored(em: EntityManager, ids: readonly string[]): Promise<StoredCertificate[]> {
+export async function findStored(
+  em: EntityManager,
+  ids: readonly string[],
+  reach: Reach,
+): Promise<StoredCertificate[]> {
+  const found = conditionsOf({}, reach).add('c.id = any(?::uuid[]) and c.storage_key is not null', ids);
   return rows(
     em,
     `select c.id, c.number, c.payload ->> 'holderName' as "holderName", c.state, encode(c.sha256, 'hex') as sha256,
        c.storage_key as "storageKey"
-     from certificates c where c.id = any($1::uuid[]) and c.storage_key is not null order by c.year, c.sequence, c.id`,
-    [ids],
+     from certificates c ${found.where} order by c.year, c.sequence, c.id`,
+    found.values,
   );
 }

@@ -22,6 +22,7 @@ export class ClassDeeds {
     deeds.register({
       kind: 'classes.publish',
       roles: ['dinas'],
+      subject: 'batch',
       preview: (actor, selection, limit) => this.choose(actor, selection, limit),
       runOne: (id, { actor }) => this.publication.publish(actor, id, null),
       undo: {
@@ -33,7 +34,7 @@ export class ClassDeeds {
 
   private async choose(actor: Actor, selection: BatchSelection, limit: number): Promise<Candidate[]> {
     const ids = 'ids' in selection ? selection.ids : await this.behind(actor, selection, limit + 1);
-    const found = await queries.findStandings(this.transactions.reader, ids);
+    const found = await queries.findStandings(this.transactions.reader, ids, actor.reach);
     return found.map(({ id, label, certification, ordered }) => ({
       id,
       label,

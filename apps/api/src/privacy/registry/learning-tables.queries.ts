@@ -179,4 +179,12 @@ export const learningTables: readonly PersonalTable[] = [
     atErasure: kept(REGISTER),
   },
   { table: 'enrolments', title: 'Kepesertaan kelas', mine: MINE, atErasure: kept(ATTENDANCE) },
+  {
+    table: 'figure_facts',
+    title: 'Hitungan capaian pelatihan',
+    mine: MINE,
+    atErasure: kept(
+      'Hanya wilayah, jenis kelamin, bidang usaha, dan tahap di kelas, untuk statistik pelatihan.',
+    ),
+  },
 ];

@@ -38,6 +38,10 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   branding_images: ACTOR,
   centre_identities: ACTOR,
   class_report_texts: ACTOR,
+  class_photos:
+    'Pictures of a class that name nobody. Who agrees no longer has the office remove theirs; the rule foto_kelas ends the rest.',
+  business_size_rules: ACTOR,
+  holiday_imports: ACTOR,
   holidays: ACTOR,
   priority_rules: ACTOR,
   region_statistics: ACTOR,

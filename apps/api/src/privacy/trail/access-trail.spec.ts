@@ -66,9 +66,11 @@ it('notes nothing of a refused look, nothing of one’s own, and never in somebo
 it('a list that is taken along is one entry with its number, for everybody who was in it', async () => {
   const { learner: second } = await chosen.applicant();
   const params = { id: chosen.batchId };
-  expect((await chosen.officer.send('GET /manage/batches/:id/applicants.xlsx', { params })).status).toBe(200);
+  const { body } = await chosen.officer.call('POST /manage/batches/:id/ranking-runs', { params });
+  const run = { params: { id: body.id } };
+  expect((await chosen.officer.send('GET /manage/ranking-runs/:id/ranking.xlsx', run)).status).toBe(200);
   for (const who of [learner, second])
-    expect((await mine(who))[0]).toMatchObject({ screen: 'Daftar pendaftar diunduh', people: 2 });
+    expect((await mine(who))[0]).toMatchObject({ screen: 'Peringkat pendaftar diunduh', people: 2 });
   expect(await api.query('select 1 from personal_data_lists')).toHaveLength(1);
   const { learner: late } = await chosen.applicant();
   expect(await mine(late)).toEqual([]);

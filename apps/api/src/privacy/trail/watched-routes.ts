@@ -42,7 +42,6 @@ export const WATCHED: Partial<Record<RouteKey, Watched>> = {
   'GET /consultations/:id/photo': person('consultation', 'Foto konsultasi'),
   'GET /manage/consultation-cases/:id': person('consultation_case', 'Berkas konsultasi'),
   'GET /shops/:id/screenshot': person('shop', 'Bukti toko daring'),
-  'GET /manage/batches/:id/applicants.xlsx': list('batch', 'Daftar pendaftar diunduh'),
   'GET /manage/batches/:id/evaluation/file': list('batch', 'Evaluasi kelas diunduh'),
   'GET /manage/batches/:id/report/file': list('batch', 'Laporan kelas diunduh'),
   'GET /manage/ranking-runs/:id/ranking.xlsx': list('ranking_run', 'Peringkat pendaftar diunduh'),

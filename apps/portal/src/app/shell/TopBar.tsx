@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { Icon } from '../../ui/Icon.js';
 import { deferred } from '../../ui/deferred.js';
 import { Logo } from '../../ui/Logo.js';
+import { cx } from '../../lib/cx.js';
+import { useHelpContact } from '../../lib/help-contact.js';
 import { paths } from '../../lib/paths.js';
 import { useViewing } from '../../lib/use-me.js';
 import styles from './TopBar.module.css';
@@ -20,6 +22,8 @@ export interface TopBarProps {
 /** Logo, help and account: the same places on every page. */
 export function TopBar({ nav, account, before }: TopBarProps) {
   const viewing = useViewing();
+  const { logoCentre, logoDinas } = useHelpContact();
+  const own = logoCentre ?? logoDinas;
   return (
     <header className={styles.bar} data-print="hide">
       {viewing && <ViewingBanner until={viewing.until} />}
@@ -28,6 +32,16 @@ export function TopBar({ nav, account, before }: TopBarProps) {
         <a href={paths.home} className={styles.logo}>
           <Logo />
         </a>
+        {own && (
+          <img
+            className={cx(styles.own, before ? styles.roomy : undefined)}
+            src={`${own}/small`}
+            alt=""
+            width="40"
+            height="40"
+            loading="lazy"
+          />
+        )}
         {nav}
         <div className={styles.end}>
           <a href={paths.help} className={styles.help}>

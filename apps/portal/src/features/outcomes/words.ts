@@ -1,7 +1,9 @@
 import type { FollowedClass, OutcomeChannel, OutcomeSize } from '@sinau/contracts/outcomes.contract.js';
 import type { LabelItem, LabelState } from '@sinau/contracts/products.contract.js';
-import type { ShopPlatform, ShopState } from '@sinau/contracts/shops.contract.js';
+import type { ShopState } from '@sinau/contracts/shops.contract.js';
 import type { Tone } from '../../ui/Badge.js';
+
+export { SHOP_PLATFORMS as PLATFORMS } from '@sinau/contracts/shop-words.js';
 
 type Milestone = FollowedClass['milestones'][number]['milestone'];
 
@@ -58,18 +60,6 @@ export const LABEL_STATES: Readonly<Record<LabelState, string>> = {
 
 /** Where the label's rules stand. */
 export const LABEL_SOURCES = 'UU 18/2012 Pasal 97, PP 69/1999, dan Peraturan BPOM 31/2018.';
-
-export const PLATFORMS: Readonly<Record<ShopPlatform, string>> = {
-  shopee: 'Shopee',
-  tokopedia: 'Tokopedia',
-  tiktok_shop: 'TikTok Shop',
-  lazada: 'Lazada',
-  instagram: 'Instagram',
-  whatsapp_business: 'Katalog WhatsApp Business',
-  situs_sendiri: 'Situs sendiri',
-  padi_umkm: 'PaDi UMKM',
-  e_katalog: 'E-katalog pemerintah',
-};
 
 export const SHOP_STATES: Readonly<Record<ShopState, { readonly label: string; readonly tone: Tone }>> = {
   draft: { label: 'Menunggu gambar', tone: 'neutral' },

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { mockApi, type Answers } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { installDialogs, pageOf, signedInAs } from '../staff-kit/testing/staff.js';
@@ -68,6 +68,24 @@ test('follows the job by itself until it is over, and tries again what failed', 
   );
   fireEvent.click(retry);
   await waitFor(() => expect(calls.filter(({ key }) => key.endsWith('/retry'))).toHaveLength(1));
+});
+
+test('what became of the rows stands in the list once the job is over', async () => {
+  const row = { subjectId: 's1', label: '0042/STTP', reason: null };
+  const over = job({ state: 'finished', counts: { waiting: 0, done: 1, failed: 0, skipped: 0 } });
+  let finished = false;
+  mockApi(
+    answers({
+      [ONE]: () => (finished ? over : job({ counts: { waiting: 1, done: 0, failed: 0, skipped: 0 } })),
+      [`${ONE}/items?page=1&pageSize=25`]: () => pageOf([{ ...row, state: finished ? 'done' : 'waiting' }]),
+    }),
+  );
+  await renderPage(`/kantor/pekerjaan-massal/${ID}`);
+  await screen.findByText('0042/STTP', {}, { timeout: 4_000 });
+  const list = screen.getByRole('table', { name: 'Baris pekerjaan ini' });
+  expect(within(list).getByText('Menunggu')).toBeTruthy();
+  finished = true;
+  expect(await within(list).findByText('Selesai', {}, { timeout: 4_000 })).toBeTruthy();
 });
 
 test('offers the file and taking back only while there is something to do', async () => {

@@ -12,6 +12,7 @@ import { StateBadge } from '../staff-kit/StateBadge.js';
 import { staffPage } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
+import { useKeptFocus } from '../staff-kit/use-kept-focus.js';
 import { useDossier, type Dossier } from './api/dossier.js';
 import { Deeds } from './components/Deeds.js';
 import { History } from './components/History.js';
@@ -30,8 +31,10 @@ function DossierPage({ params }: PageProps) {
 
 function View({ dossier }: { readonly dossier: Dossier }) {
   const { number, batchId, batchLabel, lastError, state } = dossier;
+  // A revoked or replaced one has no deeds any more.
+  const area = useKeptFocus<HTMLDivElement>('h1');
   return (
-    <>
+    <div ref={area}>
       <PageHeader
         title={`Sertifikat ${number}`}
         back={{ href: staffPaths.certification(batchId), label: `Sertifikat ${batchLabel}` }}
@@ -49,7 +52,7 @@ function View({ dossier }: { readonly dossier: Dossier }) {
         <RequestList requests={dossier.requests} />
         <History history={dossier.history} />
       </Stack>
-    </>
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import { Stack } from '../../ui/Stack.js';
 import { useSearch } from 'wouter';
 import { Filter, FilterBar } from '../staff-kit/FilterBar.js';
 import { useListState } from '../staff-kit/list-state.js';
-import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
+import { staffPage, useHasRole, useMayReach } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { StaffTable } from '../staff-kit/StaffTable.js';
@@ -22,6 +22,7 @@ function RequestsPage() {
   const requests = useManagedRequests(toRequestFilter(new URLSearchParams(useSearch())));
   const [chosen, setChosen] = useState<ManagedRequest | null>(null);
   const isDinas = useHasRole(ROLES.revoke);
+  const setsValidity = useMayReach(ROLES.revoke, 'GET /manage/certificate-validity');
   return (
     <>
       <PageHeader
@@ -65,7 +66,7 @@ function RequestsPage() {
             empty={{ title: 'Belum ada permintaan', text: 'Permintaan pemegang sertifikat muncul di sini.' }}
           />
         </div>
-        {isDinas && <ValidityForm />}
+        {setsValidity && <ValidityForm />}
       </Stack>
       <DecideDialog request={chosen} onClose={() => setChosen(null)} />
     </>

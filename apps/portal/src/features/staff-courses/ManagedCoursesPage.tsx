@@ -9,7 +9,7 @@ import { formatNumber } from '../../lib/format.js';
 import { FilterBar } from '../staff-kit/FilterBar.js';
 import { useListState } from '../staff-kit/list-state.js';
 import { SearchFilter } from '../staff-kit/SearchFilter.js';
-import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
+import { staffPage, useMayReach } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { useManagedCourses, type ManagedCourse } from './api/managed-courses.js';
@@ -21,8 +21,8 @@ import { coursesNamed } from './course-name.js';
 /** Every course with its versions: what is in the catalogue, and what could be. */
 function ManagedCoursesPage() {
   const courses = useManagedCourses();
-  const mayImport = useHasRole(ROLES.importCourses);
-  const mayWrite = useHasRole(ROLES.studioEdit);
+  const mayImport = useMayReach(ROLES.importCourses, 'POST /manage/courses/import');
+  const mayWrite = useMayReach(ROLES.studioEdit, 'POST /studio/courses');
   const [making, setMaking] = useState(false);
   const actions = (
     <>
@@ -62,7 +62,7 @@ const PAGE_SIZE = 20;
 /** Centres teach for years: the list is searched, and comes in pages. */
 function CourseList({ courses }: { readonly courses: readonly ManagedCourse[] }) {
   const list = useListState();
-  const drafts = useDraftList(useHasRole(ROLES.studio)).data?.items;
+  const drafts = useDraftList(useMayReach(ROLES.studio, 'GET /studio/courses')).data?.items;
   const draftOf = new Map(drafts?.map((draft) => [draft.id, draft]));
   const found = coursesNamed(courses, list.get('cari') ?? '');
   const last = Math.max(1, Math.ceil(found.length / PAGE_SIZE));

@@ -4,7 +4,7 @@ import { PageHeader } from '../../ui/PageHeader.js';
 import type { Column } from '../../ui/Table.js';
 import { Filter, FilterBar } from '../staff-kit/FilterBar.js';
 import { useListState } from '../staff-kit/list-state.js';
-import { staffPage } from '../staff-kit/staff-page.js';
+import { staffPage, useMayReach } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { StaffTable } from '../staff-kit/StaffTable.js';
@@ -21,12 +21,13 @@ function GradingQueuePage() {
   const queue = useGradingQueue(filter);
   const batches = useMyBatches().data?.items ?? [];
   const graded = filter.state === 'graded';
+  const seesReviews = useMayReach(ROLES.grading, 'GET /manage/peer-reviews');
   return (
     <>
       <PageHeader
         title="Penilaian"
         lead="Tugas yang paling lama menunggu ada di atas."
-        meta={<a href={staffPaths.peerReviews}>Ulasan teman</a>}
+        meta={seesReviews && <a href={staffPaths.peerReviews}>Ulasan teman</a>}
       />
       <FilterBar>
         <Filter

@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { Failure, mockApi, type Answers } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
-import { installDialogs, pageOf, signedInAs } from '../staff-kit/testing/staff.js';
+import { installDialogs, limitedAs, pageOf, signedInAs } from '../staff-kit/testing/staff.js';
 
 const ID = '01980000-0000-7000-8000-0000000000a1';
 const IMPORT = {
@@ -137,4 +137,12 @@ test('does not exist for a trainer', async () => {
   mockApi({ ...answers(READY), ...signedInAs('pelatih') });
   await open();
   expect(await screen.findByRole('heading', { name: /tidak ditemukan/i })).toBeTruthy();
+});
+
+test('who works for one unit chooses one of its classes, and overwrites nothing', async () => {
+  mockApi(answers(READY, limitedAs('panitia', 'GET /manage/participant-imports')));
+  await open();
+  expect(await screen.findByText(/Hanya angkatan unit Anda/)).toBeTruthy();
+  expect(screen.getByRole('option', { name: 'Pilih angkatan' })).toBeTruthy();
+  expect(screen.queryByLabelText(/Timpa/)).toBeNull();
 });

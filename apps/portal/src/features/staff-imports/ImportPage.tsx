@@ -5,6 +5,7 @@ import { Disclosure } from '../../ui/Disclosure.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Stack } from '../../ui/Stack.js';
+import { useHeadingFocus } from '../../ui/use-heading-focus.js';
 import { staffPage } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
@@ -40,6 +41,8 @@ function ImportPage({ params }: PageProps) {
 
 function Step({ found }: { readonly found: PeopleImportDetail }) {
   const { state, kept } = found;
+  // What was pressed stands at the end of a long form; what came of it stands above.
+  useHeadingFocus(state);
   if (state === 'failed') return <Unreadable found={found} />;
   if (isWorking(state)) return <Working found={found} />;
   if (!kept && state !== 'done' && state !== 'undone')

@@ -14,15 +14,18 @@ export interface ListState {
   readonly href: (changes: ListChanges) => string;
   readonly pageHref: (page: number) => string;
   readonly change: (changes: ListChanges) => void;
+  /** Page of a second list on the same screen. */
+  readonly second: { readonly page: number; readonly pageHref: (page: number) => string };
   /** Address without any filter. */
   readonly bare: string;
 }
 
 const PAGE = 'hal';
+const SECOND_PAGE = 'hal2';
 const ORDER = 'urut';
 const DIRECTION = 'arah';
 /** Where a page begins, by number or by place: no part of what is listed. */
-export const PLACES = [PAGE, 'sesudah', 'sebelum', 'akhir'];
+export const PLACES = [PAGE, SECOND_PAGE, 'sesudah', 'sebelum', 'akhir'];
 const FROM_THE_START = Object.fromEntries(PLACES.map((name) => [name, undefined]));
 
 /** Reads the list's state from the address, so that it can be shared, reloaded and gone back to. */
@@ -40,6 +43,10 @@ export function useListState(): ListState {
       ),
       href,
       pageHref: (page) => addressWith(path, values, { [PAGE]: page > 1 ? String(page) : undefined }),
+      second: {
+        page: toPageNumber(values, SECOND_PAGE),
+        pageHref: (page) => addressWith(path, values, { [SECOND_PAGE]: page > 1 ? String(page) : undefined }),
+      },
       change: (changes) => navigate(href(changes), { replace: true }),
       bare: path,
     };
@@ -47,8 +54,8 @@ export function useListState(): ListState {
 }
 
 /** The page in an address; nonsense is the first page. */
-export function toPageNumber(values: URLSearchParams): number {
-  const page = Number(values.get(PAGE));
+export function toPageNumber(values: URLSearchParams, name = PAGE): number {
+  const page = Number(values.get(name));
   return Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1;
 }
 

@@ -4,6 +4,7 @@ import { personQuery } from '../staff-accounts/api/person.js';
 import { auditQuery } from '../staff-audit/api/audit.js';
 import { toAuditFilter } from '../staff-audit/filters.js';
 import { accountsQuery } from '../staff-accounts/api/accounts.js';
+import { toAccountQuery } from '../staff-accounts/filters.js';
 import { attendanceQuery } from '../staff-attendance/api/attendance.js';
 import { checkInBoardQuery } from '../staff-attendance/api/check-in-board.js';
 import { itemAnalysisQuery } from '../bank/api/item-analysis.js';
@@ -17,6 +18,7 @@ import { courseChoicesQuery } from '../staff-batches/api/course-choices.js';
 import { participantsQuery } from '../staff-batches/api/participants.js';
 import { trainersQuery } from '../staff-batches/api/trainers.js';
 import { toBatchFilter, toParticipantFilter } from '../staff-batches/filters.js';
+import { classPhotosQuery } from '../staff-class-photos/api/class-photos.js';
 import { certificationQuery } from '../staff-certification/api/certification.js';
 import { delegationsQuery } from '../staff-certification/api/delegations.js';
 import { seriesQuery } from '../staff-certification/api/series.js';
@@ -72,7 +74,7 @@ import { statisticQuery, statisticsQuery } from '../staff-figures/api/statistics
 import { toFigure, toFigureFilter, toGrouping } from '../staff-figures/filters.js';
 import { ledgerQuery } from '../staff-trainer-ledger/api/ledger.js';
 import { ratesQuery } from '../staff-trainer-ledger/api/rates.js';
-import { toLedgerFilter } from '../staff-trainer-ledger/filters.js';
+import { toLedgerQuery } from '../staff-trainer-ledger/filters.js';
 import {
   agendaQuery,
   caseQuery,
@@ -81,6 +83,7 @@ import {
   toAgendaFilter,
 } from '../staff-consultations/api/consultations.js';
 import { casesQuery, toCaseFilter } from '../staff-consultations/api/cases.js';
+import { toVisitQuery, visitsQuery } from '../staff-consultations/api/visits.js';
 import { servicesToManageQuery } from '../staff-consultations/api/services.js';
 import { templateQuery, templatesQuery } from '../staff-templates/api/templates.js';
 import { ApiError } from '../../lib/api-errors.js';
@@ -92,7 +95,10 @@ import { toId, toPageNumber } from './list-state.js';
 import { brandingQuery } from '../staff-settings/api/branding.js';
 import { holidaysQuery } from '../staff-settings/api/holidays.js';
 import { officeSettingsQuery } from '../staff-settings/api/office-settings.js';
+import { retentionQuery } from '../staff-settings/api/retention.js';
 import { signatoriesQuery } from '../staff-settings/api/signatories.js';
+import { sizeRulesQuery } from '../staff-settings/api/size-rules.js';
+import { officeUnitsQuery } from '../staff-settings/api/units.js';
 import { toYear } from '../staff-settings/year.js';
 import { hasRole, ROLES } from './staff-roles.js';
 
@@ -183,6 +189,9 @@ export const prefetch = {
   consultationServices: forRoles(ROLES.manageBatches, ({ client }) =>
     client.ensureQueryData(servicesToManageQuery()),
   ),
+  consultationVisits: forRoles(ROLES.consultations, ({ client, search }) =>
+    client.ensureQueryData(visitsQuery(toVisitQuery(search))),
+  ),
   consultationCases: forRoles(ROLES.consultations, ({ client, search }) =>
     client.ensureQueryData(casesQuery(toCaseFilter(search))),
   ),
@@ -206,6 +215,9 @@ export const prefetch = {
     page.client.ensureQueryData(participantsQuery(idOf(page), toParticipantFilter(page.search))),
   ),
   printPage: forRoles(ROLES.batches, batch),
+  classPhotos: forRoles(ROLES.batches, batch, (page) =>
+    page.client.ensureQueryData(classPhotosQuery(idOf(page))),
+  ),
   selectionPage: forRoles(ROLES.manageBatches, (page) =>
     page.client.ensureQueryData(selectionQuery(idOf(page))),
   ),
@@ -222,7 +234,7 @@ export const prefetch = {
   ),
   report: forRoles(ROLES.reports, (page) => page.client.ensureQueryData(reportQuery(idOf(page)))),
   trainerLedger: forRoles(ROLES.batches, ({ client, search }) =>
-    client.ensureQueryData(ledgerQuery(toLedgerFilter(search))),
+    client.ensureQueryData(ledgerQuery(toLedgerQuery(search))),
   ),
   figures: forRoles(ROLES.figures, ({ client, search }) =>
     client.ensureQueryData(figuresQuery(toFigureFilter(search))),
@@ -309,14 +321,17 @@ export const prefetch = {
     ({ client }) => client.ensureQueryData(brandingQuery()),
   ),
   limits: forRoles(ROLES.admin, ({ client }) => client.ensureQueryData(officeSettingsQuery())),
+  unitList: forRoles(ROLES.admin, ({ client }) => client.ensureQueryData(officeUnitsQuery())),
+  retentionRules: forRoles(ROLES.audit, ({ client }) => client.ensureQueryData(retentionQuery())),
+  sizeRules: forRoles(ROLES.certification, ({ client }) => client.ensureQueryData(sizeRulesQuery())),
   holidays: forRoles(ROLES.batches, ({ client, search }) =>
     client.ensureQueryData(holidaysQuery(toYear(search))),
   ),
   auditLog: forRoles(ROLES.audit, ({ client, search }) =>
     client.ensureQueryData(auditQuery(toAuditFilter(search))),
   ),
-  accountList: forRoles(ROLES.staff, async ({ client }) => {
+  accountList: forRoles(ROLES.staff, async ({ client, search }) => {
     const { account } = await client.ensureQueryData(meQuery());
-    if (hasRole(account, ROLES.admin)) await client.ensureQueryData(accountsQuery());
+    if (hasRole(account, ROLES.admin)) await client.ensureQueryData(accountsQuery(toAccountQuery(search)));
   }),
 };

@@ -5,7 +5,8 @@ import { meQuery, useMe, type Role } from '../../lib/use-me.js';
 import { NotFoundState } from '../../ui/NotFoundState.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { PageSkeleton } from '../../ui/Skeleton.js';
-import { hasRole } from './staff-roles.js';
+import type { RouteKey } from '../../lib/api-types.js';
+import { hasRole, mayReach } from './staff-roles.js';
 
 /** A page for some roles; for everybody else it does not exist, exactly like an address that never was. */
 export function staffPage(roles: readonly Role[], Page: ComponentType<PageProps>): ComponentType<PageProps> {
@@ -21,3 +22,7 @@ export function staffPage(roles: readonly Role[], Page: ComponentType<PageProps>
 
 /** Whether the signed-in person has one of the roles. */
 export const useHasRole = (roles: readonly Role[]): boolean => hasRole(useMe(), roles);
+
+/** The same for what a role that is limited to a unit or a region may not reach. */
+export const useMayReach = (roles: readonly Role[], route: RouteKey): boolean =>
+  mayReach(useMe(), roles, route);

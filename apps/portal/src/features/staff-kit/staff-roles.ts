@@ -1,4 +1,5 @@
-import type { Role } from '../../lib/use-me.js';
+import type { RouteKey } from '../../lib/api-types.js';
+import type { Account, Role } from '../../lib/use-me.js';
 
 /** Who works on what. The API decides; these only keep dead ends off the screen. */
 export const ROLES = {
@@ -49,3 +50,15 @@ export const hasRole = (
   account: { readonly roles: readonly Role[] } | null | undefined,
   roles: readonly Role[],
 ): boolean => roles.some((role) => account?.roles.includes(role));
+
+type Rights = Pick<Account, 'roles' | 'limits'> | null | undefined;
+
+/** Whether each of these roles that somebody holds is for some units or regions only. */
+export function isLimited(account: Rights, roles: readonly Role[]): boolean {
+  const held = roles.filter((role) => account?.roles.includes(role));
+  return held.length > 0 && held.every((role) => account?.limits?.roles.includes(role));
+}
+
+/** Whether one of the roles leads to this route: a limited one does not where nothing keeps to its limits. */
+export const mayReach = (account: Rights, roles: readonly Role[], route: RouteKey): boolean =>
+  hasRole(account, roles) && (!isLimited(account, roles) || !!account?.limits?.routes.includes(route));

@@ -8,7 +8,7 @@ import { TitleSearch } from '../media/components/TitleSearch.js';
 import { Filter, FilterBar } from '../staff-kit/FilterBar.js';
 import { useListState } from '../staff-kit/list-state.js';
 import { StateBadge } from '../staff-kit/StateBadge.js';
-import { staffPage } from '../staff-kit/staff-page.js';
+import { staffPage, useMayReach } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { StaffTable } from '../staff-kit/StaffTable.js';
@@ -20,6 +20,8 @@ import { KIND_WORDS, SORTS, WORK_STATES } from './words.js';
 /** Every work of the library, drafts too. */
 function ManageLibraryPage() {
   const list = useListState();
+  const mayAdd = useMayReach(ROLES.library, 'POST /manage/library/works');
+  const mayLend = useMayReach(ROLES.library, 'GET /manage/library/loans');
   const works = useManagedWorks(toManagedFilter(new URLSearchParams(useSearch())));
   return (
     <>
@@ -28,12 +30,16 @@ function ManageLibraryPage() {
         lead="Buku digital, podcast, dan buku cetak dalam satu katalog."
         actions={
           <>
-            <LinkButton href={staffPaths.newWork} icon="plus">
-              Tambah judul
-            </LinkButton>
-            <LinkButton href={staffPaths.loans} variant="secondary" icon="people">
-              Peminjaman
-            </LinkButton>
+            {mayAdd && (
+              <LinkButton href={staffPaths.newWork} icon="plus">
+                Tambah judul
+              </LinkButton>
+            )}
+            {mayLend && (
+              <LinkButton href={staffPaths.loans} variant="secondary" icon="people">
+                Peminjaman
+              </LinkButton>
+            )}
           </>
         }
       />

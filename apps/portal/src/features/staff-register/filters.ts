@@ -1,4 +1,5 @@
 import { oneOf, toId } from '../staff-kit/list-state.js';
+import { toOrder } from '../staff-kit/order.js';
 import type { RegisterQuery } from './api/register.js';
 import { KINDS, ORDERS, STATES } from './words.js';
 
@@ -29,13 +30,10 @@ export function toRegisterFilter(search: URLSearchParams): Filter {
 
 /** The whole question: filter, order and place. */
 export function toRegisterQuery(search: URLSearchParams): RegisterQuery {
-  const order = oneOf(search.get('urut'), ORDERS);
-  const direction = oneOf(search.get('arah'), { naik: 'asc', turun: 'desc' });
   const [after, before] = [search.get('sesudah'), search.get('sebelum')];
   return {
     ...toRegisterFilter(search),
-    ...(order && { sort: ORDERS[order] }),
-    ...(direction && { direction: direction === 'naik' ? ('asc' as const) : ('desc' as const) }),
+    ...toOrder(search, ORDERS),
     ...(after && { after: after.slice(0, 400) }),
     ...(!after && before && { before: before.slice(0, 400) }),
     ...(search.get('akhir') === 'ya' && { last: 'yes' as const }),

@@ -9,7 +9,7 @@ import type { Column } from '../../ui/Table.js';
 import { exportQuery } from '../staff-kit/export-query.js';
 import { useListState } from '../staff-kit/list-state.js';
 import { StateBadge } from '../staff-kit/StateBadge.js';
-import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
+import { staffPage, useHasRole, useMayReach } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { StaffTable } from '../staff-kit/StaffTable.js';
@@ -28,6 +28,8 @@ function RemindersPage() {
   const reminders = useReminders(filter);
   const retry = useRetryReminder(() => toast('Pengingat dikirim lagi.'));
   const mayRetry = useHasRole(ROLES.retryReminders);
+  const mayRule = useMayReach(ROLES.reminders, 'GET /manage/reminder-rules');
+  const mayTake = useMayReach(ROLES.retryReminders, 'GET /manage/by-hand');
   const onRetry = mayRetry ? (id: string) => retry.submit({ params: { id } }) : null;
   return (
     <>
@@ -36,10 +38,12 @@ function RemindersPage() {
         lead="Setiap pengingat dikirim sekali. Malam hari hanya kotak masuk yang diisi."
         actions={
           <>
-            <LinkButton variant="secondary" href={staffPaths.reminderRules()}>
-              Aturan pengingat
-            </LinkButton>
-            {mayRetry && (
+            {mayRule && (
+              <LinkButton variant="secondary" href={staffPaths.reminderRules()}>
+                Aturan pengingat
+              </LinkButton>
+            )}
+            {mayTake && (
               <LinkButton variant="secondary" icon="phone" href={staffPaths.sendByHand}>
                 Kirim WhatsApp manual
               </LinkButton>

@@ -73,10 +73,12 @@ export const EVENT_GROUPS: readonly { readonly title: string; readonly events: r
       'follow_up_3_months',
       'follow_up_6_months',
       'follow_up_12_months',
+      'shop_verified',
+      'shop_returned',
     ],
   },
   {
-    title: 'Konsultasi, pustaka, dan alamat',
+    title: 'Konsultasi, pustaka, alamat, dan tugas',
     events: [
       'consultation_booked',
       'consultation_tomorrow',
@@ -91,6 +93,9 @@ export const EVENT_GROUPS: readonly { readonly title: string; readonly events: r
       'reservation_ready',
       'email_refused',
       'data_incident',
+      'duty_given',
+      'duty_begins',
+      'duty_taken_back',
     ],
   },
 ];

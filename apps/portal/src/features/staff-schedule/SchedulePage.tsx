@@ -6,7 +6,7 @@ import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Row } from '../../ui/Stack.js';
 import { useListState } from '../staff-kit/list-state.js';
-import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
+import { staffPage, useHasRole, useMayReach } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { useRooms, type Room } from '../staff-rooms/api/rooms.js';
@@ -28,6 +28,7 @@ function SchedulePage() {
   const schedule = useSchedule(days);
   const rooms = useRooms();
   const mayChange = useHasRole(ROLES.manageBatches);
+  const mayBook = useMayReach(ROLES.manageBatches, 'POST /manage/room-occupations');
   const moving = useMoving();
   const [booking, setBooking] = useState(false);
   const [released, setReleased] = useState<ScheduleItem | null>(null);
@@ -43,7 +44,7 @@ function SchedulePage() {
           lead={title}
           actions={
             <Row>
-              {mayChange && (
+              {mayBook && (
                 <Button icon="plus" onClick={() => setBooking(true)}>
                   Pesan ruang
                 </Button>
@@ -68,7 +69,7 @@ function SchedulePage() {
             {...{ asked, days, items, title }}
             rooms={all}
             moving={mayChange ? moving : undefined}
-            onRelease={mayChange ? setReleased : undefined}
+            onRelease={mayBook ? setReleased : undefined}
             weekOf={(day) => list.href({ tampil: undefined, hari: day })}
           />
         )}

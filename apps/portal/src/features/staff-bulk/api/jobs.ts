@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { apiQuery, keyOf } from '../../../lib/api-query.js';
 import type { RequestOf, ResponseOf } from '../../../lib/api-types.js';
 import { useApiMutation } from '../../../lib/use-api-mutation.js';
@@ -35,8 +36,9 @@ export const useBulkJobs = (page: number) =>
       state.data?.items.some((job) => job.state === 'running') ? 2 * WATCH_MS : false,
   });
 
-export const useBulkItems = (id: string, page: number, state: BulkItem['state'] | undefined, live: boolean) =>
-  useQuery({
+/** Rows of a job, read again while it runs and once more when it is over. */
+export function useBulkItems(id: string, page: number, state: BulkItem['state'] | undefined, live: boolean) {
+  const items = useQuery({
     ...apiQuery('GET /manage/bulk-jobs/:id/items', {
       params: { id },
       query: { page, pageSize: 25, ...(state && { state }) },
@@ -45,6 +47,14 @@ export const useBulkItems = (id: string, page: number, state: BulkItem['state'] 
     placeholderData: keepPreviousData,
     refetchInterval: live ? 2 * WATCH_MS : false,
   });
+  const { refetch } = items;
+  const ran = useRef(live);
+  useEffect(() => {
+    if (ran.current && !live) void refetch();
+    ran.current = live;
+  }, [live, refetch]);
+  return items;
+}
 
 export const usePreview = () => useApiMutation('POST /manage/bulk-preview');
 export const useStart = (onStarted: (jobId: string) => void) =>

@@ -1,3 +1,4 @@
+import { Stack } from '../../../ui/Stack.js';
 import type { Column } from '../../../ui/Table.js';
 import { Filter, FilterBar } from '../../staff-kit/FilterBar.js';
 import { oneOf, useListState } from '../../staff-kit/list-state.js';
@@ -13,7 +14,7 @@ export function JobItems({ job }: { readonly job: BulkJob }) {
   const state = oneOf(list.get('keadaan'), ITEM_STATES);
   const items = useBulkItems(job.id, list.page, state, job.state === 'running');
   return (
-    <section aria-labelledby="baris">
+    <Stack as="section" aria-labelledby="baris">
       <h2 id="baris">Per baris</h2>
       <FilterBar>
         <Filter list={list} name="keadaan" label="Keadaan" all="Semua" options={optionsOf(ITEM_STATES)} />
@@ -28,7 +29,7 @@ export function JobItems({ job }: { readonly job: BulkJob }) {
         list={list}
         empty={{ title: 'Tidak ada baris', text: 'Pekerjaan ini tidak memuat apa pun.' }}
       />
-    </section>
+    </Stack>
   );
 }
 

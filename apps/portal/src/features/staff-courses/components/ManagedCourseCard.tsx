@@ -6,7 +6,7 @@ import { Card } from '../../../ui/Card.js';
 import { Stack } from '../../../ui/Stack.js';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
 import { StateBadge } from '../../staff-kit/StateBadge.js';
-import { useHasRole } from '../../staff-kit/staff-page.js';
+import { useHasRole, useMayReach } from '../../staff-kit/staff-page.js';
 import { staffPaths } from '../../staff-kit/staff-paths.js';
 import { ROLES } from '../../staff-kit/staff-roles.js';
 import type { DraftSummary } from '../../studio/api/draft-list.js';
@@ -66,7 +66,7 @@ export function ManagedCourseCard({ course, draft }: ManagedCourseCardProps) {
 function StudioActions({ course }: { readonly course: ManagedCourse }) {
   const [copying, setCopying] = useState(false);
   const mayWrite = useHasRole(ROLES.studioEdit);
-  if (!useHasRole(ROLES.studio)) return null;
+  if (!useMayReach(ROLES.studio, 'GET /studio/courses/:id')) return null;
   const name = <VisuallyHidden>{course.title}</VisuallyHidden>;
   return (
     <div className={styles.studio}>

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { fieldError } from '../../../lib/field-errors.js';
+import { useMe } from '../../../lib/use-me.js';
 import { formatNumber } from '../../../lib/format.js';
 import { Button } from '../../../ui/Button.js';
 import { CheckboxField } from '../../../ui/CheckboxField.js';
 import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { Select } from '../../../ui/Select.js';
 import { Row, Stack } from '../../../ui/Stack.js';
+import { isLimited, ROLES } from '../../staff-kit/staff-roles.js';
 import { fromWibField } from '../../staff-kit/wib.js';
 import { useConfirm, useImportBatches, useSeating, type PeopleImportDetail } from '../api/imports.js';
 import { ConsentPart, type ConfirmDraft } from './ConsentPart.js';
@@ -23,6 +25,8 @@ const EMPTY: ConfirmDraft = {
 export function ConfirmForm({ found }: { readonly found: PeopleImportDetail }) {
   const [draft, setDraft] = useState(EMPTY);
   const confirm = useConfirm(found.id);
+  // Who works for one unit brings people into its classes, and changes nothing of people elsewhere.
+  const limited = isLimited(useMe(), ROLES.importPeople);
   const set = (change: Partial<ConfirmDraft>) => setDraft({ ...draft, ...change });
   const { add = 0, update = 0, fills = 0, differs = 0, same = 0 } = found.counts ?? {};
   const changes = draft.overwrite ? update : fills;
@@ -53,7 +57,7 @@ export function ConfirmForm({ found }: { readonly found: PeopleImportDetail }) {
     >
       <Stack gap="large" narrow>
         <h2>Impor</h2>
-        {differs > 0 && (
+        {differs > 0 && !limited && (
           <CheckboxField
             label={`Timpa ${formatNumber(differs)} baris yang berbeda dari data tersimpan`}
             hint="Tanpa centang, hanya isian kosong yang diisi. Data peserta sendiri tetap."
@@ -64,6 +68,7 @@ export function ConfirmForm({ found }: { readonly found: PeopleImportDetail }) {
         <BatchChoice
           id={found.id}
           value={draft.batchId}
+          limited={limited}
           error={fieldError(confirm.error, 'batchId')}
           onChange={(batchId) => set({ batchId })}
         />
@@ -84,19 +89,20 @@ export function ConfirmForm({ found }: { readonly found: PeopleImportDetail }) {
 interface BatchChoiceProps {
   readonly id: string;
   readonly value: string;
+  readonly limited: boolean;
   readonly error: string | undefined;
   readonly onChange: (batchId: string) => void;
 }
 
-function BatchChoice({ id, value, error, onChange }: BatchChoiceProps) {
+function BatchChoice({ id, value, limited, error, onChange }: BatchChoiceProps) {
   const batches = useImportBatches();
   const seating = useSeating(id, value);
   return (
     <Stack gap="small">
       <Select
         label="Masukkan ke angkatan"
-        hint="Hanya angkatan tanpa seleksi yang sedang dibuka."
-        placeholder="Tidak, simpan orangnya saja"
+        hint={`Hanya angkatan ${limited ? 'unit Anda ' : ''}tanpa seleksi yang sedang dibuka.`}
+        placeholder={limited ? 'Pilih angkatan' : 'Tidak, simpan orangnya saja'}
         value={value}
         error={error}
         options={(batches.data?.items ?? []).map((batch) => ({

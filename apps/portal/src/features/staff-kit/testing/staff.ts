@@ -1,3 +1,4 @@
+import type { RouteKey } from '../../../lib/api-types.js';
 import type { Role } from '../../../lib/use-me.js';
 
 /** `GET /me` of somebody from the office, for `mockApi`. */
@@ -8,6 +9,12 @@ export const signedInAs = (...roles: Role[]) => ({
     viewing: null,
   },
 });
+
+/** The same of somebody whose only role is for one unit: with the routes that are there for them. */
+export const limitedAs = (role: Role, ...routes: RouteKey[]) => {
+  const { 'GET /api/me': me } = signedInAs(role);
+  return { 'GET /api/me': { ...me, account: { ...me.account, limits: { roles: [role], routes } } } };
+};
 
 /** One page of a list. */
 export const pageOf = (items: readonly unknown[], total = items.length) => ({

@@ -3,6 +3,7 @@ import { formatBytes, formatShortDate } from '../../../lib/format.js';
 import type { Column } from '../../../ui/Table.js';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
 import type { ListState } from '../../staff-kit/list-state.js';
+import { sortedBy } from '../../staff-kit/order.js';
 import { StateBadge } from '../../staff-kit/StateBadge.js';
 import { staffPaths } from '../../staff-kit/staff-paths.js';
 import type { Registered } from '../api/register.js';
@@ -21,25 +22,11 @@ const Breakable = ({ text }: { readonly text: string }) =>
     </Fragment>
   ));
 
-type Order = 'nomor' | 'nama' | undefined;
-
-/** What a column's head says and does about the order. The newest first is where an address without an order begins. */
-function sorted(list: ListState, order: Order): Pick<Column<Registered>, 'sort' | 'onSort'> {
-  const mine = (list.get('urut') || undefined) === order;
-  const standard = order ? 'naik' : 'turun';
-  const direction = list.get('arah') ?? standard;
-  const other = direction === 'naik' ? 'turun' : 'naik';
-  return {
-    sort: mine ? (direction === 'naik' ? 'ascending' : 'descending') : 'none',
-    onSort: () => list.change({ urut: order, arah: mine && other !== standard ? other : undefined }),
-  };
-}
-
 export const registerColumns = (list: ListState): readonly Column<Registered>[] => [
   {
     key: 'number',
     header: 'Nomor',
-    ...sorted(list, 'nomor'),
+    ...sortedBy(list, 'nomor'),
     cell: ({ id, number }) => (
       <a href={staffPaths.certificateDossier(id)}>
         <Breakable text={number} />
@@ -49,7 +36,7 @@ export const registerColumns = (list: ListState): readonly Column<Registered>[] 
   {
     key: 'name',
     header: 'Nama',
-    ...sorted(list, 'nama'),
+    ...sortedBy(list, 'nama'),
     cell: ({ holderName, businessName }) => (
       <div>
         {holderName}
@@ -73,7 +60,7 @@ export const registerColumns = (list: ListState): readonly Column<Registered>[] 
   {
     key: 'date',
     header: 'Tanggal',
-    ...sorted(list, undefined),
+    ...sortedBy(list, undefined, 'turun'),
     cell: ({ issuedOn }) => formatShortDate(issuedOn),
   },
   {

@@ -1,11 +1,13 @@
-import { useHasRole } from '../../staff-kit/staff-page.js';
+import { useMayReach } from '../../staff-kit/staff-page.js';
 import { staffPaths } from '../../staff-kit/staff-paths.js';
 import { ROLES } from '../../staff-kit/staff-roles.js';
 import { useDraftList } from '../api/draft-list.js';
 
 /** Drafts that somebody else handed in and that this person may judge. Nothing while there are none. */
 export function ReviewWaiting() {
-  const drafts = useDraftList(useHasRole(ROLES.studio)).data?.items.filter(({ canReview }) => canReview);
+  const drafts = useDraftList(useMayReach(ROLES.studio, 'GET /studio/courses')).data?.items.filter(
+    ({ canReview }) => canReview,
+  );
   if (!drafts || drafts.length === 0) return null;
   return (
     <section aria-labelledby="tinjauan">
