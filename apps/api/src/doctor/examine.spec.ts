@@ -18,7 +18,7 @@ describe('the doctor', () => {
       .map(({ id }) => id);
 
   it('finds nothing in a class that went its way', async () => {
-    expect(await examine(api.app.get(DataSource).manager)).toHaveLength(12);
+    expect(await examine(api.app.get(DataSource).manager)).toHaveLength(13);
     expect(await broken()).toEqual([]);
   });
 
@@ -108,6 +108,8 @@ describe('the doctor', () => {
         `update audit_log set action = 'something.else' where id = (select min(id) from audit_log)`,
       ],
     ],
+    ['I13', 'people counted where they do not live', [`update figure_facts set region = '35.29'`]],
+    ['I13', 'a seat that no figure counts', [`delete from figure_facts`]],
   ])('finds %s: %s', async (id, _what, damage) => {
     for (const statement of damage) await api.query(statement);
     expect(await broken()).toContain(id);

@@ -1,4 +1,5 @@
 import { certificateInvariants } from './certificate-invariants.queries.js';
+import { figureInvariants } from './figure-invariants.queries.js';
 import type { Invariant } from './invariant.js';
 
 /** What must always hold, checked against the rows themselves. Ids only: the report names nobody. */
@@ -98,4 +99,5 @@ export const invariants: readonly Invariant[] = [
           union all
           select 'audit entry ' || a.id || ' is not chained' from audit_log a where not exists (select from audit_chain c where c.audit_id = a.id)`,
   },
+  ...figureInvariants,
 ];

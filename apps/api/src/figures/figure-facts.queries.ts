@@ -1,4 +1,20 @@
 import type { FigureFilter } from './figure-filter.js';
+import { grantsOf } from './reach.rule.js';
+
+type Kind = 'applied' | 'seated' | 'present';
+
+const COUNTS_FOR = { applied: 'true', seated: 'f.accepted', present: 'f.present' } as const;
+
+/** `35.73`: a kabupaten/kota; longer codes are places within one. */
+const REGENCY_LENGTH = 5;
+
+/** Whether some of the classes that count are left out for what they are: then a person's first has to be looked for. */
+export function classesAreChosen({ course, batch, mode, state, reach }: FigureFilter): boolean {
+  return (
+    [course, batch, mode, state].some((one) => one !== undefined) ||
+    (grantsOf(reach)?.some(({ unit }) => unit !== null) ?? false)
+  );
+}
 
 /** A condition or a value in the making: what is not asked for is no part of the statement. */
 export class Facts {
@@ -13,78 +29,82 @@ export class Facts {
   }
 
   /**
-   * `facts`: one row for each application or enrolment that the filter leaves. `day` is when its class began, or when
-   * it was asked for where a class has no dates.
+   * `facts`: one row for each person and class that the filter leaves. Of kind `present` and unless classes are chosen,
+   * `first` is true on one row of each person, and `first_in_sector` on one of each person and sector.
    */
-  sql(kind: 'seated' | 'applied' | 'present'): string {
-    const enrolled = this.side(kind, 'enrolments');
-    return kind === 'applied'
-      ? `facts as (${enrolled} union all ${this.side(kind, 'applications')})`
-      : `facts as (${enrolled})`;
+  sql(kind: Kind): string {
+    const conditions = [
+      COUNTS_FOR[kind],
+      ...this.period(),
+      ...this.classes(),
+      ...this.people(),
+      ...this.reach(),
+    ];
+    return `facts as not materialized (
+      select f.account_id, f.batch_id, f.region, f.sex, f.disabled, f.sector, f.accepted, f.present, f.passed, f.certified
+        ${classesAreChosen(this.filter) ? '' : this.firsts()}
+      from figure_facts f where ${conditions.join(' and ')})`;
   }
 
-  /** The same, once for each person and class: who left and came back did not apply twice. */
-  pairs(kind: 'seated' | 'applied' | 'present'): string {
-    return `${this.sql(kind)}, pairs as (
-      select batch_id, account_id, any_value(region) as region, any_value(sex) as sex, bool_or(accepted) as accepted,
-        bool_or(present) as present, bool_or(passed) as passed, bool_or(certified) as certified
-      from facts group by batch_id, account_id)`;
+  /** The rows know which class came before, among all that count. */
+  private firsts(): string {
+    const { from, sector } = this.filter;
+    const since = (day: string) =>
+      from === undefined ? `${day} is null` : `(${day} is null or ${day} < ${this.add(from)}::date)`;
+    return `, ${since(sector === undefined ? 'f.before' : 'f.before_in_sector')} as first,
+      ${since('f.before_in_sector')} as first_in_sector`;
   }
 
-  private side(kind: 'seated' | 'applied' | 'present', from: 'enrolments' | 'applications'): string {
-    const enrolled = from === 'enrolments';
-    const asked = enrolled ? 'coalesce(e.seated_at, e.requested_at)' : 'e.sent_at';
-    const { sector, bySector } = this.filter;
-    return `select e.batch_id, e.account_id, left(p.village_code, 5) as region, p.sex,
-        p.disability not in ('tidak_ada', 'tidak_ingin_menjawab') as disabled${bySector ? ', f.sector' : ''},
-        ${enrolled ? STAGES : 'false as accepted, false as present, false as passed, false as certified'}
-      from ${from} e join batches b on b.id = e.batch_id join people p on p.account_id = e.account_id
-      ${enrolled ? CERTIFICATE : ''}
-      ${sector !== undefined || bySector ? SECTOR : ''}
-      where ${[enrolled ? COUNTS_FOR[kind] : 'e.sent_at is not null', ...this.classes(asked), ...this.people()].join(' and ')}`;
-  }
-
-  private classes(asked: string): string[] {
-    const { from, to, course, batch, mode, state } = this.filter;
-    const day = `coalesce(b.starts_on, (${asked} at time zone 'Asia/Jakarta')::date)`;
+  private period(): string[] {
+    const { from, to, state } = this.filter;
     return [
-      state === undefined ? `b.state <> 'cancelled'` : `b.state = ${this.add(state)}`,
-      ...(from === undefined ? [] : [`${day} >= ${this.add(from)}::date`]),
-      ...(to === undefined ? [] : [`${day} <= ${this.add(to)}::date`]),
-      ...(course === undefined ? [] : [`b.course_id = ${this.add(course)}::uuid`]),
-      ...(batch === undefined ? [] : [`b.id = ${this.add(batch)}::uuid`]),
-      ...(mode === undefined ? [] : [`b.mode = ${this.add(mode)}`]),
+      ...(state === undefined ? ['not f.cancelled'] : []),
+      ...(from === undefined ? [] : [`f.day >= ${this.add(from)}::date`]),
+      ...(to === undefined ? [] : [`f.day <= ${this.add(to)}::date`]),
+    ];
+  }
+
+  private classes(): string[] {
+    const { course, batch, mode, state } = this.filter;
+    const wanted = [
+      ...(course === undefined ? [] : [`course_id = ${this.add(course)}::uuid`]),
+      ...(mode === undefined ? [] : [`mode = ${this.add(mode)}`]),
+      ...(state === undefined ? [] : [`state = ${this.add(state)}`]),
+    ];
+    return [
+      ...(batch === undefined ? [] : [`f.batch_id = ${this.add(batch)}::uuid`]),
+      ...(wanted.length > 0 ? [`f.batch_id in (select id from batches where ${wanted.join(' and ')})`] : []),
     ];
   }
 
   private people(): string[] {
-    const { sex, disability, region, sector, reach } = this.filter;
-    const disabled = `p.disability not in ('tidak_ada', 'tidak_ingin_menjawab')`;
+    const { sex, disability, region, sector } = this.filter;
     return [
-      ...(sex === undefined ? [] : [`p.sex = ${this.add(sex)}`]),
-      ...(disability === undefined ? [] : [disability === 'yes' ? disabled : `not ${disabled}`]),
-      ...(region === undefined ? [] : [`p.village_code like ${this.add(`${region}.%`)}`]),
+      ...(sex === undefined ? [] : [`f.sex = ${this.add(sex)}`]),
+      ...(disability === undefined ? [] : [disability === 'yes' ? 'f.disabled' : 'not f.disabled']),
+      ...(region === undefined ? [] : [`f.region = ${this.add(region)}`]),
       ...(sector === undefined ? [] : [`f.sector = ${this.add(sector)}`]),
-      ...(reach ? [`reaches_person(${this.add(reach)}::jsonb, b.unit_id, p.village_code)`] : []),
     ];
   }
+
+  private reach(): string[] {
+    const grants = grantsOf(this.filter.reach);
+    if (!grants) return [];
+    const each = grants.map(({ unit, region }) =>
+      [
+        ...(unit === null
+          ? ['true']
+          : [`f.batch_id in (select id from batches where unit_within(unit_id, ${this.add(unit)}::uuid))`]),
+        ...(region === null ? [] : [this.within(region)]),
+      ].join(' and '),
+    );
+    return [`(${each.join(' or ') || 'false'})`];
+  }
+
+  private within(region: string): string {
+    const code = this.add(region);
+    return region.length > REGENCY_LENGTH
+      ? `f.account_id in (select account_id from people where village_code = ${code} or village_code like ${code} || '.%')`
+      : `(f.region = ${code} or f.region like ${code} || '.%')`;
+  }
 }
-
-/** Present: attendance that counts, or a lesson begun where there is no meeting. Who completed was there, one way or another. */
-const PRESENT = `(e.state = 'completed' or exists (select from attendance a where a.enrolment_id = e.id and a.counts)
-  or (b.mode in ('online', 'self_paced') and exists (select from lesson_progress l where l.enrolment_id = e.id)))`;
-
-const STAGES = `e.seated_at is not null as accepted, e.seated_at is not null and ${PRESENT} as present,
-  e.state = 'completed' as passed, e.state = 'completed' and c.id is not null as certified`;
-
-/** One of them at most stands for a person, class and kind. */
-const CERTIFICATE = `left join certificates c on c.enrolment_id = e.id and c.kind = 'STTP' and c.state = 'issued'`;
-
-const SECTOR = `join businesses u on u.id = e.business_id
-  join business_fields f on (f.code, f.version) = (u.kbli_code, u.kbli_version)`;
-
-const COUNTS_FOR = {
-  applied: 'true',
-  seated: 'e.seated_at is not null',
-  present: `e.seated_at is not null and ${PRESENT}`,
-} as const;

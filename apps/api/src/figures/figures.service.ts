@@ -10,8 +10,9 @@ import type { RouteInput, RouteOutput } from '@sinau/contracts/routes.js';
 import type { EntityManager } from 'typeorm';
 import { toPage } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
+import { classesAreChosen } from './figure-facts.queries.js';
 import type { FigureFilter } from './figure-filter.js';
-import { listClasses, listRows } from './figure-rows.queries.js';
+import { countRows, listClasses, listRows } from './figure-rows.queries.js';
 import * as queries from './figures.queries.js';
 import { perTenThousand, priorityRegions } from './priority.rule.js';
 import { reachesRegency } from './reach.rule.js';
@@ -21,7 +22,7 @@ const NOTHING: FigureCounts = { trained: 0, women: 0, disability: 0, certified: 
 
 type Paged = Pick<RouteInput<'GET /manage/figures/rows'>['query'], 'page' | 'pageSize'>;
 
-/** Who was trained where, counted from the rows at the moment of asking: figures and the rows behind them agree. */
+/** Who was trained where, counted at the moment of asking from the rows that can be opened: figures and the rows behind them agree. */
 @Injectable()
 export class FiguresService {
   constructor(
@@ -31,21 +32,23 @@ export class FiguresService {
 
   /** All 38 regions, zero or not, with rates and priority; and the sectors. */
   async regions(filter: FigureFilter = {}): Promise<RegionOverview> {
-    const [regencies, counted, sectors, known] = await Promise.all([
+    const [regencies, counted, known] = await Promise.all([
       queries.listRegencies(this.transactions.reader),
-      this.read((em) => queries.countRegions(em, filter)),
-      this.read((em) => queries.countSectors(em, filter)),
+      this.overview(filter),
       this.statistics.current(),
     ]);
-    const counts = new Map(counted.map(({ key, ...one }) => [key, one]));
     return {
       regions: regencies.map(({ code, name }) => ({
         code,
         name,
-        ...ratesOf(code, reachesRegency(filter.reach, code) ? (counts.get(code) ?? NOTHING) : null, known),
+        ...ratesOf(
+          code,
+          reachesRegency(filter.reach, code) ? (counted.regions.get(code) ?? NOTHING) : null,
+          known,
+        ),
       })),
-      total: counts.get(null) ?? NOTHING,
-      sectors: sectors.map(({ sector, ...one }) => ({ sector, counts: one })),
+      total: counted.total,
+      sectors: counted.sectors,
       statistics: known.of,
       priorityRule: known.rule,
       limited: Boolean(filter.reach),
@@ -72,11 +75,10 @@ export class FiguresService {
     const before = upto === '02-29' ? '02-28' : upto;
     const period = async (from: string, to: string) => {
       const within = { ...filter, from, to };
-      const [counted, classes] = await Promise.all([
-        this.read((em) => queries.countRegions(em, within)),
+      const [{ total }, classes] = await Promise.all([
+        this.overview(within),
         this.read((em) => queries.countClasses(em, within)),
       ]);
-      const { key: _all, ...total } = counted.find(({ key }) => key === null) ?? { key: null, ...NOTHING };
       return { from, to, counts: { ...total, classes } };
     };
     return {
@@ -91,12 +93,35 @@ export class FiguresService {
     filter: FigureFilter,
     paging: Paged & Pick<RouteInput<'GET /manage/figures/rows'>['query'], 'figure'>,
   ): Promise<RouteOutput<'GET /manage/figures/rows'>> {
-    return toPage(await this.read((em) => listRows(em, filter, paging)), paging);
+    const { page, pageSize, figure } = paging;
+    const [total, items] = await Promise.all([
+      this.read((em) => countRows(em, filter, figure)),
+      this.read((em) => listRows(em, filter, paging)),
+    ]);
+    return { items, total, page, pageSize };
   }
 
   /** The classes behind them. */
   async classes(filter: FigureFilter, paging: Paged): Promise<RouteOutput<'GET /manage/figures/classes'>> {
     return toPage(await this.read((em) => listClasses(em, filter, paging)), paging);
+  }
+
+  /** By region, by sector (the largest first), and everybody once. */
+  private async overview(filter: FigureFilter) {
+    const found: queries.OverviewRow[][] = await Promise.all(
+      classesAreChosen(filter)
+        ? (['region', 'sector'] as const).map((by) => this.read((em) => queries.countPersons(em, filter, by)))
+        : [this.read((em) => queries.countFirsts(em, filter))],
+    );
+    const regions = new Map<string, FigureCounts>();
+    const sectors: RegionOverview['sectors'] = [];
+    let total = NOTHING;
+    for (const { region, sector, ...counts } of found.flat()) {
+      if (region !== null) regions.set(region, counts);
+      else if (sector !== null) sectors.push({ sector, counts });
+      else total = counts;
+    }
+    return { regions, sectors, total };
   }
 
   /** One pass over all that the filter leaves needs more memory than a usual read. */

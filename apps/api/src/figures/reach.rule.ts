@@ -1,12 +1,20 @@
 interface Grant {
+  readonly unit: string | null;
+  /** A region's code is how the codes of its villages begin. */
   readonly region: string | null;
+}
+
+/** What a role covers, one of these being enough; undefined: everything. */
+export function grantsOf(reach: string | null | undefined): readonly Grant[] | undefined {
+  return reach ? (JSON.parse(reach) as Grant[]) : undefined;
 }
 
 /** Whether grants (JSON, null: no limit) cover people of a kabupaten/kota, all of them or some. */
 export function reachesRegency(reach: string | null | undefined, code: string): boolean {
-  if (!reach) return true;
-  return (JSON.parse(reach) as Grant[]).some(
-    ({ region }) =>
-      region === null || code === region || code.startsWith(`${region}.`) || region.startsWith(`${code}.`),
+  return (
+    grantsOf(reach)?.some(
+      ({ region }) =>
+        region === null || code === region || code.startsWith(`${region}.`) || region.startsWith(`${code}.`),
+    ) ?? true
   );
 }
