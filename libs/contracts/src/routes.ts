@@ -44,6 +44,8 @@ import { peopleRoutes } from './people.contract.js';
 import { registrationRoutes } from './registrations.contract.js';
 import { reminderRuleRoutes } from './reminder-rules.contract.js';
 import { preferenceRoutes } from './preferences.contract.js';
+import { dataIncidentRoutes } from './data-incidents.contract.js';
+import { erasureRoutes } from './erasure.contract.js';
 import { privacyRoutes } from './privacy.contract.js';
 import { pushRoutes } from './push.contract.js';
 import { reminderRoutes } from './reminders.contract.js';
@@ -68,6 +70,8 @@ export const routes = {
   ...auditRoutes,
   ...peopleRoutes,
   ...privacyRoutes,
+  ...erasureRoutes,
+  ...dataIncidentRoutes,
   ...courseRoutes,
   ...coursePackageRoutes,
   ...batchRoutes,

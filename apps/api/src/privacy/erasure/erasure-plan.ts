@@ -1,4 +1,4 @@
-import type { ErasurePlan } from '@sinau/contracts/privacy.contract.js';
+import type { ErasurePlan } from '@sinau/contracts/erasure.contract.js';
 import { PERSONAL_TABLES } from '../registry/registry.queries.js';
 
 /** What no list of tables says as plainly. */

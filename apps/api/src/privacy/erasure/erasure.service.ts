@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ErasurePlan, ManagedErasure } from '@sinau/contracts/privacy.contract.js';
+import type { ErasurePlan, ManagedErasure } from '@sinau/contracts/erasure.contract.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { SignInCodeService } from '../../accounts/sign-in-code.service.js';
 import { toPage } from '../../database/sql.js';

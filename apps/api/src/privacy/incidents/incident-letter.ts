@@ -1,6 +1,6 @@
 import { formatDate } from '@sinau/certificate/indonesian-format.js';
 import type { LetterDocument } from '@sinau/certificate/report/letter-document.js';
-import type { Incident } from '@sinau/contracts/privacy.contract.js';
+import type { Incident } from '@sinau/contracts/data-incidents.contract.js';
 import type { Branding } from '../../settings/branding/branding.service.js';
 
 const SUBJECT = 'Pemberitahuan kegagalan pelindungan data pribadi';

@@ -1,4 +1,4 @@
-import type { Incident } from '@sinau/contracts/privacy.contract.js';
+import type { Incident } from '@sinau/contracts/data-incidents.contract.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../../database/sql.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Incident } from '@sinau/contracts/privacy.contract.js';
+import type { Incident } from '@sinau/contracts/data-incidents.contract.js';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service.js';
 import { toPage } from '../../database/sql.js';
