@@ -7,8 +7,8 @@ import { inRoot } from './paths.mjs';
 // process, one after the other, each with its own database and surroundings; `npx jest <file>` still plays one alone.
 const FOLDER = inRoot('test', 'grouped');
 const GROUPS_PER_CORE = 6;
-/** These change modules or the clock for everybody in their process, or start processes with its surroundings. */
-const ALONE = /jest\.(mock|useFakeTimers|doMock)\(|stuckWorker/;
+/** These change modules or the clock for everybody in their process. */
+const ALONE = /jest\.(mock|useFakeTimers|doMock)\(/;
 
 function specsBelow(folder) {
   return readdirSync(inRoot(folder), { recursive: true })

@@ -48,3 +48,13 @@ export async function findOwner(em: EntityManager, enrolmentId: string) {
   if (!found) throw new Error('an invented learner is missing');
   return found;
 }
+
+/** The people of a class are invented: what became of their shops is told to nobody. */
+export async function tellNobody(em: EntityManager, batchId: string): Promise<void> {
+  await rows(
+    em,
+    `update reminders r set state = 'cancelled' from enrolments e
+     where e.batch_id = $1 and r.account_id = e.account_id and r.state = 'planned'`,
+    [batchId],
+  );
+}

@@ -45,6 +45,7 @@ export async function seedDemoOutcomes(
   });
   await app.get(BatchMovesService, { strict: false }).move(organiser, batchId, 'close');
   await seedPortfolio(app, { enrolments, trainerId });
+  await queries.tellNobody(transactions.reader, batchId);
 }
 
 async function openClass(
