@@ -82,7 +82,7 @@ const SCOPES: Partial<Record<RouteKey, Scope>> = {
   'POST /manage/participant-imports/:id/confirm': wholeClasses,
   'POST /manage/participant-imports/:id/undo': wholeClasses,
   'GET /manage/batches': filtered,
-  'POST /manage/batches': filtered,
+  'POST /manage/batches': wholeClasses,
   'GET /manage/batches/:id': of('batch', 'none'),
   'PUT /manage/batches/:id': of('batch'),
   'POST /manage/batches/:id/move': of('batch'),

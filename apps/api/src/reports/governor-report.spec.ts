@@ -114,6 +114,9 @@ describe('a report to the governor', () => {
       await api.query('update staff_grants set unit_id = $2 where account_id = $1', [accountId, unit?.id]);
     const { body: wide } = await dinas.call(MAKE, { body: PERIOD });
     const { body: narrow } = await other.call(MAKE, { body: PERIOD });
+    expect(narrow).toMatchObject({ version: 1, subtitle: expect.stringContaining('sebagian') });
+    expect((await other.call(MAKE, { body: PERIOD })).body.version).toBe(2);
+    expect((await dinas.call(MAKE, { body: PERIOD })).body.version).toBe(wide.version + 1);
     const read = (who: SignedIn, id: string) => who.call('GET /manage/reports/:id', { params: { id } });
     expect((await read(other, wide.id)).status).toBe(404);
     expect((await read(dinas, narrow.id)).status).toBe(200);

@@ -30,7 +30,7 @@ export class GovernorReports {
     return {
       kind: 'governor',
       title: 'Laporan capaian pelatihan',
-      subtitle: formatDateRange(from, to),
+      subtitle: `${formatDateRange(from, to)}${reach === null ? '' : ', sebagian sesuai wewenang pembuat'}`,
       ...(await this.letterhead.frame('governor')),
       ...body,
     };

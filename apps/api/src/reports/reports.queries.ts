@@ -74,7 +74,10 @@ export interface NewReport {
 
 const LETTERS: Readonly<Record<ReportKind, string>> = { class: 'LPJ', governor: 'LAP' };
 
-/** Numbers of a kind are given one after the other, so nobody waits long and none is left out. */
+/**
+ * Numbers of a kind are given one after the other, so nobody waits long and none is left out. A report of a limited role
+ * is no later version of the office's own.
+ */
 export async function insertReport(em: EntityManager, made: NewReport): Promise<string> {
   await rows(em, `select pg_advisory_xact_lock(hashtext('reports'), hashtext($1))`, [made.kind]);
   const found = await row<{ id: string }>(
@@ -84,7 +87,8 @@ export async function insertReport(em: EntityManager, made: NewReport): Promise<
        select given.year,
          (select coalesce(max(sequence), 0) + 1 from reports r where r.kind = $1 and r.year = given.year) as sequence,
          (select coalesce(max(version), 0) + 1 from reports r where r.kind = $1 and r.batch_id is not distinct from $2::uuid
-            and r.period_from is not distinct from $3::date and r.period_to is not distinct from $4::date) as version
+            and r.period_from is not distinct from $3::date and r.period_to is not distinct from $4::date
+            and r.limited = $5 and (not $5 or r.created_by = $8::uuid)) as version
        from given)
      insert into reports (kind, year, sequence, number, batch_id, period_from, period_to, version, limited, content, fingerprint, created_by)
      select $1, year, sequence, $9 || '-' || lpad(sequence::text, greatest(4, length(sequence::text)), '0') || '/' || year,

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 'react';
 import { cx } from '../lib/cx.js';
 import styles from './Dialog.module.css';
 import { Icon } from './Icon.js';
@@ -18,6 +18,11 @@ export interface ModalProps extends DialogProps {
   readonly place: 'dialog' | 'sheet';
 }
 
+/** The second tap of a double tap lands on what the first one opened: it was never meant for that. Milliseconds. */
+const SETTLING = 400;
+const isSecondTap = ({ detail, nativeEvent }: MouseEvent): boolean =>
+  detail > 1 || ('pointerType' in nativeEvent && nativeEvent.pointerType === 'touch');
+
 /**
  * A modal on the native <dialog>: the browser traps focus, handles Esc, makes the rest inert
  * and gives the focus back to what opened it.
@@ -26,10 +31,14 @@ export default function Modal({ open, title, onClose, children, footer, place }:
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const content = useRef<HTMLDivElement>(null);
+  const opened = useRef(0);
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      opened.current = performance.now();
+    }
     if (!open && dialog.open) dialog.close();
   }, [open]);
   // Taken away while it is open, it would drop the focus; closed first, it gives it back to what opened it.
@@ -50,6 +59,11 @@ export default function Modal({ open, title, onClose, children, footer, place }:
         // The state of the parent decides; without this the two could disagree.
         event.preventDefault();
         onClose();
+      }}
+      onClickCapture={(event) => {
+        if (!isSecondTap(event) || performance.now() - opened.current > SETTLING) return;
+        event.preventDefault();
+        event.stopPropagation();
       }}
       onClick={(event) => event.target === ref.current && onClose()}
     >

@@ -31,7 +31,7 @@ export class CertificationPreviewer {
   /** As it is committed. @throws Problem not_found, also for who is neither an officer nor holds a duty today */
   async preview(actor: Actor, batchId: string): Promise<CertificationPreview> {
     const em = this.transactions.reader;
-    const duties = await findStanding(em, actor.accountId);
+    const duties = await findStanding(em, actor.accountId, batchId);
     if (!hasRole(actor, 'panitia', 'dinas', 'admin') && duties.length === 0) throw notFound();
     const batch = await this.batches.found(batchId);
     const standing = orNotFound(await queries.findCertification(em, batchId));

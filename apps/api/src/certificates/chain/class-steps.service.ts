@@ -26,7 +26,8 @@ export class ClassSteps {
     const roles = DUTY_OF[deed];
     if (hasRole(actor, ...roles)) return { actor, onBehalfOf: null };
     const notFor = await queries.findSubmitter(em, batchId);
-    const giver = await queries.findGiver(em, actor.accountId, { steps: DELEGATED_BY[deed], roles, notFor });
+    const steps = DELEGATED_BY[deed];
+    const giver = await queries.findGiver(em, actor.accountId, { batchId, steps, roles, notFor });
     if (!giver) throw notFound();
     return { actor, onBehalfOf: giver };
   }

@@ -4,6 +4,12 @@ import { row, rows } from '../../database/sql.js';
 import type { Actor } from '../../http/access.js';
 import { STANDS, TODAY } from './duties.queries.js';
 
+/** Officers who certify classes of some unit today. A region reaches people only, so there is nothing to give. */
+const mayGive = (
+  account: string,
+) => `exists (select from jsonb_to_recordset(staff_grants_today(${account}.id)) as g (role text, region text)
+  where g.role = 'dinas' and g.region is null)`;
+
 type DelegationRow = Omit<CertificationDelegation, 'mayRevoke'>;
 
 const DELEGATION = `select d.id, d.from_account as "fromId", coalesce(giver.name, '–') as "fromName", d.to_account as "toId",
@@ -46,7 +52,7 @@ export async function insertDelegation(
     em,
     `insert into certification_delegations (from_account, to_account, steps, valid_from, valid_to, reason, created_by)
      select giver.id, taker.id, $3, $4, $5, $6, $7 from accounts giver cross join accounts taker
-     where giver.id = $1 and giver.active and 'dinas' = any(giver.roles)
+     where giver.id = $1 and giver.active and ${mayGive('giver')}
        and taker.id = $2 and taker.active and taker.roles && array['pelatih', 'panitia', 'dinas', 'admin']
      returning id`,
     [given.fromId, given.toId, [...new Set(given.steps)], given.validFrom, given.validTo, given.reason, by],
@@ -78,7 +84,7 @@ export async function findWaiting(
        on due.step = any(d.steps)
      join batches b on b.certification = due.state and b.publish_at is null
      join course_versions v on v.id = b.version_id
-     where d.to_account = $1 and ${STANDS} and giver.roles && array['dinas', 'admin'] and reaches_class($2::jsonb, b.unit_id)
+     where d.to_account = $1 and ${STANDS} and roles_over(giver.id, b.unit_id) && array['dinas', 'admin'] and reaches_class($2::jsonb, b.unit_id)
        and (due.step in ('sign', 'publish') or not exists (
          select from class_submissions s where s.batch_id = b.id and s.submitted_by in ($1, d.from_account) and s.decision is null))
      order by 2, 1 limit 100`,
@@ -135,7 +141,7 @@ export interface StaffRow {
 export async function listColleagues(em: EntityManager): Promise<StaffRow[]> {
   return rows(
     em,
-    `select id, coalesce(name, email, '–') as name, 'dinas' = any(roles) as officer from accounts
+    `select id, coalesce(name, email, '–') as name, ${mayGive('accounts')} as officer from accounts
      where active and roles && array['pelatih', 'panitia', 'dinas', 'admin'] order by 2, id`,
   );
 }

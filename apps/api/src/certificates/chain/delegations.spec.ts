@@ -143,3 +143,42 @@ it('ends with the duty of who gave it, and an admin may give and take for others
   expect((await admin.call(REVOKE, { params: { id: made.body.id } })).body).toEqual({ ok: true });
   expect((await helper.call(`POST ${AT}/verify`, { params: { id: batchId } })).status).toBe(404);
 });
+
+it('reaches no further than the rights of who gave it, and ends with them', async () => {
+  const officer = await api.signIn('dinas');
+  const helper = await api.signIn('pelatih');
+  const units = await api.query<{ id: string }>(
+    'select id from units where parent_id is not null order by code limit 2',
+  );
+  const [own, other] = units.map(({ id }) => id);
+  const { batchId } = await runningClass(api, ['Ani']);
+  const params = { id: batchId };
+  await panitia.call(`POST ${AT}/submit`, { params });
+  const place = (unit: string | undefined) =>
+    api.query('update batches set unit_id = $2 where id = $1', [batchId, unit]);
+  const limit = (columns: string, ...values: unknown[]) =>
+    api.query(`update staff_grants set ${columns} where account_id = $1`, [officer.accountId, ...values]);
+  await limit('unit_id = $2', own);
+  const admin = await api.signIn('admin');
+  const gave = await admin.call(GIVE, { body: given(helper.accountId, { fromId: officer.accountId }) });
+  expect(gave.status).toBe(201);
+  await place(other);
+  expect((await helper.call(`GET ${AT}`, { params })).status).toBe(404);
+  expect((await helper.call(`POST ${AT}/verify`, { params })).status).toBe(404);
+  const waiting = async () => (await helper.call(LIST)).body.waiting.map((each) => each.batchId);
+  expect(await waiting()).not.toContain(batchId);
+  await place(own);
+  expect(await waiting()).toContain(batchId);
+  await limit(`starts_on = '2026-01-01', ends_on = '2026-01-02'`);
+  expect((await helper.call(`POST ${AT}/verify`, { params })).status).toBe(404);
+  await limit('starts_on = null, ends_on = null');
+  expect((await helper.call(`POST ${AT}/verify`, { params })).status).toBe(200);
+});
+
+it('is nothing to give for whoever reaches people of a region only', async () => {
+  const admin = await api.signIn('admin');
+  const officer = await api.signIn('dinas');
+  await api.query(`update staff_grants set region_code = '35.73' where account_id = $1`, [officer.accountId]);
+  const refused = await admin.send(GIVE, { body: given(trainer.accountId, { fromId: officer.accountId }) });
+  expect(refused.status).toBe(422);
+});
