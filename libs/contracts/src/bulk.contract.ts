@@ -187,7 +187,15 @@ export const bulkRoutes = {
       table: ExportTable,
       format: z.enum(['xlsx', 'csv'], { error: 'Pilih XLSX atau CSV.' }),
       /** The query of the table's own route, as its address carries it. */
-      query: z.record(z.string().max(40), z.string().max(200)).default({}),
+      query: z
+        .record(
+          z.string().max(40),
+          z
+            .string()
+            .max(200)
+            .overwrite((value) => value.replace(/\p{Cs}/gu, '')),
+        )
+        .default({}),
     }),
     response: BulkJob,
   },

@@ -21,10 +21,10 @@ export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), total: z.int(), page: z.int(), pageSize: z.int() });
 }
 
-// Control characters, marks that turn the reading direction, and halves of characters: nobody types them on purpose,
-// and on a certificate they could make one name look like another.
+// Control characters, spaces without width, marks that turn the reading direction, and halves of characters: nobody types
+// them on purpose, and on a certificate they could make one name look like another.
 const UNPRINTABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/u;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2060\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/u;
 
 /** False for text that cannot be shown as it is. */
 export function isPrintable(text: string): boolean {

@@ -65,9 +65,11 @@ export class BulkRunner {
       const failure = actor ? await this.exports.write(job, lease, actor, signal) : NO_RIGHT;
       await queries.finish(this.transactions.reader, job.id, lease, 0, failure);
     } catch (error) {
-      if (signal.aborted || isDatabaseAway(error) || job.attempts < MOST_ATTEMPTS) throw error;
-      this.logger.warn(`export ${job.id}: ${reasonOf(error)}`);
-      await queries.finish(this.transactions.reader, job.id, lease, 0, BROKEN);
+      const refused = error instanceof Problem;
+      if (signal.aborted || isDatabaseAway(error) || (!refused && job.attempts < MOST_ATTEMPTS)) throw error;
+      if (!refused) this.logger.warn(`export ${job.id}: ${reasonOf(error)}`);
+      const failure = refused ? sentenceOf(error) : BROKEN;
+      await queries.finish(this.transactions.reader, job.id, lease, 0, failure);
     }
   }
 

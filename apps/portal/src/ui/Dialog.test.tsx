@@ -38,6 +38,23 @@ describe('Dialog', () => {
     expect(close).toHaveBeenCalledTimes(3);
   });
 
+  it('takes the second tap of the double tap that opened it for no answer', async () => {
+    const [close, yes] = [jest.fn(), jest.fn()];
+    render(
+      <Dialog open title="Terbitkan?" onClose={close} footer={<button onClick={yes}>Ya</button>}>
+        Isi
+      </Dialog>,
+    );
+    const dialog = await screen.findByRole('dialog');
+    const answer = screen.getByRole('button', { name: 'Ya' });
+    fireEvent.click(answer, { detail: 2 });
+    fireEvent.click(dialog, { detail: 2 });
+    expect([yes, close].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+    jest.spyOn(performance, 'now').mockReturnValue(performance.now() + 500);
+    fireEvent.click(answer, { detail: 2 });
+    expect(yes).toHaveBeenCalledTimes(1);
+  });
+
   it('lets the keyboard scroll a long text, and adds no stop where a control does that', async () => {
     jest.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(900);
     const long = (content: ReactNode) => (

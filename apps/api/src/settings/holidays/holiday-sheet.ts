@@ -1,3 +1,4 @@
+import { isPrintable } from '@sinau/contracts/common.js';
 import { parse } from 'csv-parse/sync';
 import type { Holiday, HolidayKind } from '@sinau/contracts/office-settings.contract.js';
 
@@ -29,7 +30,10 @@ export interface HolidaySheet {
 
 /** A day as offices write it: 2026-08-17, 17/08/2026 or 17 Agustus 2026. @returns null when it is none */
 export function dayIn(text: string): string | null {
-  const plain = text.trim().toLowerCase();
+  const plain = text
+    .trim()
+    .toLowerCase()
+    .replace(/^(senin|selasa|rabu|kamis|jumat|sabtu|minggu)\s*,\s*/, '');
   const named = /^(\d{1,2}) ([a-z]+) (\d{4})$/.exec(plain);
   const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(plain);
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(plain);
@@ -45,7 +49,13 @@ export function dayIn(text: string): string | null {
   return day.getUTCMonth() === month - 1 && day.getUTCDate() === date ? day.toISOString().slice(0, 10) : null;
 }
 
-/** Day, name and kind in each row; a row of heads is passed over. Excel in Indonesia parts cells by `;`. */
+/** What parts the cells: tabs when they were copied from a table, `;` in Excel in Indonesia. */
+function delimiterOf(csv: string): string {
+  const [first = ''] = csv.split('\n', 1);
+  return first.includes('\t') ? '\t' : first.includes(';') ? ';' : ',';
+}
+
+/** Day, name and kind in each row; a row of heads is passed over. */
 export function readHolidays(csv: string): HolidaySheet {
   const faults: HolidaySheet['faults'] = [];
   const items = new Map<string, Holiday>();
@@ -53,7 +63,8 @@ export function readHolidays(csv: string): HolidaySheet {
   try {
     table = parse(csv, {
       bom: true,
-      delimiter: csv.split('\n', 1)[0]?.includes(';') ? ';' : ',',
+      delimiter: delimiterOf(csv),
+      relax_quotes: true,
       relax_column_count: true,
       trim: true,
     });
@@ -61,13 +72,15 @@ export function readHolidays(csv: string): HolidaySheet {
     return { items: [], faults: [{ row: 1, message: 'Berkas ini bukan CSV yang dapat dibaca.' }] };
   }
   table.forEach((cells, index) => {
-    const [date = '', name = '', kind = ''] = cells;
+    const [date = '', named = '', kind = ''] = cells;
+    const name = named.replace(/\s+/g, ' ');
     if (cells.join('') === '' || (index === 0 && /^(tanggal|tgl|hari)/i.test(date))) return;
     const fault = (message: string) => faults.push({ row: index + 1, message });
     const day = dayIn(date);
     const known = KINDS.find(([pattern]) => pattern.test(kind.toLowerCase() || 'libur'))?.[1];
     if (!day) fault('Tanggal belum benar. Tulis seperti 2026-08-17.');
     else if (name.length < 3 || name.length > 120) fault('Nama hari libur 3 sampai 120 huruf.');
+    else if (!isPrintable(name)) fault('Nama memuat tanda yang tidak dapat ditampilkan.');
     else if (!known) fault('Jenis belum dikenal. Pakai libur nasional, cuti bersama, atau tutup.');
     else if (items.has(day)) fault('Tanggal ini sudah ada di baris lain.');
     else items.set(day, { day, name, kind: known });

@@ -182,6 +182,16 @@ describe('a sheet of holidays', () => {
     expect(readHolidays('2026-01-01,Tahun Baru\n01/01/2026,Tahun Baru').faults).toEqual([
       { row: 2, message: 'Tanggal ini sudah ada di baris lain.' },
     ]);
-    expect(readHolidays('"2026-01-01,"Tahun" Baru').faults[0]?.message).toMatch(/bukan CSV/);
+    expect(readHolidays('"2026-01-01,Tahun Baru').faults[0]?.message).toMatch(/bukan CSV/);
+    expect(readHolidays('2026-01-01;Tahun\u202E Baru').faults[0]?.message).toMatch(/tidak dapat ditampilkan/);
+  });
+
+  it('takes what is copied from a table of Excel or of a page', () => {
+    const pasted = 'Hari\tNama\tJenis\nSenin, 17 Agustus 2026\tHari "Raya"\tLibur nasional\n';
+    expect(readHolidays(pasted)).toEqual({
+      items: [{ day: '2026-08-17', name: 'Hari "Raya"', kind: 'national' }],
+      faults: [],
+    });
+    expect(readHolidays('2026-01-01;"Tahun\nBaru"').items[0]?.name).toBe('Tahun Baru');
   });
 });
