@@ -20,15 +20,22 @@ function subscribe(changed: () => void): () => void {
   };
 }
 
-/** Tells that work goes on without a signal. Announced, because it changes what the user can expect. */
-export function OfflineBanner() {
+/**
+ * Tells that there is no signal. Announced, because it changes what the user can expect.
+ * @param kept whether all work of these pages is kept on the phone; the office's pages keep only some of it
+ */
+export function OfflineBanner({ kept = true }: { readonly kept?: boolean }) {
   const online = useOnline();
   return (
     <div role="status" data-print="hide">
       {!online && (
         <p className={styles.banner}>
           <Icon name="offline" />
-          <span>Tidak ada sinyal. Pekerjaan Anda disimpan di HP ini.</span>
+          <span>
+            {kept
+              ? 'Tidak ada sinyal. Pekerjaan Anda disimpan di HP ini.'
+              : 'Tidak ada sinyal. Perubahan baru mungkin belum tersimpan.'}
+          </span>
         </p>
       )}
     </div>

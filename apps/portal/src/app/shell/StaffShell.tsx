@@ -34,7 +34,7 @@ export default function StaffShell({ children }: ShellProps) {
         }
         account={<span className={styles.name}>{account?.name}</span>}
       />
-      <OfflineBanner />
+      <OfflineBanner kept={false} />
       <div className={styles.columns}>
         <div id={navId} className={styles.side} data-open={open}>
           <StaffNav account={account} path={path} />
