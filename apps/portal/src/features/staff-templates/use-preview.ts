@@ -11,17 +11,25 @@ export interface PreviewState {
   readonly busy: boolean;
 }
 
-/** The PDF of what stands on the canvas, asked for when the drawing pauses; only the newest answer counts. */
+/**
+ * The PDF of what stands on the canvas, asked for when the drawing pauses; only the newest answer counts. One at a time: a
+ * page that takes long is waited for, since the server refuses who asks for several at once.
+ */
 export function usePreview(kind: TemplateKind, look: Look, sample: 'longest' | 'shortest'): PreviewState {
   const [state, setState] = useState<PreviewState>({ preview: null, error: null, busy: true });
   const turn = useRef(0);
+  const under = useRef<Promise<unknown>>(Promise.resolve());
   const text = JSON.stringify(look);
   useEffect(() => {
     const mine = (turn.current += 1);
     const timer = setTimeout(() => {
       setState((before) => ({ ...before, busy: true }));
-      readPreview(kind, JSON.parse(text) as Look, sample).then(
-        (preview) => mine === turn.current && setState({ preview, error: null, busy: false }),
+      const asked = under.current.then(() =>
+        mine === turn.current ? readPreview(kind, JSON.parse(text) as Look, sample) : null,
+      );
+      under.current = asked.catch(() => undefined);
+      asked.then(
+        (preview) => mine === turn.current && preview && setState({ preview, error: null, busy: false }),
         (error: RequestError) =>
           mine === turn.current && setState((before) => ({ ...before, error, busy: false })),
       );
