@@ -2,109 +2,13 @@ import { paths } from '../lib/paths.js';
 import { defineRoutes } from './route.js';
 import { staff } from './staff-route.js';
 
-/** The office's pages: home, certificates, reminders, jobs and accounts. */
+/** The office's own pages: home, work on many rows, imports, reminders, privacy, accounts, settings and the audit log. */
 export const officeRoutes = defineRoutes([
   {
     ...staff('homePage'),
     path: paths.manageHome,
     title: 'Kantor',
     load: () => import('../features/staff-home/StaffHomePage.js'),
-  },
-  {
-    ...staff('classQueue'),
-    path: paths.manageCertificates,
-    title: 'Sertifikasi',
-    load: () => import('../features/staff-certification/ClassQueuePage.js'),
-  },
-  {
-    ...staff('delegationList'),
-    path: `${paths.manageCertificates}/pelimpahan`,
-    title: 'Pelimpahan tugas',
-    load: () => import('../features/staff-certification/DelegationsPage.js'),
-  },
-  {
-    ...staff('seriesList'),
-    path: `${paths.manageCertificates}/nomor`,
-    title: 'Nomor sertifikat',
-    load: () => import('../features/staff-certification/SeriesPage.js'),
-  },
-  {
-    ...staff('templateList'),
-    path: '/kantor/templat-sertifikat',
-    title: 'Templat sertifikat',
-    load: () => import('../features/staff-templates/TemplatesPage.js'),
-  },
-  {
-    ...staff('templatePage'),
-    path: '/kantor/templat-sertifikat/:id',
-    title: 'Rancang templat',
-    load: () => import('../features/staff-templates/TemplatePage.js'),
-  },
-  {
-    ...staff('certificateRegister'),
-    path: '/kantor/sertifikat',
-    title: 'Register sertifikat',
-    load: () => import('../features/staff-register/CertificateRegisterPage.js'),
-  },
-  {
-    ...staff('reportList'),
-    path: '/kantor/laporan',
-    title: 'Laporan',
-    load: () => import('../features/staff-reports/ReportsPage.js'),
-  },
-  {
-    ...staff('governorReport'),
-    path: '/kantor/laporan/gubernur',
-    title: 'Laporan capaian',
-    load: () => import('../features/staff-reports/GovernorPreviewPage.js'),
-  },
-  {
-    ...staff('report'),
-    path: '/kantor/laporan/:id',
-    title: 'Laporan',
-    load: () => import('../features/staff-reports/MadeReportPage.js'),
-  },
-  {
-    ...staff('accountability'),
-    path: '/kantor/angkatan/:id/lpj',
-    title: 'LPJ angkatan',
-    load: () => import('../features/staff-reports/ClassPreviewPage.js'),
-  },
-  {
-    ...staff('figures'),
-    path: '/kantor/capaian',
-    title: 'Capaian',
-    load: () => import('../features/staff-figures/FiguresPage.js'),
-  },
-  {
-    ...staff('funnel'),
-    path: '/kantor/capaian/corong',
-    title: 'Corong kelas',
-    load: () => import('../features/staff-figures/FunnelPage.js'),
-  },
-  {
-    ...staff('figureRows'),
-    path: '/kantor/capaian/rincian',
-    title: 'Rincian capaian',
-    load: () => import('../features/staff-figures/FigureRowsPage.js'),
-  },
-  {
-    ...staff('figureClasses'),
-    path: '/kantor/capaian/kelas',
-    title: 'Angkatan di balik angka',
-    load: () => import('../features/staff-figures/FigureClassesPage.js'),
-  },
-  {
-    ...staff('regionStatistics'),
-    path: '/kantor/capaian/data-wilayah',
-    title: 'Data wilayah',
-    load: () => import('../features/staff-figures/StatisticsPage.js'),
-  },
-  {
-    ...staff('regionStatistic'),
-    path: '/kantor/capaian/data-wilayah/:id',
-    title: 'Data wilayah',
-    load: () => import('../features/staff-figures/StatisticPage.js'),
   },
   {
     ...staff('bulkJobs'),
@@ -117,24 +21,6 @@ export const officeRoutes = defineRoutes([
     path: '/kantor/pekerjaan-massal/:id',
     title: 'Pekerjaan massal',
     load: () => import('../features/staff-bulk/BulkJobPage.js'),
-  },
-  {
-    ...staff('certificateRequests'),
-    path: '/kantor/sertifikat/permintaan',
-    title: 'Permintaan sertifikat',
-    load: () => import('../features/staff-certificates/RequestsPage.js'),
-  },
-  {
-    ...staff('legacyCertificates'),
-    path: '/kantor/sertifikat/lama',
-    title: 'Sertifikat lama',
-    load: () => import('../features/staff-certificates/LegacyPage.js'),
-  },
-  {
-    ...staff('certificateDossier'),
-    path: '/kantor/sertifikat/:id',
-    title: 'Sertifikat',
-    load: () => import('../features/staff-certificates/DossierPage.js'),
   },
   {
     ...staff('reminderList'),
