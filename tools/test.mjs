@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { requireNode } from './node-version.mjs';
@@ -9,7 +11,7 @@ import { writeTestGroups } from './test-groups.mjs';
 import { acquireTestServices } from './test-services.mjs';
 
 const NOTHING = { passed: 0, failed: 0, skipped: 0 };
-const FAILED = { passed: 0, failed: 1, skipped: 0 };
+const FAILED = { passed: 0, failed: 1, skipped: 0, failures: [] };
 
 /** Runs a script, shows its output as it comes and returns it with the exit code. */
 function watchScript(args, env = process.env) {
@@ -30,6 +32,26 @@ function watchScript(args, env = process.env) {
   });
 }
 
+/** What failed, with the first lines of its reason: the end of a long log is what is kept and read. */
+function failuresOfJest({ testResults }) {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    const file = path.relative(ROOT, name);
+    if (failed.length === 0)
+      return assertionResults.length === 0 && message ? [`${file}: ${inShort(message)}`] : [];
+    return failed.map((one) => `${file}: ${one.fullName}: ${inShort(one.failureMessages.join('\n'))}`);
+  });
+}
+
+const inShort = (reason) =>
+  stripVTControlCharacters(reason)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .slice(0, 8)
+    .join(' | ')
+    .slice(0, 600);
+
 /** Jest, all projects. A suite that could not even load counts as one failure. */
 async function runJest() {
   const file = inRoot('.sinau-test', 'jest.json');
@@ -48,6 +70,7 @@ async function runJest() {
     passed: result.numPassedTests,
     failed,
     skipped: result.numPendingTests + result.numTodoTests,
+    failures: failuresOfJest(result),
   };
   // An error outside any test (a broken setup, an open handle that crashed a worker) must not pass for a success.
   return code !== 0 && failed === 0 ? { ...count, failed: 1 } : count;
@@ -69,7 +92,8 @@ function lastJsonLine(output) {
 async function runPart(script) {
   const { code, output } = await watchScript([script]);
   const { passed, failed, skipped } = { ...NOTHING, ...(lastJsonLine(output) ?? FAILED) };
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped };
+  const failures = output.split('\n').filter((line) => line.startsWith('FAILED  '));
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped, failures };
 }
 
 async function main() {
@@ -97,6 +121,7 @@ function report(parts, redisUrl) {
   const sum = (name) => parts.reduce((total, [, count]) => total + count[name], 0);
   const line = (count) => `${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`;
   console.log('');
+  for (const [name, { failures }] of parts) for (const one of failures) console.log(`${name}: ${one}`);
   for (const [name, count] of parts) console.log(`${name.padEnd(8)} ${line(count)}`);
   if (process.env.REDIS_URL) console.log('Redis: REDIS_URL was used.');
   else if (redisUrl) console.log(`Redis: ${findRedisServer()} was used.`);
