@@ -35,13 +35,14 @@ export async function takeProbe(em: EntityManager, channel: OutsideChannel): Pro
   return taken.length > 0;
 }
 
-/** Token bucket: refilled by the time that passed, one less per message. */
+/** Token bucket: refilled by the time that passed, one less per message; full when the clock was set back meanwhile. */
 export async function takeToken(em: EntityManager, channel: OutsideChannel): Promise<boolean> {
-  const filled = `least(burst, tokens + rate * extract(epoch from clock_timestamp() - refilled_at)::numeric)`;
+  const filled = `case when refilled_at > clock_timestamp() + interval '1 second' then burst
+    else least(burst, tokens + rate * extract(epoch from clock_timestamp() - refilled_at)::numeric) end`;
   const taken = await rows(
     em,
-    `update channel_health set tokens = ${filled} - 1, refilled_at = clock_timestamp()
-     where channel = $1 and ${filled} >= 1 returning channel`,
+    `update channel_health set tokens = (${filled}) - 1, refilled_at = clock_timestamp()
+     where channel = $1 and (${filled}) >= 1 returning channel`,
     [channel],
   );
   return taken.length > 0;

@@ -353,16 +353,23 @@ describe('channels', () => {
 
     it('gets no more than it allows', async () => {
       await api.query(
-        `update channel_health set tokens = 1, refilled_at = now() + interval '1 hour', rate = 0.001 where channel = 'sms'`,
+        `update channel_health set tokens = 1, refilled_at = clock_timestamp(), rate = 0.001 where channel = 'sms'`,
       );
       const [first, second] = await Promise.all([remind('sms'), remind('sms')]);
       await Promise.all([send(first.id), send(second.id)]);
-      expect(sms.taken.length).toBeLessThanOrEqual(1);
+      expect(sms.taken).toHaveLength(1);
       const waiting = (await Promise.all([rowsOf(first.person), rowsOf(second.person)])).flat();
-      expect(
-        waiting.filter(({ state, attempts }) => state === 'planned' && attempts === 0).length,
-      ).toBeGreaterThan(0);
+      expect(waiting.filter(({ state, attempts }) => state === 'planned' && attempts === 0)).toHaveLength(1);
       await api.query(`update channel_health set rate = 5, refilled_at = now() where channel = 'sms'`);
+    });
+
+    it('gets its messages also after the clock was set back', async () => {
+      await api.query(
+        `update channel_health set tokens = 0, refilled_at = now() + interval '1 hour' where channel = 'sms'`,
+      );
+      const { id } = await remind('sms');
+      await send(id);
+      expect(sms.taken).toHaveLength(1);
     });
   });
 });
