@@ -56,7 +56,7 @@ export interface CertificateData {
   place: string;
   signatory: CertificateSignatory;
   issuer: CertificateIssuer;
-  /** Beside the letterhead of the built-in look. Missing: issued without logos, and stays so. */
+  /** Beside the letterhead of the built-in look, and where a design puts them. Missing: issued without logos, and stays so. */
   logos?: PinnedLogos | undefined;
   verificationCode: string;
   /** Absolute URL that the QR carries. */

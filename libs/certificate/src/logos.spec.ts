@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateSync, crc32 } from 'node:zlib';
 import type { CertificateData } from './certificate-data.js';
 import type { CertificateLogos } from './logos.js';
+import { compileDesign } from './design/compile-design.js';
 import { createCertificateRenderer } from './renderer.js';
 import { decodeQr, pageCount, pageText } from './testing/read-pdf.js';
 import { crowdedCertificate, sampleCertificate } from './testing/samples.js';
@@ -84,5 +85,38 @@ describe('logos on the built-in look', () => {
     const source = '#image("/logos/dinas", format: "png", alt: "Logo")';
     const template = { kind: 'source' as const, name: 'uji', source, images: {} };
     await expect(renderer.render({ data, template, attachment: null })).rejects.toThrow('file not found');
+  });
+});
+
+describe('logos in a design', () => {
+  const data = sampleCertificate();
+  const logos = { dinas: png(60), centre: png(40) };
+  const logo = (of?: 'sinau' | 'dinas' | 'centre') =>
+    ({ id: `logo${of ?? ''}`, type: 'logo', x: 20, y: 20, w: 30, h: 20, of }) as const;
+  const designed = async (given: CertificateLogos, ...elements: ReturnType<typeof logo>[]) => {
+    const source = compileDesign({
+      paper: 'landscape',
+      language: 'id',
+      front: { frame: 'none', elements },
+      back: null,
+    });
+    const template = { kind: 'source' as const, name: 'uji', source, images: {} };
+    return latin1(await renderer.render({ data, template, attachment: null, logos: given }));
+  };
+
+  it('are those that the certificate pins, each with its words', async () => {
+    const both = await designed(logos, logo('dinas'), logo('centre'));
+    for (const owner of [data.issuer.parent, data.issuer.name]) expect(both).toContain(`Logo ${owner}`);
+    const one = await designed(logos, logo('centre'));
+    expect(one).not.toContain(`Logo ${data.issuer.parent}`);
+    expect(one).not.toContain('Lambang Sinau');
+  });
+
+  it('leave their place empty when the office has none', async () => {
+    expect(await designed({}, logo('dinas'), logo('centre'))).not.toContain('/Figure');
+  });
+
+  it.each([undefined, 'sinau' as const])('are the emblem when of is %s', async (of) => {
+    expect(await designed(logos, logo(of))).toContain('Lambang Sinau');
   });
 });

@@ -21,7 +21,7 @@ export function logoFormats(logos: CertificateLogos): Record<string, 'png' | 'jp
   return Object.fromEntries(given(logos).map(({ name, bytes }) => [name, formatOf(bytes)]));
 }
 
-/** By the path under which the built-in look finds them. */
+/** By the path under which looks find them. */
 export function logoShadows(logos: CertificateLogos): [path: string, bytes: Buffer][] {
   return given(logos).map(({ name, bytes }) => [
     `/logos/${name}`,

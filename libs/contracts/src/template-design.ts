@@ -119,7 +119,11 @@ const TextElement = z
 const ImageElement = z
   .object({ ...box, type: z.literal('image'), imageId: Id, alt: z.string().max(160) })
   .meta({ id: 'TemplateImage' });
-const LogoElement = z.object({ ...box, type: z.literal('logo') }).meta({ id: 'TemplateLogo' });
+/** Sinau's emblem, or a logo of the office as pinned when the class was approved; missing: the emblem. */
+export const TEMPLATE_LOGOS = ['sinau', 'dinas', 'centre'] as const;
+const LogoElement = z
+  .object({ ...box, type: z.literal('logo'), of: z.enum(TEMPLATE_LOGOS).optional() })
+  .meta({ id: 'TemplateLogo' });
 const LineElement = z
   .object({
     ...box,

@@ -69,8 +69,11 @@ function call(element: DesignElement, { language }: Design, keys: ReadonlyMap<st
     case 'materi':
       return `${element.type}(${box}, size: ${pt(element.size)}, color: ${color(element.color)}${bilingual})`;
     case 'logo':
+      return element.of === 'dinas' || element.of === 'centre'
+        ? `office-logo(${box}, ${typstString(element.of)})`
+        : `logo(${box})`;
     case 'qr':
-      return `${element.type}(${box})`;
+      return `qr(${box})`;
   }
 }
 

@@ -38,7 +38,11 @@ export interface TextElement extends Box {
 export type DesignElement =
   | TextElement
   | (Box & { readonly type: 'image'; readonly imageId: string; readonly alt: string })
-  | (Box & { readonly type: 'logo' })
+  | (Box & {
+      readonly type: 'logo';
+      /** The emblem, or one of the logos that the certificate pins; missing: the emblem. */
+      readonly of?: 'sinau' | 'dinas' | 'centre' | undefined;
+    })
   | (Box & {
       readonly type: 'line';
       readonly color: string;

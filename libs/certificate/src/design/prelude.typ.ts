@@ -63,6 +63,13 @@ export const PRELUDE = String.raw`// ---- Isi sertifikat: data, bukan kode ----
 
 #let logo(x, y, w, h) = at(x, y, w, h, align(center + horizon, svg("emblem", "Lambang Sinau", height: calc.min(w, h))))
 
+// Logo dinas ("dinas") atau lembaga ("centre") pada hari persetujuan; kosong bila kantor belum memasangnya.
+#let logos = json(bytes(sys.inputs.logos))
+#let office-logo(x, y, w, h, name) = if name in logos {
+  at(x, y, w, h, align(center + horizon, image("/logos/" + name, format: logos.at(name), width: w, height: h, fit: "contain",
+    alt: "Logo " + if name == "dinas" { facts.parent } else { facts.issuer })))
+}
+
 #let signature(x, y, w, h, size: 10pt, color: c.ink, bilingual: false) = at(x, y, w, h, context shrunk(w, h, size, s => align(center, {
   set text(size: s, fill: color)
   data.placeAndDate

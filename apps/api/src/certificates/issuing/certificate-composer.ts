@@ -25,7 +25,7 @@ export class CertificateComposer {
       data: payload,
       template,
       attachment: { name: 'credential.json', mediaType: 'application/vc+ld+json', bytes },
-      ...(template.kind === 'builtin' && { logos: await this.logos.ofCertificate(payload) }),
+      logos: await this.logos.ofCertificate(payload),
     });
   }
 }

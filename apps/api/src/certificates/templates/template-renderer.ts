@@ -24,7 +24,7 @@ export class TemplateRenderer implements OnModuleDestroy {
 
   /** @throws UnprintableTextError, CertificateRenderError, RenderTimeout, RenderCrash, RangeError */
   async render(data: CertificateData, template: CertificateTemplate): Promise<Uint8Array> {
-    const logos = template.kind === 'builtin' ? await this.logos.ofCertificate(data) : undefined;
+    const logos = await this.logos.ofCertificate(data);
     return this.started().render({ data, template, attachment: null, logos });
   }
 

@@ -18,7 +18,7 @@ export class SmallLogos {
     private readonly branding: BrandingService,
   ) {}
 
-  /** The logos that a certificate pins, for its built-in look. @throws Problem not_found, and what the store throws */
+  /** The logos that a certificate pins. @throws Problem not_found, and what the store throws */
   async ofCertificate({ logos }: Pick<CertificateData, 'logos'>): Promise<CertificateLogos> {
     const [dinas, centre] = await Promise.all(
       [logos?.dinas, logos?.centre].map(async (sha256) => (sha256 ? this.small(sha256, 'print') : undefined)),

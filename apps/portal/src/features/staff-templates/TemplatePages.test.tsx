@@ -69,6 +69,18 @@ test('a drag has its twin in numbers, with a sentence for a wrong one', async ()
   expect(area?.getAttribute('width')).toBe('120.5');
 });
 
+test('a logo is the emblem until somebody chooses one of the office', async () => {
+  const { calls } = server({ [SAVE]: { revision: 2, updatedAt: 'x' } });
+  await open();
+  addElement('Logo');
+  expect(within(canvas()).getByRole('button', { name: 'Lambang Sinau' })).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('Logo siapa'), { target: { value: 'dinas' } });
+  expect(within(canvas()).getByRole('button', { name: 'Logo dinas' })).toBeTruthy();
+  await screen.findByText(/^Tersimpan \d\d\.\d\d$/, {}, { timeout: 4000 });
+  const last = calls.filter(({ key }) => key === SAVE).at(-1)?.body as { look: { design: typeof DESIGN } };
+  expect(last.look.design.front.elements.at(-1)).toMatchObject({ type: 'logo', of: 'dinas' });
+});
+
 test('dragging moves an element by what the pointer moved', async () => {
   server();
   await open();

@@ -1,5 +1,7 @@
-import type { TemplateElement, TemplateVariable } from '@sinau/contracts/template-design.js';
+import type { TEMPLATE_LOGOS, TemplateElement, TemplateVariable } from '@sinau/contracts/template-design.js';
 import type { Template } from './api/templates.js';
+
+export type TemplateLogo = (typeof TEMPLATE_LOGOS)[number];
 
 export const KINDS: Readonly<Record<Template['kind'], string>> = {
   STTP: 'Tanda tamat (STTP)',
@@ -10,11 +12,17 @@ export const KINDS: Readonly<Record<Template['kind'], string>> = {
 export const ELEMENTS: Readonly<Record<TemplateElement['type'], string>> = {
   text: 'Teks',
   image: 'Gambar',
-  logo: 'Lambang Sinau',
+  logo: 'Logo',
   line: 'Garis',
   qr: 'Kode QR',
   signature: 'Tanda tangan',
   materi: 'Tabel materi',
+};
+
+export const LOGOS: Readonly<Record<TemplateLogo, string>> = {
+  sinau: 'Lambang Sinau',
+  dinas: 'Logo dinas',
+  centre: 'Logo lembaga',
 };
 
 /** What a variable is called, and what stands for it on the canvas. */
@@ -93,6 +101,7 @@ export const withSamples = (text: string): string =>
 export function nameOf(element: TemplateElement): string {
   const kind = ELEMENTS[element.type];
   if (element.type === 'image' && element.alt) return `${kind}: ${element.alt}`;
+  if (element.type === 'logo') return LOGOS[element.of ?? 'sinau'];
   if (element.type !== 'text') return kind;
   const words = element.text
     .replace(PLACEHOLDER, (whole, name: string) => VARIABLES[name as TemplateVariable]?.[0] ?? whole)

@@ -1,7 +1,7 @@
 import type { TemplateElement } from '@sinau/contracts/template-design.js';
 import { imageUrl } from '../api/images.js';
 import { FAMILIES, fitText, type Measure } from '../editor/fit-text.js';
-import { colorOf } from '../words.js';
+import { colorOf, LOGOS } from '../words.js';
 import { MateriShape, SignatureShape } from './BlockShapes.js';
 
 interface ShapeProps {
@@ -93,6 +93,43 @@ function LineShape({ element }: Of<'line'>) {
 }
 
 function LogoShape({ element }: Of<'logo'>) {
+  return element.of === 'dinas' || element.of === 'centre' ? (
+    <OfficeLogoShape element={element} />
+  ) : (
+    <EmblemShape element={element} />
+  );
+}
+
+/** A place for a picture that belongs to the office's settings; the preview shows it. */
+function OfficeLogoShape({ element }: Of<'logo'>) {
+  const size = Math.min(element.w / 6, element.h / 3, 4);
+  return (
+    <>
+      <rect
+        x={element.x}
+        y={element.y}
+        width={element.w}
+        height={element.h}
+        rx={1}
+        fill={colorOf('greenTint')}
+        stroke={colorOf('gold')}
+        strokeWidth={0.4}
+      />
+      <text
+        x={element.x + element.w / 2}
+        y={element.y + element.h / 2}
+        fontSize={size}
+        textAnchor="middle"
+        dominantBaseline="central"
+        fill={colorOf('ink')}
+      >
+        {LOGOS[element.of ?? 'sinau']}
+      </text>
+    </>
+  );
+}
+
+function EmblemShape({ element }: Of<'logo'>) {
   const size = Math.min(element.w, element.h);
   const [x, y] = [element.x + element.w / 2, element.y + element.h / 2];
   return (

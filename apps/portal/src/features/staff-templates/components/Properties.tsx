@@ -1,6 +1,7 @@
-import type { TemplateElement } from '@sinau/contracts/template-design.js';
+import { TEMPLATE_LOGOS, type TemplateElement } from '@sinau/contracts/template-design.js';
 import type { Dispatch } from 'react';
 import { CheckboxField } from '../../../ui/CheckboxField.js';
+import { Select } from '../../../ui/Select.js';
 import { Stack } from '../../../ui/Stack.js';
 import {
   chosenOf,
@@ -13,6 +14,7 @@ import { ColorField } from './ColorField.js';
 import { NumberInput } from './NumberInput.js';
 import { PageFields } from './PageFields.js';
 import { PictureFields } from './PictureFields.js';
+import { LOGOS } from '../words.js';
 import styles from './Properties.module.css';
 import { TextFields } from './TextFields.js';
 
@@ -115,6 +117,16 @@ function OwnFields({
         </>
       );
     case 'logo':
+      return (
+        <Select
+          label="Logo siapa"
+          hint="Logo dinas dan lembaga diambil dari Pengaturan pada hari sertifikat disetujui."
+          disabled={disabled}
+          options={TEMPLATE_LOGOS.map((value) => ({ value, label: LOGOS[value] }))}
+          value={element.of ?? 'sinau'}
+          onChange={({ target }) => onPatch({ of: target.value })}
+        />
+      );
     case 'qr':
       return null;
   }
