@@ -70,6 +70,7 @@ export default {
       displayName: 'portal',
       testEnvironment: 'jsdom',
       setupFiles: ['<rootDir>/test/jsdom-gaps.cjs'],
+      setupFilesAfterEnv: ['<rootDir>/test/patient-queries.cjs'],
       roots: ['<rootDir>/apps/portal'],
       testMatch: ['**/*.test.tsx', '**/*.test.ts'],
     },

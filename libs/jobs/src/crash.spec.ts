@@ -49,7 +49,7 @@ describe('a worker killed in the middle of a job', () => {
     const modules = path.resolve(source, '..', '..', '..', 'node_modules');
     // Locks take seconds to run out: all backends wait for theirs at the same time.
     for (const backend of backends) runs.set(backend.name, killTwice(backend, translated.folder, modules));
-  }, 30_000);
+  }, 60_000);
   afterAll(async () => {
     await Promise.allSettled(runs.values());
     for (const child of children) child.kill('SIGKILL');

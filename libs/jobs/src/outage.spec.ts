@@ -24,9 +24,9 @@ describe.each(testBackends())('an outage of $name', ({ name, open }) => {
   const expectUnavailable = async (ringing: JobQueue<typeof quickJobs>) => {
     const start = Date.now();
     await expect(ringing.ring('plain', someThing())).rejects.toThrow(QueueUnavailable);
-    expect(Date.now() - start).toBeLessThan(2_000);
+    expect(Date.now() - start).toBeLessThan(10_000);
     expect(await ringing.isReachable()).toBe(false);
-    expect(Date.now() - start).toBeLessThan(4_500);
+    expect(Date.now() - start).toBeLessThan(15_000);
   };
   const ringAgain = (ringing: JobQueue<typeof quickJobs>, thing: { thingId: string }) =>
     until(() =>
@@ -66,7 +66,7 @@ describe.each(testBackends())('an outage of $name', ({ name, open }) => {
     await ringAgain(ringing, after);
     await until(() => seen.includes(after.thingId), 10_000);
     expect(seen).toEqual(expect.arrayContaining([before.thingId, after.thingId]));
-  }, 20_000);
+  }, 60_000);
 
   test('ring does not hang when the server is silent, and recovers', async () => {
     const ringing = openQueue();
@@ -75,9 +75,9 @@ describe.each(testBackends())('an outage of $name', ({ name, open }) => {
     await expectUnavailable(ringing);
     await expectUnavailable(ringing);
     await proxy.start();
-    expect(await ringAgain(ringing, someThing())).toBeLessThan(5_000);
+    expect(await ringAgain(ringing, someThing())).toBeLessThan(15_000);
     expect(await ringing.isReachable()).toBe(true);
-  }, 20_000);
+  }, 60_000);
 
   test('queue and worker may start before their server', async () => {
     await proxy.stop();
@@ -90,7 +90,7 @@ describe.each(testBackends())('an outage of $name', ({ name, open }) => {
     await ringAgain(ringing, thing);
     await until(() => seen.includes(thing.thingId), 10_000);
     expect(seen).toContain(thing.thingId);
-  }, 25_000);
+  }, 60_000);
 
   test('a job that finishes during the outage is recorded afterwards, not run again', async () => {
     let runs = 0;
@@ -107,7 +107,7 @@ describe.each(testBackends())('an outage of $name', ({ name, open }) => {
     await until(async () => (await counts())?.other.active === 0, 10_000);
     expect(runs).toBe(1);
     expect((await counts())?.other).toEqual({ waiting: 0, active: 0, delayed: 0, failed: 0 });
-  }, 20_000);
+  }, 60_000);
 
   test('closing ends in bounded time while the server is away', async () => {
     const ringing = openQueue();
@@ -117,9 +117,9 @@ describe.each(testBackends())('an outage of $name', ({ name, open }) => {
     const start = Date.now();
     await worker?.close(500);
     await ringing.close();
-    expect(Date.now() - start).toBeLessThan(9_000);
+    expect(Date.now() - start).toBeLessThan(20_000);
     await expect(ringing.ring('plain', someThing())).rejects.toThrow(QueueUnavailable);
-  }, 15_000);
+  }, 60_000);
 
   if (name === 'postgres') {
     test('survives an administrator ending every connection', async () => {
@@ -137,7 +137,7 @@ describe.each(testBackends())('an outage of $name', ({ name, open }) => {
       await ringAgain(ringing, after);
       await until(() => seen.includes(after.thingId), 10_000);
       expect(seen).toEqual(expect.arrayContaining([before.thingId, after.thingId]));
-    }, 20_000);
+    }, 60_000);
 
     test('makes its schema again when someone dropped it', async () => {
       const ringing = openQueue();
@@ -152,6 +152,6 @@ describe.each(testBackends())('an outage of $name', ({ name, open }) => {
       await ringAgain(ringing, after);
       await until(() => seen.includes(after.thingId), 10_000);
       expect(seen).toEqual(expect.arrayContaining([before.thingId, after.thingId]));
-    }, 20_000);
+    }, 60_000);
   }
 });

@@ -64,7 +64,7 @@ describe('the HTTP gateway', () => {
     await expect(new HttpMessageGateway(url, undefined).send('+628123456789', 'Halo')).rejects.toThrow(
       'no answer in 5 s',
     );
-  }, 15_000);
+  }, 60_000);
 
   it('reports a gateway that is away', async () => {
     await expect(

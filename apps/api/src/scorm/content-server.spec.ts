@@ -10,8 +10,6 @@ import { createContentServer } from './content-server.js';
 import { ContentTokens } from './content-token.js';
 import { PackageFiles } from './package-files.service.js';
 
-jest.setTimeout(30_000);
-
 const HOST = 'isi.test';
 let api: TestApi;
 let player: string;

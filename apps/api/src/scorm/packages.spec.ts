@@ -6,8 +6,6 @@ import { beginUpload } from '../testing/media.factory.js';
 import { addPackage, samplePackage, sendPackage, unpackingOf, zipOf } from '../testing/scorm.factory.js';
 import { startTestApi, type SignedIn, type TestApi } from '../testing/test-api.js';
 
-jest.setTimeout(30_000);
-
 let api: TestApi;
 let trainer: SignedIn;
 

@@ -3,8 +3,6 @@ import type { ScormCmi, ScormVersion } from '@sinau/contracts/scorm.contract.js'
 import { addPackage, classWithPackage, samplePackage, seatIn, zipOf } from '../testing/scorm.factory.js';
 import { startTestApi, type SignedIn, type TestApi } from '../testing/test-api.js';
 
-jest.setTimeout(30_000);
-
 const OPEN = 'GET /enrolments/:id/lessons/:code/scorm';
 const COMMIT = 'PUT /enrolments/:id/lessons/:code/scorm';
 const PASSED: ScormCmi = { 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '80' };

@@ -17,7 +17,7 @@ export const nothing = async () => undefined;
 export const silent: JobLog = () => undefined;
 
 /** Polls until the condition holds; throws after `limitMs`. Returns the time it took in ms. */
-export async function until(condition: () => boolean | Promise<boolean>, limitMs = 5_000): Promise<number> {
+export async function until(condition: () => boolean | Promise<boolean>, limitMs = 20_000): Promise<number> {
   const start = Date.now();
   while (!(await condition())) {
     if (Date.now() - start > limitMs) throw new Error(`did not happen within ${limitMs} ms`);

@@ -6,8 +6,6 @@ import { longCells } from '../../testing/hostile-sheet.js';
 const SMALL = Buffer.from('Baik? {=ya ~tidak}\n');
 const read = (text: string) => readApart({ bytes: Buffer.from(text), format: undefined });
 // The machine of a test may be busy: what these files do to their reader is bounded by read-apart.ts itself.
-jest.setTimeout(30_000);
-
 /** Seconds of work for the grammar. */
 const SLOW = `x {${'=a -> b '.repeat(2_300)}}\n\n`.repeat(80);
 
