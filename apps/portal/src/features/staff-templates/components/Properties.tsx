@@ -1,4 +1,4 @@
-import { TEMPLATE_LOGOS, type TemplateElement } from '@sinau/contracts/template-design.js';
+import type { TemplateElement } from '@sinau/contracts/template-design.js';
 import type { Dispatch } from 'react';
 import { CheckboxField } from '../../../ui/CheckboxField.js';
 import { Select } from '../../../ui/Select.js';
@@ -17,6 +17,8 @@ import { PictureFields } from './PictureFields.js';
 import { LOGOS } from '../words.js';
 import styles from './Properties.module.css';
 import { TextFields } from './TextFields.js';
+
+const LOGO_CHOICES = Object.entries(LOGOS).map(([value, label]) => ({ value, label }));
 
 interface PropertiesProps {
   readonly state: DesignState;
@@ -122,7 +124,7 @@ function OwnFields({
           label="Logo siapa"
           hint="Logo dinas dan lembaga diambil dari Pengaturan pada hari sertifikat disetujui."
           disabled={disabled}
-          options={TEMPLATE_LOGOS.map((value) => ({ value, label: LOGOS[value] }))}
+          options={LOGO_CHOICES}
           value={element.of ?? 'sinau'}
           onChange={({ target }) => onPatch({ of: target.value })}
         />
