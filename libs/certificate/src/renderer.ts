@@ -17,6 +17,7 @@ import { fontCoverage } from './font-coverage.js';
 import { loadFonts } from './fonts.js';
 import { utcSeconds } from './indonesian-format.js';
 import { logoFormats, logoShadows, type CertificateLogos } from './logos.js';
+import { checkLinks } from './pdf-links.js';
 import { qrSvg } from './qr.js';
 import { CertificateRenderError, UnprintableTextError } from './render-errors.js';
 
@@ -24,7 +25,7 @@ export interface RenderRequest {
   readonly data: CertificateData;
   readonly template: CertificateTemplate;
   readonly attachment: CertificateAttachment | null;
-  /** For the built-in look: the pictures that the data pins. */
+  /** The pictures that the data pins. */
   readonly logos?: CertificateLogos | undefined;
 }
 
@@ -32,7 +33,8 @@ export interface CertificateRenderer {
   /**
    * A tagged PDF/A-3a (ISO 19005-3). The same request gives the same bytes. The built-in look has two pages of A4
    * landscape, another at most four. Rejects with RangeError for a wrong date or number, UnprintableTextError for
-   * characters without a glyph, and CertificateRenderError when typesetting fails.
+   * characters without a glyph, and CertificateRenderError when typesetting fails or a link leads elsewhere than to a page
+   * or a letter.
    */
   render(request: RenderRequest): Promise<Uint8Array>;
   /** Characters of a name or title that the fonts cannot draw (other scripts, emoji); empty when all is well. */
@@ -86,10 +88,12 @@ export function createCertificateRenderer(): CertificateRenderer {
         for (const [path, bytes] of templateImages(template)) compiler.mapShadow(NOWHERE + path, bytes);
         for (const [path, bytes] of logoShadows(logos)) compiler.mapShadow(NOWHERE + path, bytes);
         const source = templateSource(template, attachment !== null);
-        return typeset(compiler, source, inputs, {
+        const pdf = typeset(compiler, source, inputs, {
           createdAt: utcSeconds(data.issuedOn),
           fits: (pages) => (template.kind === 'builtin' ? pages === OWN_PAGES : pages <= MOST_PAGES),
         });
+        if (template.kind === 'source') checkLinks(pdf);
+        return pdf;
       } finally {
         // No template sees the images of another.
         compiler.resetShadow();

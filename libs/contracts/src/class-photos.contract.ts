@@ -23,6 +23,10 @@ export type ClassPhoto = z.infer<typeof ClassPhoto>;
 const Album = z
   .object({
     items: z.array(ClassPhoto),
+    /** Those that can still be put back, the last removed first; none for who may not change the album. */
+    removed: z.array(
+      z.object({ id: Id, caption: z.string(), width: z.int(), height: z.int(), restorableUntil: Instant }),
+    ),
     /** Whether the one who asks may add, caption, order and remove. */
     mayChange: z.boolean(),
   })
@@ -71,7 +75,7 @@ export const classPhotoRoutes = {
     response: Album,
   },
   'GET /manage/batches/:id/photos/:photo': {
-    summary: 'The picture itself; `size=small` is at most 320 px',
+    summary: 'The picture itself; `size=small` is at most 320 px, also of one that can be put back',
     params: ofPhoto,
     query: z.object({ size: z.enum(['small', 'full']).default('small') }),
     response: z.unknown(),

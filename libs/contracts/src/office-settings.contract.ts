@@ -65,8 +65,16 @@ export const officeSettingRoutes = {
       months: z.array(z.object({ month: z.int(), workingDays: z.int() })),
       /** What the ministers decided for the year and the list lacks, as a sheet; null: nothing that is known. */
       offered: z.object({ decree: z.string(), days: z.int(), csv: z.string() }).nullable(),
-      /** The last list that was taken in, while it can be taken back; null for who may not. */
-      undoable: z.object({ id: Id, days: z.int(), importedAt: Instant, importedBy: z.string() }).nullable(),
+      /** The last list with days of this year, while it can be taken back; null for who may not. */
+      undoable: z
+        .object({
+          id: Id,
+          importedAt: Instant,
+          importedBy: z.string(),
+          /** What goes, of every year that the list has; a day that was changed since is not among them. */
+          items: z.array(Holiday),
+        })
+        .nullable(),
     }),
   },
   'PUT /manage/holidays/:day': {
@@ -85,8 +93,10 @@ export const officeSettingRoutes = {
     body: z.object({
       csv: z
         .string()
-        .min(1, { error: 'Berkas ini kosong.' })
-        .max(100_000, { error: 'Berkas ini terlalu besar.' }),
+        .refine((text) => text.trim() !== '', {
+          error: 'Daftar ini kosong. Tempel isinya atau pilih berkas lain.',
+        })
+        .max(100_000, { error: 'Daftar ini terlalu besar. Pilih satu tahun saja.' }),
       save: z.boolean(),
     }),
     response: z.object({

@@ -6,6 +6,16 @@ export type AuditLine = ReturnType<typeof lineOf>;
 const record = (value: unknown) =>
   value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : null;
 
+/** Of an export of the log itself: which deeds and subjects were asked for. */
+function readable(details: Record<string, unknown>): Record<string, unknown> {
+  const { action, subjectType } = details;
+  return {
+    ...details,
+    ...(typeof action === 'string' && { action: wordsOf(action) }),
+    ...(typeof subjectType === 'string' && { subjectType: subjectWordsOf(subjectType) }),
+  };
+}
+
 /** An entry with words, and what it changed apart from what else was noted. */
 export function lineOf(row: AuditRow) {
   const { before, after, ...details } = row.details;
@@ -13,7 +23,7 @@ export function lineOf(row: AuditRow) {
     ...row,
     words: wordsOf(row.action),
     subjectWords: subjectWordsOf(row.subjectType),
-    details,
+    details: readable(details),
     before: record(before),
     after: record(after),
   };

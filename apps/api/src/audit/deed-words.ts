@@ -128,6 +128,7 @@ export const DEED_WORDS: Readonly<Record<string, string>> = {
   rejected: 'ditolak',
   made_public: 'dibuka untuk umum',
   updated: 'diperbarui',
+  proof_refused: 'gagal membuktikan diri',
   proved: 'dibuktikan',
   requested: 'diminta',
   asked: 'diminta',

@@ -1,6 +1,9 @@
-import type { ClassPhoto } from '@sinau/contracts/class-photos.contract.js';
+import type { ClassAlbum, ClassPhoto } from '@sinau/contracts/class-photos.contract.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
+
+/** Removed within a day. */
+const RESTORABLE = `removed_at > now() - interval '1 day'`;
 
 export interface PhotoKeys {
   readonly storageKey: string;
@@ -28,6 +31,16 @@ export async function listPhotos(em: EntityManager, batchId: string): Promise<Cl
     `select p.id, p.caption, p.width, p.height, p.bytes, p.consented_at as "consentedAt", coalesce(a.name, '') as "uploadedBy"
      from class_photos p join accounts a on a.id = p.uploaded_by
      where p.batch_id = $1 and p.removed_at is null order by p.position, p.id`,
+    [batchId],
+  );
+}
+
+/** Those that can still be put back. */
+export async function listRemoved(em: EntityManager, batchId: string): Promise<ClassAlbum['removed']> {
+  return rows(
+    em,
+    `select id, caption, width, height, removed_at + interval '1 day' as "restorableUntil" from class_photos
+     where batch_id = $1 and ${RESTORABLE} order by removed_at desc, id`,
     [batchId],
   );
 }
@@ -93,22 +106,23 @@ export async function restore(em: EntityManager, batchId: string, id: string): P
   const found = await row(
     em,
     `update class_photos set removed_at = null
-     where batch_id = $1 and id = $2 and removed_at > now() - interval '1 day' returning id`,
+     where batch_id = $1 and id = $2 and ${RESTORABLE} returning id`,
     [batchId, id],
   );
   return found !== undefined;
 }
 
+/** @param alsoRemoved those too that can still be put back */
 export async function findKeys(
   em: EntityManager,
-  batchId: string,
-  id: string,
+  { id: batchId, photo }: { readonly id: string; readonly photo: string },
+  alsoRemoved: boolean,
 ): Promise<PhotoKeys | undefined> {
   return row(
     em,
     `select storage_key as "storageKey", thumbnail_key as "thumbnailKey" from class_photos
-     where batch_id = $1 and id = $2 and removed_at is null`,
-    [batchId, id],
+     where batch_id = $1 and id = $2 and (removed_at is null or ($3::boolean and ${RESTORABLE}))`,
+    [batchId, photo, alsoRemoved],
   );
 }
 

@@ -108,14 +108,14 @@ export class ClassPhotosService {
     });
   }
 
-  /** @throws Problem not_found */
+  /** Of what can still be put back its small picture, for who may. @throws Problem not_found */
   async open(
     actor: Actor,
-    { id, photo }: { id: string; photo: string },
+    params: { id: string; photo: string },
     size: 'small' | 'full',
   ): Promise<FileAnswer> {
-    await this.batches.detail(actor, id);
-    const keys = orNotFound(await queries.findKeys(this.transactions.reader, id, photo));
+    const alsoRemoved = (await this.mayChange(actor, params.id)) && size === 'small';
+    const keys = orNotFound(await queries.findKeys(this.transactions.reader, params, alsoRemoved));
     return this.keeper.open(size === 'small' ? keys.thumbnailKey : keys.storageKey, false);
   }
 
@@ -144,7 +144,8 @@ export class ClassPhotosService {
   }
 
   private async read(em: EntityManager, batchId: string, mayChange: boolean): Promise<ClassAlbum> {
-    return { items: await queries.listPhotos(em, batchId), mayChange };
+    const items = await queries.listPhotos(em, batchId);
+    return { items, removed: mayChange ? await queries.listRemoved(em, batchId) : [], mayChange };
   }
 
   private async note(

@@ -134,9 +134,14 @@ describe('photos of a class', () => {
   it('can be removed, and put back to their place while there is room', async () => {
     const { classroom, ids } = await album(12);
     const params = { id: classroom.batchId, photo: ids[4] ?? '' };
-    const without = (await panitia.call(REMOVE, { params })).body.items;
-    expect(without).toHaveLength(11);
-    expect((await picture(panitia, params.id, params.photo)).status).toBe(404);
+    const without = (await panitia.call(REMOVE, { params })).body;
+    expect(without.items).toHaveLength(11);
+    expect(without.removed).toMatchObject([{ id: params.photo, caption: '', width: 640 }]);
+    const dinas = await api.signIn('dinas');
+    expect((await dinas.call(ALBUM, { params })).body.removed).toEqual([]);
+    expect((await picture(dinas, params.id, params.photo)).status).toBe(404);
+    expect((await picture(panitia, params.id, params.photo, 'full')).status).toBe(404);
+    expect((await picture(panitia, params.id, params.photo)).status).toBe(200);
     expect((await panitia.send(REMOVE, { params })).status).toBe(404);
     expect((await panitia.call(RESTORE, { params })).body.items.map(({ id }) => id)).toEqual(ids);
     expect((await panitia.send(RESTORE, { params })).status).toBe(404);
@@ -147,6 +152,8 @@ describe('photos of a class', () => {
       params.photo,
     ]);
     expect((await panitia.send(RESTORE, { params })).status).toBe(404);
+    expect((await picture(panitia, params.id, params.photo)).status).toBe(404);
+    expect((await panitia.call(ALBUM, { params })).body.removed).toEqual([]);
   });
 });
 

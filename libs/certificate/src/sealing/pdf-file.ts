@@ -9,6 +9,8 @@ export interface PdfFile {
   readonly info: string;
   /** The first half of the file identifier as it is written, with its brackets; empty when there is none. */
   readonly permanentId: string;
+  /** Of the objects that there are. */
+  readonly numbers: readonly number[];
   /** An object's text between `obj` and `endobj`, one character per byte. */
   object(number: number): string;
 }
@@ -44,6 +46,7 @@ export function readPdfFile(bytes: Uint8Array): PdfFile {
     catalog: Number(required(/\/Root\s+(\d{1,10})\s+0\s+R/.exec(trailer), 'catalogue')[1]),
     info: /\/Info\s+\d{1,10}\s+0\s+R/.exec(trailer)?.[0] ?? '',
     permanentId: /\/ID\s*\[\s*(\([^()\\]*\)|<[\da-fA-F]*>)/.exec(trailer)?.[1] ?? '',
+    numbers: [...offsets.keys()],
     object(number) {
       const offset = required(offsets.get(number), `object ${number}`);
       const stop = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf('endobj', offset);

@@ -5,8 +5,10 @@ import { passwordFits } from '../passwords.js';
 import { RateLimitsService } from '../rate-limits.service.js';
 import { findOwnProofs } from '../recovery-code.queries.js';
 import { stepOf } from '../totp.js';
+import { AuditService } from '../../audit/audit.service.js';
 import { Encryption } from '../../database/encryption.js';
 import { Transactions } from '../../database/transactions.js';
+import type { Actor } from '../../http/access.js';
 import { orNotFound } from '../../http/problem.js';
 
 type Proofs = NonNullable<Awaited<ReturnType<typeof findOwnProofs>>>;
@@ -23,15 +25,28 @@ export class OwnProofService {
     private readonly transactions: Transactions,
     private readonly encryption: Encryption,
     private readonly limits: RateLimitsService,
+    private readonly audit: AuditService,
   ) {}
 
   /**
    * @param proof password, or six digits of the authenticator
-   * @returns null when it proves nothing
+   * @returns null when it proves nothing; the log says so then
    * @throws Problem not_found without a staff account, too_many_requests
    */
-  async judge(accountId: string, proof: string): Promise<Proven | null> {
-    await this.limits.consume('password_account', accountId);
+  async judge(actor: Actor, proof: string): Promise<Proven | null> {
+    await this.limits.consume('password_account', actor.accountId);
+    const proven = await this.weigh(actor.accountId, proof);
+    if (!proven) await this.noteRefusal(actor);
+    return proven;
+  }
+
+  /** Somebody at this session could not prove that it is theirs. Outside the deed's transaction, which is undone. */
+  async noteRefusal(actor: Actor): Promise<void> {
+    const entry = { action: 'account.proof_refused', subjectType: 'account', subjectId: actor.accountId };
+    await this.transactions.run((em) => this.audit.record(em, actor, entry));
+  }
+
+  private async weigh(accountId: string, proof: string): Promise<Proven | null> {
     const own = orNotFound(await findOwnProofs(this.transactions.reader, accountId));
     const digits = proof.replace(/\s/g, '');
     // No password is six characters long: the shortest has twelve.

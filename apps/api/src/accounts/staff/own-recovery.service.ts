@@ -36,13 +36,13 @@ export class OwnRecoveryService {
    */
   async replace(actor: Actor, proof: string): Promise<{ codes: string[] }> {
     const { accountId } = actor;
-    const proven = await this.proofs.judge(accountId, proof);
+    const proven = await this.proofs.judge(actor, proof);
     if (!proven) throw wrongField('proof', WRONG);
     const codes = newRecoveryCodes();
-    await this.transactions.run(async (em) => {
+    const replaced = await this.transactions.run(async (em) => {
       // Of two at once the second ends the codes of the first.
       await lockAccounts(em, [accountId]);
-      if (!(await proven.useUp(em))) throw wrongField('proof', WRONG);
+      if (!(await proven.useUp(em))) return false;
       const left = await countRecoveryCodes(em, accountId);
       await replaceRecoveryCodes(em, accountId, codes.map(recoveryCodeHash));
       await this.audit.record(em, actor, {
@@ -53,7 +53,12 @@ export class OwnRecoveryService {
         after: { left: codes.length },
       });
       await leaveNote(em, accountId, { title: TITLE, body: BODY, link: null });
+      return true;
     });
+    if (!replaced) {
+      await this.proofs.noteRefusal(actor);
+      throw wrongField('proof', WRONG);
+    }
     await this.mailer.notify({ name: proven.name, email: proven.email, title: TITLE, body: BODY });
     return { codes };
   }

@@ -21,6 +21,13 @@ const arrive = async () => {
 const make = (client: TestClient, proof: string) =>
   client.send<{ codes: string[] }>(MAKE, { body: { proof } });
 
+/** What the log says of proofs that were wrong. */
+const refusals = ({ id }: Staff) =>
+  api.query(
+    `select actor_id as by, details from audit_log where subject_id = $1 and action = 'account.proof_refused'`,
+    [id],
+  );
+
 describe('recovery codes of one’s own', () => {
   it('are for staff who are signed in', async () => {
     expect((await api.anonymous.send(LEFT)).status).toBe(401);
@@ -68,6 +75,7 @@ describe('recovery codes of one’s own', () => {
       { path: 'proof', message: 'Kata sandi atau kodenya salah. Kode pemulihan Anda tidak berubah.' },
     ]);
     expect((await here.call(LEFT)).body).toEqual({ left: 7 });
+    expect(await refusals(person)).toHaveLength(1);
   });
 
   it('stay as they are for a wrong proof, which cannot be guessed for long', async () => {
@@ -78,6 +86,10 @@ describe('recovery codes of one’s own', () => {
     expect(tries.map(({ status }) => status)).toEqual([422, 422, 422, 422]);
     for (let n = 0; n < 10; n += 1) await make(here, 'salah');
     expect((await make(here, person.password)).body.code).toBe('too_many_requests');
+    // Of ten that were judged the first was right. The proof itself is nowhere.
+    const logged = await refusals(person);
+    expect(logged).toHaveLength(9);
+    for (const entry of logged) expect(entry).toEqual({ by: person.id, details: {} });
     expect((await here.call(LEFT)).body).toEqual({ left: 8 });
   });
 

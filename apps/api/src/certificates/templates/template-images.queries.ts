@@ -78,15 +78,24 @@ export async function lockRemoved(em: EntityManager, ids: readonly string[]): Pr
   return found.filter(({ removed }) => removed);
 }
 
-/** Takes away for good what was removed over a day ago and no version names. @returns where their bytes are */
-export async function forgetRemoved(em: EntityManager): Promise<string[]> {
-  const gone = await rows<{ readonly storageKey: string }>(
+/** Takes away for good what was removed over a day ago and no version names. The sweep of forgotten files takes their bytes. */
+export async function forgetRemoved(
+  em: EntityManager,
+  limit: number,
+): Promise<{ readonly id: string; readonly bytes: number }[]> {
+  return rows(
     em,
-    `with used as (${USED})
-     delete from certificate_template_images i where i.removed_at < now() - interval '1 day'
-       and not exists (select from used where used.image_id = i.id) returning storage_key as "storageKey"`,
+    `with used as (${USED}),
+     old as (
+       select i.id from certificate_template_images i where i.removed_at < now() - interval '1 day'
+         and not exists (select from used where used.image_id = i.id)
+       order by i.id limit $1 for update of i skip locked),
+     gone as (delete from certificate_template_images where id in (select id from old)
+       returning id, bytes, storage_key),
+     forgotten as (insert into forgotten_files (storage_key) select storage_key from gone on conflict do nothing)
+     select id, bytes from gone`,
+    [limit],
   );
-  return gone.map(({ storageKey }) => storageKey);
 }
 
 /** Those that there are, also off the shelf. */

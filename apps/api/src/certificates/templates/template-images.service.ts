@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { TemplateImage } from '@sinau/contracts/certificate-templates.contract.js';
 import type { EntityManager } from 'typeorm';
@@ -29,13 +29,14 @@ export class TemplateImages {
   async add(actor: Actor, upload: Buffer): Promise<TemplateImage> {
     const { bytes, format, width, height } = await preparePicture(upload);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const storageKey = `certificate-templates/${sha256}.${format}`;
+    // Never a key that was used before: the sweep may be about to take that away.
+    const storageKey = `certificate-templates/${randomUUID()}.${format}`;
     return this.transactions.run(async (em) => {
       const facts = { format, width, height, bytes: bytes.length, storageKey, sha256, by: actor.accountId };
       const name = `Gambar ${width} × ${height}`;
       const kept = orNotFound(await queries.keepImage(em, { ...facts, name }));
-      // After its row is held: whoever forgets the same picture just now has taken its bytes away by then.
-      await this.files.put(storageKey, bytes, `image/${format}`);
+      // Before the row is there for others: it never stands without its bytes.
+      await this.files.put(kept.storageKey, bytes, `image/${format}`);
       await this.record(actor, em, 'added', kept.id, { sha256, bytes: bytes.length });
       return toImage(kept, await queries.listUses(em, kept.id));
     });
@@ -52,7 +53,6 @@ export class TemplateImages {
       if (kept.length > 0) throw inUse(kept.map(({ name }) => name));
       await queries.removeImage(em, id);
       await this.record(actor, em, 'removed', id, { bytes });
-      for (const key of await queries.forgetRemoved(em)) await this.files.delete(key);
     });
     return { ok: true };
   }

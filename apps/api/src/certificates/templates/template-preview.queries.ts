@@ -31,9 +31,3 @@ export async function findLongestOfBatch(
     [batchId],
   );
 }
-
-/** The day in WIB, by the database's clock. */
-export async function findToday(em: EntityManager): Promise<string> {
-  const found = await row<{ day: string }>(em, `select (now() at time zone 'Asia/Jakarta')::date as day`);
-  return found?.day ?? '';
-}

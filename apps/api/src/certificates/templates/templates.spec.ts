@@ -1,27 +1,18 @@
 import { STARTERS } from '@sinau/certificate/design/starter-designs.js';
-import { translateRenderEntry } from '@sinau/certificate/testing/render-entry.js';
 import type { TemplateDetail } from '@sinau/contracts/certificate-templates.contract.js';
 import { Transactions } from '../../database/transactions.js';
-import { startTestApi, type SignedIn, type TestApi } from '../../testing/test-api.js';
-import { TemplateRenderer } from './template-renderer.js';
+import { startTemplateDesk, type TemplateDesk } from '../../testing/templates.factory.js';
+import type { SignedIn, TestApi } from '../../testing/test-api.js';
 import { TemplatesService } from './templates.service.js';
 
+let desk: TemplateDesk;
 let api: TestApi;
 let officer: SignedIn;
-let program: Awaited<ReturnType<typeof translateRenderEntry>>;
 beforeAll(async () => {
-  api = await startTestApi();
-  program = await translateRenderEntry();
-  Object.assign(api.app.get(TemplateRenderer, { strict: false }).options, {
-    entry: program.entry,
-    timeoutMs: 4_000,
-  });
-  officer = await api.signIn('dinas');
+  desk = await startTemplateDesk({ timeoutMs: 4_000 });
+  ({ api, officer } = desk);
 });
-afterAll(async () => {
-  await api.close();
-  await program.remove();
-});
+afterAll(() => desk?.close());
 
 const LIST = 'GET /manage/certificate-templates' as const;
 const DRAFT = 'PUT /manage/certificate-templates/:id/draft' as const;
@@ -36,11 +27,6 @@ async function begin(name: string, starter = 'sttp-id'): Promise<TemplateDetail>
 
 const one = async (id: string) =>
   (await officer.call('GET /manage/certificate-templates/:id', { params: { id } })).body;
-const publish = (id: string, revision: number) =>
-  officer.call('POST /manage/certificate-templates/:id/draft/publish', {
-    params: { id },
-    body: { revision },
-  });
 const preview = (source: string) =>
   officer.call('POST /manage/certificate-templates/preview', { body: { kind: 'STTP', look: { source } } });
 
@@ -146,7 +132,7 @@ describe('a look', () => {
 describe('publishing', () => {
   it('keeps a version for ever; the next draft starts from it', async () => {
     const { id } = await begin('Terbit');
-    const published = await publish(id, 1);
+    const published = await desk.publish(id, 1);
     expect(published.body.current).toMatchObject({ state: 'published', version: 1 });
     const versionId = published.body.current.id;
     await expect(
@@ -179,10 +165,24 @@ describe('publishing', () => {
       params: { id },
       body: { revision: 1, look: { source: '#read("/etc/passwd")' } },
     });
-    const refused = await publish(id, 2);
+    const refused = await desk.publish(id, 2);
     expect(refused.body).toMatchObject({ status: 422, code: 'template_failed' });
     expect(refused.body.detail).toContain('file not found');
     expect((await one(id)).current.state).toBe('draft');
+  });
+
+  it('refuses links that run or open something, at the preview and when it is published', async () => {
+    const source = '#set document(title: "Uji")\n#link("java" + "script:alert(1)")[Klik]';
+    const words = 'Tautan javascript tidak boleh dicetak. Pakai alamat https, http, atau mailto.';
+    const { id } = await begin('Bertaut');
+    await officer.call(DRAFT, { params: { id }, body: { revision: 1, look: { source } } });
+    for (const refused of [await preview(source), await desk.publish(id, 2)]) {
+      expect(refused.body).toMatchObject({ status: 422, code: 'template_failed' });
+      expect(refused.body.detail).toContain(words);
+    }
+    expect((await one(id)).current.state).toBe('draft');
+    const letter = source.replace('"java" + "script:alert(1)"', '"mailto:latkop@example.id"');
+    expect((await preview(letter)).status).toBe(200);
   });
 });
 

@@ -4,6 +4,11 @@ import { row, rows } from '../../database/sql.js';
 
 const UNDOABLE = `undone_at is null and imported_at > now() - interval '24 hours'`;
 
+const given = (list: string): string =>
+  `jsonb_to_recordset(${list}) as given (day date, name text, kind text)`;
+/** A day that is still as a list left it. */
+const AS_GIVEN = 'h.day = given.day and h.name = given.name and h.kind = given.kind';
+
 interface HolidayChange {
   readonly before: readonly Holiday[];
   readonly after: readonly Holiday[];
@@ -22,14 +27,21 @@ export async function noteImport(
   );
 }
 
-/** The last one, when it is young enough. */
+/** The last one that still has a day of the year as it brought it, when it is young enough. */
 export async function findUndoable(
   em: EntityManager,
-): Promise<{ id: string; days: number; importedAt: string; importedBy: string } | undefined> {
+  year: number,
+): Promise<{ id: string; importedAt: string; importedBy: string; items: Holiday[] } | undefined> {
   return row(
     em,
-    `select i.id, jsonb_array_length(i.after) as days, i.imported_at as "importedAt", coalesce(a.name, a.email) as "importedBy"
-     from holiday_imports i join accounts a on a.id = i.imported_by where ${UNDOABLE} order by i.imported_at desc limit 1`,
+    `select i.id, i.imported_at as "importedAt", coalesce(a.name, a.email) as "importedBy", left_of.items
+     from holiday_imports i join accounts a on a.id = i.imported_by
+     cross join lateral (
+       select jsonb_agg(jsonb_build_object('day', h.day, 'name', h.name, 'kind', h.kind) order by h.day) as items,
+         bool_or(extract(year from h.day) = $1::integer) as asked
+       from ${given('i.after')} join holidays h on ${AS_GIVEN}) left_of
+     where ${UNDOABLE} and left_of.asked order by i.imported_at desc limit 1`,
+    [year],
   );
 }
 
@@ -46,8 +58,7 @@ export async function takeImport(em: EntityManager, id: string): Promise<Holiday
 export async function removeUnchanged(em: EntityManager, items: readonly Holiday[]): Promise<string[]> {
   const gone = await rows<{ day: string }>(
     em,
-    `delete from holidays h using jsonb_to_recordset($1::jsonb) as given (day date, name text, kind text)
-     where h.day = given.day and h.name = given.name and h.kind = given.kind returning h.day`,
+    `delete from holidays h using ${given('$1::jsonb')} where ${AS_GIVEN} returning h.day`,
     [JSON.stringify(items)],
   );
   return gone.map(({ day }) => day);

@@ -27,7 +27,7 @@ export class HolidaysDesk {
       await queries.listHolidays(em, `${year}-01-01`, `${year}-12-31`),
       await queries.countWorkingDays(em, year),
     ];
-    const undoable = actor.roles.includes('admin') ? await imports.findUndoable(em) : undefined;
+    const undoable = actor.roles.includes('admin') ? await imports.findUndoable(em, year) : undefined;
     return { year, items, months, offered: offeredHolidays(year, items), undoable: undoable ?? null };
   }
 

@@ -85,6 +85,11 @@ describe('holidays', () => {
         { row: 6, message: 'Jenis belum dikenal. Pakai libur nasional, cuti bersama, atau tutup.' },
       ],
     });
+    const empty = await admin.send(IMPORT, { body: { csv: ' \n', save: false } });
+    expect([empty.status, empty.body.errors]).toEqual([
+      422,
+      [{ path: 'csv', message: 'Daftar ini kosong. Tempel isinya atau pilih berkas lain.' }],
+    ]);
     expect((await admin.call(LIST, { query: { year: 2026 } })).body.items).toEqual([]);
   });
 
@@ -111,7 +116,7 @@ describe('holidays', () => {
       },
     });
     const { undoable } = (await admin.call(LIST, { query: { year: 2026 } })).body;
-    expect(undoable?.days).toBe(4);
+    expect(undoable?.items).toHaveLength(4);
     const panitia = await api.signIn('panitia');
     const undo = { params: { id: undoable?.id ?? '' } };
     expect((await panitia.call(LIST, { query: { year: 2026 } })).body.undoable).toBeNull();
@@ -131,6 +136,30 @@ describe('holidays', () => {
     );
     expect(entry?.details).toMatchObject({
       after: { days: [['2026-12-25', 'national', 'Hari Raya Natal']] },
+    });
+  });
+
+  it('are offered to be taken back in their own year only, and only as far as they are still as imported', async () => {
+    const of = (year: number, name: string) =>
+      `${year}-12-25;${name}\n${year}-12-26;Cuti bersama ${name};cuti`;
+    for (const csv of [of(2026, 'Natal'), `${of(2027, 'Natal')}\n2028-01-01;Tahun Baru`])
+      await admin.call(IMPORT, { body: { csv, save: true } });
+    const undoable = async (year: number) => {
+      const found = (await admin.call(LIST, { query: { year } })).body.undoable;
+      return found && { id: found.id, days: found.items.map(({ day }) => day) };
+    };
+    const [first, second] = [await undoable(2026), await undoable(2027)];
+    expect(first?.days).toEqual(['2026-12-25', '2026-12-26']);
+    expect(second?.days).toEqual(['2027-12-25', '2027-12-26', '2028-01-01']);
+    expect(await undoable(2028)).toEqual(second);
+    expect(await undoable(2025)).toBeNull();
+    await admin.call(REMOVE, { params: { day: '2026-12-26' } });
+    expect((await undoable(2026))?.days).toEqual(['2026-12-25']);
+    await admin.call(PUT, natal);
+    expect(await undoable(2026)).toBeNull();
+    expect((await admin.call(UNDO, { params: { id: second?.id ?? '' } })).body).toEqual({
+      undone: 3,
+      kept: 0,
     });
   });
 

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { Failure, mockApi, type Answers } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { installDialogs, signedInAs } from '../staff-kit/testing/staff.js';
-import { nameOf, textOf } from './detail-words.js';
+import { nameOf, subjectCodeOf, textOf } from './detail-words.js';
 import { toAuditFilter } from './filters.js';
 
 const line = (id: number) => ({
@@ -48,7 +48,7 @@ test('shows who did what, what changed, and leads to it', async () => {
   mockApi(answers());
   await renderPage('/kantor/jejak-audit');
   expect((await screen.findAllByText('22 Nov 2026, 09.05 WIB')).length).toBe(2);
-  expect(screen.getAllByText('draft')[0]?.tagName).toBe('DEL');
+  expect(screen.getAllByText('draf')[0]?.tagName).toBe('DEL');
   const link = screen.getAllByRole('link', { name: 'Angkatan 000001' })[0];
   expect(link?.getAttribute('href')).toBe('/kantor/angkatan/01980000-0000-7000-8000-000000000001');
   expect(screen.getByRole('link', { name: 'Lebih lama' }).getAttribute('href')).toBe(
@@ -111,8 +111,38 @@ test('nonsense in an address is no filter', () => {
 
 test('what was noted is said in words, and a hash by its beginning', () => {
   expect(nameOf('bytes')).toBe('ukuran');
-  expect(nameOf('toString')).toBe('toString');
+  expect(nameOf('toString')).toBe('to string');
   expect(textOf('bytes', 69_000)).toBe('69 KB');
   expect(textOf('sha256', 'ab'.repeat(32))).toBe('abababababab…');
   expect(textOf('active', false)).toBe('tidak');
+  expect(textOf('kind', 'export')).toBe('ekspor');
+  expect(textOf('event', 'session_moved')).toBe('Sesi pindah waktu');
+  expect(textOf('endsAt', '2026-11-22T02:05:00Z')).toBe('22 Nov 2026, 09.05 WIB');
+  expect(textOf('batchId', '01980000-0000-7000-8000-000000000001')).toBe('…000001');
+});
+
+test('a list is told, not printed as the program keeps it', () => {
+  const days = [
+    ['2026-12-25', 'national', 'Hari Raya Natal'],
+    ['2026-12-26', 'joint_leave', 'Cuti bersama Natal'],
+  ];
+  expect(textOf('days', days)).toBe(
+    '25 Desember 2026, libur nasional, Hari Raya Natal; 26 Desember 2026, cuti bersama, Cuti bersama Natal',
+  );
+  expect(textOf('days', 3)).toBe('3');
+  expect(textOf('grants', [{ role: 'pelatih', until: '2027-01-01' }])).toBe(
+    'peran pelatih, sampai 1 Januari 2027',
+  );
+  expect(textOf('trainerIds', [])).toBe('–');
+  // Not a code: somebody's own words.
+  expect(textOf('place', 'open')).toBe('open');
+});
+
+test('what an entry is about is named by its day, its words or the end of its number', () => {
+  expect(subjectCodeOf('2026-05-01')).toBe('1 Mei 2026');
+  expect(subjectCodeOf('foto_kelas')).toBe('foto kegiatan kelas');
+  expect(subjectCodeOf('library.hold_days')).toBe('buku pesanan disimpan');
+  expect(subjectCodeOf('all')).toBe('');
+  expect(subjectCodeOf('STTP')).toBe('STTP');
+  expect(subjectCodeOf('01980000-0000-7000-8000-000000000001')).toBe('000001');
 });

@@ -17,7 +17,7 @@ const photo = (id: string, caption = '') => ({
 const answers = (items: unknown[], over: object = {}, mayChange = true) => ({
   ...signedInAs(mayChange ? 'pelatih' : 'dinas'),
   [`GET /api/manage/batches/${BATCH.id}`]: { ...BATCH, trainers: [], sessions: [], moves: [] },
-  [`GET ${PHOTOS}`]: () => ({ items: [...items], mayChange }),
+  [`GET ${PHOTOS}`]: () => ({ items: [...items], removed: [], mayChange }),
   ...over,
 });
 
@@ -47,25 +47,28 @@ test('asks for consent before it takes a photo, and sends it under a name of its
 
 test('saves captions, moves and removes; what was removed can be put back', async () => {
   let items = [photo('p1', 'Praktik memotret'), photo('p2')];
+  let removed: object[] = [];
   const both = items;
   const { calls } = mockApi({
     ...answers([]),
-    [`GET ${PHOTOS}`]: () => ({ items, mayChange: true }),
+    [`GET ${PHOTOS}`]: () => ({ items, removed, mayChange: true }),
     [`PUT ${PHOTOS}/p2`]: () => {
       items = [photo('p1', 'Praktik memotret'), photo('p2', 'Pameran')];
-      return { items, mayChange: true };
+      return { items, removed, mayChange: true };
     },
     [`PUT /api/manage/batches/${BATCH.id}/photo-order`]: () => {
       items = items.toReversed();
-      return { items, mayChange: true };
+      return { items, removed, mayChange: true };
     },
     [`DELETE ${PHOTOS}/p1`]: () => {
       items = items.filter(({ id }) => id !== 'p1');
-      return { items, mayChange: true };
+      removed = [{ ...photo('p1', 'Praktik memotret'), restorableUntil: '2027-01-14T02:00:00Z' }];
+      return { items, removed, mayChange: true };
     },
     [`POST ${PHOTOS}/p1/restore`]: () => {
       items = both;
-      return { items, mayChange: true };
+      removed = [];
+      return { items, removed, mayChange: true };
     },
   });
   await renderPage(PAGE);
@@ -82,29 +85,71 @@ test('saves captions, moves and removes; what was removed can be put back', asyn
   await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Hapus foto 2' })));
   expect(screen.getByText('1 dari 12 foto')).toBeTruthy();
   expect(document.activeElement?.textContent).toBe('Foto dalam laporan');
-  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Urungkan' })));
+  expect(screen.getByText('Sampai 14 Jan 2027, 09.00 WIB')).toBeTruthy();
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Kembalikan Praktik memotret' })));
   expect(await screen.findByText('2 dari 12 foto')).toBeTruthy();
+  expect(screen.queryByRole('heading', { name: 'Foto yang dihapus' })).toBeNull();
 });
 
-test('says why a photo was not taken, and offers it again', async () => {
-  mockApi(
-    answers([], {
-      [`POST ${PHOTOS}?consent=true`]: new Failure(422, {
-        code: 'photo_unreadable',
-        title: 'Berkas ini bukan foto yang dapat dibaca. Pilih foto JPG, PNG, atau WebP.',
-        status: 422,
-      }),
-    }),
-  );
+const files = (...names: string[]) => names.map((name) => new File(['x'], name, { type: 'image/jpeg' }));
+async function choose(...names: string[]): Promise<void> {
+  fireEvent.click(await screen.findByRole('checkbox', { name: /setuju/ }));
+  const target = { files: files(...names) };
+  await act(async () => fireEvent.change(screen.getByLabelText('Foto kegiatan'), { target }));
+}
+const unreadable = new Failure(422, {
+  code: 'photo_unreadable',
+  title: 'Berkas ini bukan foto yang dapat dibaca. Pilih foto JPG, PNG, atau WebP.',
+  status: 422,
+});
+
+test('sends several one after the other; one that fails is named and sent again, the others are kept', async () => {
+  const items: unknown[] = [];
+  const bad = [unreadable];
+  let under = 0;
+  const post = async () => {
+    under += 1;
+    expect(under).toBe(1);
+    await Promise.resolve();
+    under -= 1;
+    if (items.length === 1 && bad.length > 0) return bad.pop();
+    return items.push(photo(`p${items.length}`));
+  };
+  const { calls } = mockApi(answers(items, { [`POST ${PHOTOS}?consent=true`]: post }));
   await renderPage(PAGE);
-  expect(await screen.findByText('Belum ada foto')).toBeTruthy();
-  fireEvent.click(screen.getByRole('checkbox', { name: /setuju/ }));
-  const file = new File(['x'], 'a.jpg', { type: 'image/jpeg' });
-  await act(async () =>
-    fireEvent.change(screen.getByLabelText('Foto kegiatan'), { target: { files: [file] } }),
+  await choose('satu.jpg', 'dua.jpg', 'tiga.jpg');
+  expect(await screen.findByText('2 dari 12 foto')).toBeTruthy();
+  const line = screen.getByText(/^dua.jpg \(/).closest('li');
+  expect(line?.textContent).toMatch(/bukan foto yang dapat dibaca/);
+  expect(screen.getAllByText('Terkirim', { selector: 'p' })).toHaveLength(2);
+  expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false);
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Kirim lagi dua.jpg' })));
+  expect(await screen.findByText('3 dari 12 foto')).toBeTruthy();
+  expect(await screen.findByText('3 foto terkirim.')).toBeTruthy();
+  expect(screen.queryByRole('heading', { name: 'Foto yang dikirim' })).toBeNull();
+  expect(calls.filter(({ key }) => key.startsWith('POST'))).toHaveLength(4);
+  expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(true);
+});
+
+test('whose session is over signs in beside the page; what was chosen and typed stays', async () => {
+  const out = new Failure(401, { code: 'not_signed_in', title: 'Anda belum masuk.', status: 401 });
+  const { calls } = mockApi(
+    answers([photo('p1')], { [`POST ${PHOTOS}?consent=true`]: out, [`PUT ${PHOTOS}/p1`]: out }),
   );
-  expect(await screen.findByText(/bukan foto yang dapat dibaca/)).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Kirim foto lagi' })).toBeTruthy();
+  const page = await renderPage(PAGE);
+  await choose('satu.jpg', 'dua.jpg');
+  const link = await screen.findByRole('link', { name: 'Masuk di tab baru' });
+  expect(link.getAttribute('href')).toBe(`/masuk/petugas?lanjut=${encodeURIComponent(PAGE)}`);
+  // The second is not sent in vain.
+  expect(calls.filter(({ key }) => key.startsWith('POST'))).toHaveLength(1);
+  expect(screen.getByRole('button', { name: 'Kirim lagi 2 foto' })).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('Keterangan foto 1'), { target: { value: 'Pameran' } });
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Simpan keterangan' })));
+  expect(await screen.findAllByRole('link', { name: 'Masuk di tab baru' })).toHaveLength(2);
+  page.unmount();
+  await renderPage(PAGE);
+  expect(((await screen.findByLabelText('Keterangan foto 1')) as HTMLInputElement).value).toBe('Pameran');
+  expect(screen.getByText('Tulisan ini belum disimpan.')).toBeTruthy();
 });
 
 test('twelve are enough, and who only looks gets nothing to change', async () => {

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { mockApi } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { installDialogs, signedInAs } from '../staff-kit/testing/staff.js';
@@ -46,10 +46,16 @@ test('what was decided for the year is offered with its source, and looked at to
 });
 
 test('a list is taken back after a question, and what was changed since is said to stay', async () => {
-  const undoable = { id: 'i1', days: 4, importedAt: '2026-11-22T02:00:00Z', importedBy: 'Rahmat' };
+  const { change: _change, ...natal } = item;
+  const items = [natal, { day: '2027-01-01', name: 'Tahun Baru 2027', kind: 'national' }];
+  const undoable = { id: 'i1', items, importedAt: '2026-11-22T02:00:00Z', importedBy: 'Rahmat' };
   mockApi({ ...signedInAs('admin'), ...year({ undoable }), [UNDO]: { undone: 3, kept: 1 } });
   await renderPage('/kantor/pengaturan/libur');
-  fireEvent.click(await screen.findByRole('button', { name: 'Batalkan impor ini' }));
+  expect(await screen.findByText(/Rahmat mengimpor 2 hari libur 2026 dan 2027/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Batalkan impor 2026 dan 2027' }));
+  const dialog = screen.getByRole('dialog', { name: 'Batalkan 2 hari libur 2026 dan 2027?' });
+  expect(within(dialog).getByText('25 Desember 2026: Natal')).toBeTruthy();
+  expect(within(dialog).getByText('1 Januari 2027: Tahun Baru 2027')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Batalkan impor' }));
   expect(await screen.findByText('3 hari dibatalkan. 1 hari yang sudah diubah tetap.')).toBeTruthy();
 });

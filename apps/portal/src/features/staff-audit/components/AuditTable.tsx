@@ -4,6 +4,7 @@ import { ROLES } from '../../staff-kit/staff-roles.js';
 import { WideTable } from '../../staff-kit/WideTable.js';
 import { formatMoment } from '../../staff-kit/wib.js';
 import type { AuditLine } from '../api/audit.js';
+import { subjectCodeOf } from '../detail-words.js';
 import { subjectPath } from '../subject-path.js';
 import { Change } from './Change.js';
 
@@ -24,6 +25,6 @@ function Subject({ line: { subjectType, subjectId, subjectWords } }: { readonly 
   const mayOpenAccounts = useHasRole(ROLES.admin);
   const href =
     subjectType === 'account' && !mayOpenAccounts ? undefined : subjectPath(subjectType, subjectId);
-  const words = `${subjectWords} ${subjectId.slice(-6)}`;
+  const words = `${subjectWords} ${subjectCodeOf(subjectId)}`.trim();
   return href ? <a href={href}>{words}</a> : words;
 }

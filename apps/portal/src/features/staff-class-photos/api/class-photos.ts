@@ -7,7 +7,8 @@ import { useApiMutation } from '../../../lib/use-api-mutation.js';
 export type ClassAlbum = ResponseOf<'GET /manage/batches/:id/photos'>;
 export type ClassPhoto = ClassAlbum['items'][number];
 
-const invalidates = [
+/** What a change of an album makes old. */
+export const albumKeys = [
   keyOf('GET /manage/batches/:id/photos'),
   keyOf('GET /manage/batches/:id/accountability-report'),
 ];
@@ -16,20 +17,28 @@ export const classPhotosQuery = (id: string) =>
   apiQuery('GET /manage/batches/:id/photos', { params: { id } });
 export const useClassPhotos = (id: string) => useQuery(classPhotosQuery(id));
 
-export const useCaptionPhoto = (onDone: () => void) =>
-  useApiMutation('PUT /manage/batches/:id/photos/:photo', { invalidates, onSuccess: onDone });
+/** @param onDone gets what was saved, as it was sent */
+export const useCaptionPhoto = (onDone: (caption: string) => void) =>
+  useApiMutation('PUT /manage/batches/:id/photos/:photo', {
+    invalidates: albumKeys,
+    onSuccess: (_, { body }) => onDone(body.caption),
+  });
 
-export const useOrderPhotos = () => useApiMutation('PUT /manage/batches/:id/photo-order', { invalidates });
+export const useOrderPhotos = () =>
+  useApiMutation('PUT /manage/batches/:id/photo-order', { invalidates: albumKeys });
 
 /** @param onDone gets which one is gone */
 export const useRemoveClassPhoto = (onDone: (photo: string) => void) =>
   useApiMutation('DELETE /manage/batches/:id/photos/:photo', {
-    invalidates,
+    invalidates: albumKeys,
     onSuccess: (_, { params }) => onDone(params.photo),
   });
 
 export const useRestorePhoto = (onDone: () => void) =>
-  useApiMutation('POST /manage/batches/:id/photos/:photo/restore', { invalidates, onSuccess: onDone });
+  useApiMutation('POST /manage/batches/:id/photos/:photo/restore', {
+    invalidates: albumKeys,
+    onSuccess: onDone,
+  });
 
 /** Where a new one is sent, by somebody who confirmed that those in it agree. */
 export const addPhotoPath = (id: string): string =>

@@ -1,22 +1,15 @@
 import { MOST_CLASS_PHOTOS } from '@sinau/contracts/class-photo-limit.js';
 import { useState } from 'react';
-import { sendFile } from '../../../lib/send-file.js';
-import { useFileSending } from '../../../lib/use-file-sending.js';
 import { CheckboxField } from '../../../ui/CheckboxField.js';
-import { PictureInput } from '../../../ui/PictureInput.js';
+import { FileInput } from '../../../ui/FileInput.js';
 import { Stack } from '../../../ui/Stack.js';
-import { addPhotoPath, classPhotosQuery } from '../api/class-photos.js';
+import { usePhotoQueue } from '../use-photo-queue.js';
+import { SendingPhotos } from './SendingPhotos.js';
 
-/** Another photo, once it is said that those in it agree. */
+/** More photos, once it is said that those in them agree. */
 export function AddPhoto({ batchId, count }: { readonly batchId: string; readonly count: number }) {
   const [agreed, setAgreed] = useState(false);
-  const { choose, forget, file, sending, error } = useFileSending(
-    (chosen) => sendFile(addPhotoPath(batchId), chosen, 'foto'),
-    classPhotosQuery(batchId).queryKey,
-  );
-  const send = async (chosen: File | null) => {
-    if (await choose(chosen)) forget();
-  };
+  const { queue, photos } = usePhotoQueue(batchId);
   const full = count >= MOST_CLASS_PHOTOS;
   return (
     <Stack as="section" aria-labelledby="tambah" narrow>
@@ -31,17 +24,17 @@ export function AddPhoto({ batchId, count }: { readonly batchId: string; readonl
           onChange={({ target }) => setAgreed(target.checked)}
         />
       )}
-      <PictureInput
-        label="Foto kegiatan"
-        hint="JPG, PNG, atau WebP, paling besar 8 MB. Data lokasi di dalam foto dihapus."
-        noun="foto"
-        full={full || !agreed}
-        file={file}
-        sending={sending}
-        error={error}
-        failed={error !== null && agreed && !full}
-        onSend={(chosen) => void send(chosen)}
-      />
+      {!full && agreed && (
+        <FileInput
+          label="Foto kegiatan"
+          hint="Boleh beberapa sekaligus. JPG, PNG, atau WebP, paling besar 8 MB. Data lokasi di dalam foto dihapus."
+          accept="image/jpeg,image/png,image/webp"
+          file={null}
+          multiple
+          onChange={(file) => file && queue.add(file)}
+        />
+      )}
+      <SendingPhotos queue={queue} photos={photos} mayRetry={agreed && !full} />
     </Stack>
   );
 }

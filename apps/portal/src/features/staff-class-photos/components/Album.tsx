@@ -1,9 +1,10 @@
+import { MOST_CLASS_PHOTOS } from '@sinau/contracts/class-photo-limit.js';
 import { useRef, useState } from 'react';
 import { EmptyState } from '../../../ui/EmptyState.js';
-import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { Stack } from '../../../ui/Stack.js';
 import { toast } from '../../../ui/toast.js';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
+import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import {
   useOrderPhotos,
   useRemoveClassPhoto,
@@ -12,14 +13,18 @@ import {
 } from '../api/class-photos.js';
 import styles from './class-photos.module.css';
 import { PhotoCard } from './PhotoCard.js';
+import { RemovedPhotos } from './RemovedPhotos.js';
 
 /** The photos in the order of the report. */
 export function Album({ batchId, album }: { readonly batchId: string; readonly album: ClassAlbum }) {
-  const { items, mayChange } = album;
+  const { items, removed, mayChange } = album;
   const heading = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState('');
   const order = useOrderPhotos();
-  const restore = useRestorePhoto(() => toast('Foto dikembalikan.'));
+  const restore = useRestorePhoto(() => {
+    toast('Foto dikembalikan.');
+    heading.current?.focus();
+  });
   const putBack = (photo: string) => restore.submit({ params: { id: batchId, photo } });
   const remove = useRemoveClassPhoto((photo) => {
     toast('Foto dihapus.', { label: 'Urungkan', run: () => putBack(photo) });
@@ -62,6 +67,13 @@ export function Album({ batchId, album }: { readonly batchId: string; readonly a
           ))}
         </ul>
       )}
+      <RemovedPhotos
+        batchId={batchId}
+        removed={removed}
+        full={items.length >= MOST_CLASS_PHOTOS}
+        busy={restore.isPending}
+        onRestore={putBack}
+      />
     </Stack>
   );
 }

@@ -1,14 +1,15 @@
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { fieldError } from '../../../lib/field-errors.js';
 import { Button } from '../../../ui/Button.js';
 import { Card } from '../../../ui/Card.js';
-import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { Row, Stack } from '../../../ui/Stack.js';
 import { TextInput } from '../../../ui/TextInput.js';
 import { toast } from '../../../ui/toast.js';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
+import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { classPhotoPath, useCaptionPhoto, type ClassPhoto } from '../api/class-photos.js';
 import { altOf } from '../words.js';
+import { useKeptCaption } from '../use-kept-caption.js';
 import styles from './class-photos.module.css';
 
 export interface PhotoCardProps {
@@ -57,8 +58,11 @@ export function PhotoCard({ mayChange, ...props }: PhotoCardProps) {
 }
 
 function CaptionForm({ batchId, photo, place }: Pick<PhotoCardProps, 'batchId' | 'photo' | 'place'>) {
-  const [caption, setCaption] = useState(photo.caption);
-  const save = useCaptionPhoto(() => toast('Keterangan tersimpan.'));
+  const { caption, restored, setCaption, forget } = useKeptCaption(photo.id, photo.caption);
+  const save = useCaptionPhoto((sent) => {
+    toast('Keterangan tersimpan.');
+    forget(sent);
+  });
   const wrong = fieldError(save.error, 'caption');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -74,6 +78,7 @@ function CaptionForm({ batchId, photo, place }: Pick<PhotoCardProps, 'batchId' |
           autoComplete="off"
           value={caption}
           error={wrong}
+          hint={restored ? 'Tulisan ini belum disimpan.' : undefined}
           onChange={({ target }) => setCaption(target.value)}
         />
         {caption.trim() !== photo.caption && (

@@ -2,6 +2,7 @@ import { LinkButton } from '../../../ui/Button.js';
 import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { Stack } from '../../../ui/Stack.js';
 import { staffPaths } from '../../staff-kit/staff-paths.js';
+import { Thumbnails } from '../../staff-kit/Thumbnails.js';
 import { classPhotoPath, useClassPhotos } from '../api/class-photos.js';
 import { altOf } from '../words.js';
 import styles from './class-photos.module.css';
@@ -17,21 +18,16 @@ export function PhotoStrip({ batchId }: { readonly batchId: string }) {
       {data.items.length === 0 ? (
         <p>Belum ada foto untuk laporan angkatan ini.</p>
       ) : (
-        <ul className={styles.strip}>
-          {data.items.map(({ id, caption, width, height }, index) => (
-            <li key={id}>
-              <a href={classPhotoPath(batchId, id, 'full')} target="_blank" rel="noreferrer">
-                <img
-                  src={classPhotoPath(batchId, id)}
-                  width={width}
-                  height={height}
-                  alt={altOf(caption, index + 1)}
-                  loading="lazy"
-                />
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Thumbnails
+          items={data.items.map(({ id, caption, width, height }, index) => ({
+            id,
+            small: classPhotoPath(batchId, id),
+            full: classPhotoPath(batchId, id, 'full'),
+            alt: altOf(caption, index + 1),
+            width,
+            height,
+          }))}
+        />
       )}
       <div>
         <LinkButton variant="secondary" icon="camera" href={staffPaths.classPhotos(batchId)}>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { formatNumber } from '../../../lib/format.js';
+import { formatDate, formatNumber } from '../../../lib/format.js';
 import { Banner } from '../../../ui/Banner.js';
 import { Button } from '../../../ui/Button.js';
+import { Disclosure } from '../../../ui/Disclosure.js';
 import { Stack } from '../../../ui/Stack.js';
 import { toast } from '../../../ui/toast.js';
 import { ConfirmDialog } from '../../staff-kit/ConfirmDialog.js';
@@ -13,9 +14,16 @@ const doneWords = ({ undone, kept }: { undone: number; kept: number }): string =
     ? `${formatNumber(undone)} hari dibatalkan. ${formatNumber(kept)} hari yang sudah diubah tetap.`
     : `${formatNumber(undone)} hari dibatalkan.`;
 
-/** The last list, while it can be taken back. */
-export function UndoHolidays({ last }: { readonly last: NonNullable<HolidayYear['undoable']> }) {
+type Undoable = NonNullable<HolidayYear['undoable']>;
+
+/** `2026`, or `2026 dan 2027`. */
+const yearsOf = ({ items }: Undoable): string =>
+  [...new Set(items.map(({ day }) => day.slice(0, 4)))].join(' dan ');
+
+/** The last list, while it can be taken back: which days go. */
+export function UndoHolidays({ last }: { readonly last: Undoable }) {
   const [asked, setAsked] = useState(false);
+  const days = `${formatNumber(last.items.length)} hari libur ${yearsOf(last)}`;
   const undo = useUndoHolidays((done) => {
     toast(doneWords(done));
     setAsked(false);
@@ -23,16 +31,19 @@ export function UndoHolidays({ last }: { readonly last: NonNullable<HolidayYear[
   return (
     <Banner>
       <Stack gap="small">
-        <p>{`${last.importedBy} mengimpor ${formatNumber(last.days)} hari, ${formatMoment(last.importedAt)}.`}</p>
+        <p>{`${last.importedBy} mengimpor ${days}, ${formatMoment(last.importedAt)}.`}</p>
+        <Disclosure summary={`Lihat ${formatNumber(last.items.length)} hari itu`}>
+          <DayList items={last.items} />
+        </Disclosure>
         <div>
           <Button variant="secondary" onClick={() => setAsked(true)}>
-            Batalkan impor ini
+            Batalkan impor {yearsOf(last)}
           </Button>
         </div>
       </Stack>
       <ConfirmDialog
         open={asked}
-        title="Batalkan impor hari libur?"
+        title={`Batalkan ${days}?`}
         confirm="Batalkan impor"
         busyLabel="Sedang membatalkan…"
         danger
@@ -41,8 +52,21 @@ export function UndoHolidays({ last }: { readonly last: NonNullable<HolidayYear[
         onConfirm={() => undo.submit({ params: { id: last.id } })}
         onClose={() => setAsked(false)}
       >
-        <p>Daftar kembali seperti sebelum diimpor. Hari yang sudah Anda ubah sesudahnya tetap.</p>
+        <Stack gap="small">
+          <p>Hari berikut kembali seperti sebelum diimpor. Hari yang sudah diubah sesudahnya tetap.</p>
+          <DayList items={last.items} />
+        </Stack>
       </ConfirmDialog>
     </Banner>
+  );
+}
+
+function DayList({ items }: Pick<Undoable, 'items'>) {
+  return (
+    <ul>
+      {items.map(({ day, name }) => (
+        <li key={day}>{`${formatDate(`${day}T05:00:00Z`)}: ${name}`}</li>
+      ))}
+    </ul>
   );
 }
