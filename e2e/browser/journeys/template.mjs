@@ -103,7 +103,7 @@ async function isNamed(stage, name) {
   const sri = await stage.visitor('Sri', { cookie: world.officer.cookie });
   const { page } = sri;
   await sri.open(`/kantor/angkatan/${batchId}/sertifikat`);
-  const held = page.getByText('1 sertifikat tertahan');
+  const held = page.getByText('1 sertifikat gagal dibuat');
   await held.waitFor({ timeout: 60_000 }).catch(() => {});
   await sri.sees('the class says that one waits', held);
   await sri.audit('a class with one that waits');

@@ -85,7 +85,10 @@ export function passedPeople(world, size) {
        select $1, a, b, 'completed', now(), now(), 88, 'Memuaskan' from unnest($2::uuid[], $3::uuid[]) as t (a, b)`,
       [batchId, people.map(({ accountId }) => accountId), people.map(({ businessId }) => businessId)],
     );
-    await pool.query(`update batches set taken = $2, state = 'running' where id = $1`, [batchId, size]);
+    await pool.query(
+      `update batches set taken = $2, state = 'running', starts_on = current_date - 7, ends_on = current_date - 1 where id = $1`,
+      [batchId, size],
+    );
     return { batchId, people };
   });
 }

@@ -19,11 +19,11 @@ export async function passedClassWithMistake(url, pool) {
   return { batchId, mistaken: { url, ...rows[0] } };
 }
 
-/** The person writes the name in Latin letters, as the certificate shall say it. */
-async function mendName(pool, { url, accountId, villageCode, sex, disability }) {
+/** The person writes the name anew, as the certificate shall say it. */
+async function mendName(pool, { url, accountId, villageCode, sex, disability }, name) {
   const client = new Client(url);
   client.signedInAs(await sessionOf(pool, accountId));
-  const body = { name: 'Siti Sinau Aminah', villageCode, sex, disability, email: null, consent: true };
+  const body = { name, villageCode, sex, disability, email: null, consent: true };
   await client.call('PUT /me/person', { body });
 }
 
@@ -36,19 +36,26 @@ async function sessionOf(pool, accountId) {
   return `sinau=${token}`;
 }
 
-/** Handed in, sent back for the name, mended, handed in again, verified and approved by another than who handed it in. */
+/**
+ * Refused for letters that cannot be printed, handed in, sent back for a misspelt name, mended, handed in again, verified
+ * and approved by another than who handed it in.
+ */
 export async function throughTheOffice({ organiser, officer }, pool, { batchId, mistaken }) {
   const params = { id: batchId };
-  const handedIn = await organiser.call(`POST ${AT}/submit`, { params });
-  expect(handedIn.passes.length, PEOPLE, 'people who passed');
+  await expectRefusal(organiser.call(`POST ${AT}/submit`, { params }), 'name_unprintable');
   const [unprintable] = (await officer.call(`GET ${AT}`, { params })).names.unprintable;
   expectWords(unprintable?.name ?? '', ['Siti', 'Aminah'], 'the name that cannot be printed');
-  const reason = 'Nama Siti Aminah belum ditulis dengan huruf Latin.';
+  say('class with a name that cannot be printed is not taken');
+
+  await mendName(pool, mistaken, 'Siti Sinau Amniah');
+  const handedIn = await organiser.call(`POST ${AT}/submit`, { params });
+  expect(handedIn.passes.length, PEOPLE, 'people who passed');
+  const reason = 'Nama Siti Sinau Amniah tidak seperti di KTP.';
   const back = await officer.call(`POST ${AT}/return`, { params, body: { reason } });
   expect(`${back.certification}: ${back.returnedReason}`, `returned: ${reason}`, 'the class sent back');
-  say('class handed in, seen to hold a name that cannot be printed, and sent back with the reason');
+  say('name in Latin letters, class handed in, and sent back since it is misspelt');
 
-  await mendName(pool, mistaken);
+  await mendName(pool, mistaken, 'Siti Sinau Aminah');
   await organiser.call(`POST ${AT}/submit`, { params });
   for (const deed of ['verify', 'approve']) {
     await expectRefusal(organiser.call(`POST ${AT}/${deed}`, { params }), 'not_found');

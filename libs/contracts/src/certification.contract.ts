@@ -37,6 +37,14 @@ const ClassKind = z.object({
 /** A name that the fonts of certificates cannot draw, with the characters that are missing. */
 const UnprintableName = z.object({ name: z.string(), characters: z.array(z.string()) });
 
+/** A class that is not over yet. `not_begun` is refused; `not_over` goes on when that is confirmed. */
+const EarlyClass = z.object({
+  why: z.enum(['not_begun', 'not_over']),
+  /** When it begins, or when its last session ends. */
+  until: Instant,
+});
+export type EarlyClass = z.infer<typeof EarlyClass>;
+
 export const CertificationPreview = z
   .object({
     batch: ManagedBatch,
@@ -61,6 +69,8 @@ export const CertificationPreview = z
     deeds: z.array(z.object({ deed: ClassDeed, onBehalfOf: z.string().nullable() })),
     /** Whoever asks handed this class in, so others verify and approve it. */
     ownSubmission: z.boolean(),
+    /** Null: the class is over. */
+    early: EarlyClass.nullable(),
     /** Submissions that still wait for a grade: the class cannot be submitted while there are any. */
     ungraded: z.int(),
     passes: z.array(
@@ -111,6 +121,8 @@ export const CertificationPreview = z
       voided: z.int(),
       /** Pending with an error that stopped its making. */
       stuck: z.int(),
+      /** Why, without personal data, the most frequent first; the few that matter. */
+      stuckReasons: z.array(z.object({ reason: z.string(), count: z.int() })),
     }),
   })
   .meta({ id: 'CertificationPreview' });
@@ -118,6 +130,11 @@ export type CertificationPreview = z.infer<typeof CertificationPreview>;
 
 const byId = z.object({ id: Id });
 const step = (summary: string) => ({ summary, params: byId, response: CertificationPreview });
+/** What fixes who gets something says so when the class is not over. */
+const confirmed = (summary: string) => ({
+  ...step(summary),
+  body: z.object({ early: z.boolean().default(false) }),
+});
 
 export const certificationRoutes = {
   'GET /manage/batches/:id/certification': step('Who gets what certificate, who does not and why'),
@@ -136,13 +153,15 @@ export const certificationRoutes = {
         }),
     }),
   },
-  'POST /manage/batches/:id/certification/submit': step('Panitia hands the class in'),
+  'POST /manage/batches/:id/certification/submit': confirmed('Panitia hands the class in'),
   'POST /manage/batches/:id/certification/return': {
     ...step('Dinas sends the class back with a reason'),
     body: z.object({ reason: line('Alasan', 5, 500) }),
   },
   'POST /manage/batches/:id/certification/verify': step('Dinas has checked the class'),
-  'POST /manage/batches/:id/certification/approve': step('Dinas approves: numbers and contents are fixed'),
+  'POST /manage/batches/:id/certification/approve': confirmed(
+    'Dinas approves: numbers and contents are fixed',
+  ),
   'POST /manage/batches/:id/certification/sign': step('An officer orders the sealing: files are made'),
   'POST /manage/batches/:id/certification/publish': {
     ...step('Publishes after a time in which it can be called back'),

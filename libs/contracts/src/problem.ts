@@ -108,6 +108,7 @@ export const problems = {
 
   class_not_ready: [409, 'Angkatan belum dapat diajukan.'],
   same_officer: [409, 'Pengaju tidak boleh menyetujui ajuannya sendiri.'],
+  name_unprintable: [409, 'Ada nama yang tidak dapat dicetak.'],
   nobody_passed: [409, 'Belum ada peserta yang lulus di angkatan ini.'],
   request_exists: [409, 'Permintaan Anda sebelumnya belum dijawab.'],
   request_closed: [409, 'Permintaan ini sudah dijawab atau ditarik. Muat ulang halaman.'],

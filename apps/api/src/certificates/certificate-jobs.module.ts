@@ -14,6 +14,7 @@ import { CertificatePrinter } from './issuing/certificate-printer.js';
 import { CertificateRecorder } from './issuing/certificate-recorder.js';
 import { RenderCertificateJob } from './issuing/render-certificate.job.js';
 import { RendererModule } from './issuing/renderer.module.js';
+import { TemplateImageTidying } from './templates/template-image-tidying.service.js';
 import { UnfinishedFiles } from './issuing/unfinished-files.service.js';
 import { SealingModule } from './sealing/sealing.module.js';
 import { TemplateSourcesModule } from './templates/template-sources.module.js';
@@ -42,8 +43,16 @@ import { CredentialsModule } from './credentials/credentials.module.js';
     CertificateIssuing,
     DutyTelling,
     RenderCertificateJob,
+    TemplateImageTidying,
     UnfinishedFiles,
   ],
-  exports: [CertificateIssuing, CertificatePublisher, DutyTelling, RenderCertificateJob, UnfinishedFiles],
+  exports: [
+    CertificateIssuing,
+    CertificatePublisher,
+    DutyTelling,
+    RenderCertificateJob,
+    TemplateImageTidying,
+    UnfinishedFiles,
+  ],
 })
 export class CertificateJobsModule {}

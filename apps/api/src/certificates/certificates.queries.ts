@@ -1,16 +1,12 @@
 import type { CertificateKind, CertificateState } from '@sinau/contracts/certificates.contract.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
+import { PRINTED_WHOLE } from './printed-columns.queries.js';
 
-// What stands on the certificate comes from its frozen payload, never from today's profile or course.
 const CERTIFICATE = `
-  c.id, c.account_id as "accountId", c.number, c.code, c.kind, c.state,
-  c.payload ->> 'holderName' as "holderName", c.payload ->> 'businessName' as "businessName",
-  c.payload ->> 'courseTitle' as "courseTitle", c.payload ->> 'batchLabel' as "batchLabel",
-  (c.payload ->> 'jp')::numeric as jp, c.payload ->> 'gradeLabel' as "gradeLabel",
-  c.payload ->> 'issuedOn' as "issuedOn", c.expires_on as "expiresOn", (c.payload ->> 'demo')::boolean as demo, c.payload -> 'issuer' ->> 'name' as "issuerName",
-  (select after.id from certificates after where after.replaces_id = c.id and after.issued_at is not null) as "replacedById", c.payload ->> 'verifyUrl' as "verifyUrl",
-  c.bytes as "pdfBytes", encode(c.sha256, 'hex') as sha256, c.storage_key as "storageKey"`;
+  c.id, c.account_id as "accountId", c.number, c.code, c.kind, c.state, ${PRINTED_WHOLE},
+  (c.payload ->> 'demo')::boolean as demo, c.payload -> 'issuer' ->> 'name' as "issuerName", c.storage_key as "storageKey",
+  (select after.id from certificates after where after.replaces_id = c.id and after.issued_at is not null) as "replacedById"`;
 
 export interface CertificateRow {
   id: string;
@@ -61,11 +57,11 @@ export async function findOfBatch(
   em: EntityManager,
   batchId: string,
   page: { page: number; pageSize: number },
-): Promise<(CertificateRow & { total: number })[]> {
+): Promise<(CertificateRow & { stuck: boolean; total: number })[]> {
   return rows(
     em,
-    `select ${CERTIFICATE}, count(*) over () as total from certificates c
-     where c.batch_id = $1 order by c.kind <> 'STTP', c.kind, c.sequence, c.id limit $2 offset $3`,
+    `select ${CERTIFICATE}, (c.state = 'pending' and c.last_error is not null) as stuck, count(*) over () as total
+     from certificates c where c.batch_id = $1 order by c.kind <> 'STTP', c.kind, c.sequence, c.id limit $2 offset $3`,
     [batchId, page.pageSize, (page.page - 1) * page.pageSize],
   );
 }

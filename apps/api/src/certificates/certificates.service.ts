@@ -58,7 +58,7 @@ export class CertificatesService {
     const em = this.transactions.reader;
     if (!(await queries.batchExists(em, batchId))) throw notFound();
     const found = toPage(await queries.findOfBatch(em, batchId, page), page);
-    return { ...found, items: found.items.map(toCertificate) };
+    return { ...found, items: found.items.map((one) => ({ ...toCertificate(one), stuck: one.stuck })) };
   }
 
   /** @throws Problem state_conflict unless the certificate is issued */

@@ -2,6 +2,7 @@ import type { CertificateFilter } from '@sinau/contracts/certificate-register.co
 import type { RouteInput, RouteOutput } from '@sinau/contracts/routes.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../../database/sql.js';
+import { PRINTED } from '../printed-columns.queries.js';
 import { conditionsOf, NAME } from './certificate-conditions.queries.js';
 
 type Output = RouteOutput<'GET /manage/certificates'>['items'][number];
@@ -52,10 +53,7 @@ export const partsOf = (sort: ListSort): number => ORDERS[sort].length;
 
 const COLUMNS = `
   c.id, c.number, c.kind, c.state, (c.state = 'pending' and c.last_error is not null) as stuck,
-  c.payload ->> 'holderName' as "holderName", c.payload ->> 'businessName' as "businessName",
-  c.payload ->> 'courseTitle' as "courseTitle", c.batch_id as "batchId", c.payload ->> 'batchLabel' as "batchLabel",
-  c.payload ->> 'issuedOn' as "issuedOn", c.approved_at as "approvedAt", c.payload ->> 'verifyUrl' as "verifyUrl",
-  c.bytes as "pdfBytes", c.storage_key as "storageKey"`;
+  ${PRINTED}, c.batch_id as "batchId", c.approved_at as "approvedAt", c.bytes as "pdfBytes", c.storage_key as "storageKey"`;
 
 /** Rows of one order from a place on. */
 export async function listFrom(

@@ -95,10 +95,14 @@ export interface ProgressRow {
   replaced: number;
   voided: number;
   stuck: number;
+  stuckReasons: { reason: string; count: number }[];
 }
 
+/** Templates break in few ways, whatever the size of a class. */
+const MOST_REASONS = 5;
+
 export async function countProgress(em: EntityManager, batchId: string): Promise<ProgressRow> {
-  const found = await row<ProgressRow>(
+  const found = await row<Omit<ProgressRow, 'stuckReasons'>>(
     em,
     `select count(*) filter (where state = 'pending') as pending, count(*) filter (where state = 'sealed') as sealed,
        count(*) filter (where state = 'issued') as issued, count(*) filter (where state = 'revoked') as revoked,
@@ -107,5 +111,15 @@ export async function countProgress(em: EntityManager, batchId: string): Promise
      from certificates where batch_id = $1`,
     [batchId],
   );
-  return found ?? { pending: 0, sealed: 0, issued: 0, revoked: 0, replaced: 0, voided: 0, stuck: 0 };
+  const counts = found ?? { pending: 0, sealed: 0, issued: 0, revoked: 0, replaced: 0, voided: 0, stuck: 0 };
+  return { ...counts, stuckReasons: counts.stuck > 0 ? await stuckReasons(em, batchId) : [] };
 }
+
+const stuckReasons = (em: EntityManager, batchId: string): Promise<ProgressRow['stuckReasons']> =>
+  rows(
+    em,
+    `select last_error as reason, count(*) as count from certificates
+     where batch_id = $1 and state = 'pending' and last_error is not null
+     group by last_error order by count(*) desc, last_error limit $2`,
+    [batchId, MOST_REASONS],
+  );

@@ -14,6 +14,7 @@ import { kindsOf } from './certification-kinds.js';
 import * as results from './certification-preview.queries.js';
 import * as queries from './certification.queries.js';
 import { findTemplates } from './class-kinds.queries.js';
+import { findEarly } from './class-timing.queries.js';
 import { hasReached } from './duties.policy.js';
 import { findStanding } from './duties.queries.js';
 import { lookAtNames } from './printable-names.js';
@@ -42,6 +43,7 @@ export class CertificationPreviewer {
       steps: await results.findSteps(em, batchId),
       deeds: deedsOf(actor, duties, standing),
       ownSubmission: standing.submittedById === actor.accountId,
+      early: (await findEarly(em, batchId)) ?? null,
       ungraded: await queries.countUngraded(em, batchId),
       templates,
       settings: await findSettings(em),
@@ -68,9 +70,8 @@ export class CertificationPreviewer {
       PELATIH: trainers.length,
     };
     const ranges = approved ? await results.findRanges(em, batchId) : null;
-    const names = [...passed, ...fails.filter(({ attested }) => attested), ...trainers].map(
-      ({ name }) => name,
-    );
+    const attested = new Set(fails.flatMap((person) => (person.attested ? [person.enrolmentId] : [])));
+    const named = [...passed, ...people.filter(({ enrolmentId }) => attested.has(enrolmentId)), ...trainers];
     return {
       passes: passed.map((person) => ({ ...person, finalScore: person.finalScore ?? 0 })),
       fails,
@@ -78,7 +79,7 @@ export class CertificationPreviewer {
       kinds: await kindsOf({ given, templates, counts, ranges }, (kind, count) =>
         this.numbers.peek(em, kind, batchId, count),
       ),
-      names: lookAtNames(names),
+      names: lookAtNames(named),
     };
   }
 

@@ -37,6 +37,6 @@ export class CertificationController {
     @CurrentActor() actor: Actor,
     @Input() input: Input<'POST /manage/batches/:id/certification/submit'>,
   ): Promise<RouteOutput<'POST /manage/batches/:id/certification/submit'>> {
-    return this.certification.submit(actor, input.params.id);
+    return this.certification.submit(actor, input.params.id, input.body.early);
   }
 }

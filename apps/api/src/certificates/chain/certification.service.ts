@@ -6,9 +6,12 @@ import { Transactions } from '../../database/transactions.js';
 import type { Actor } from '../../http/access.js';
 import { Problem, orNotFound } from '../../http/problem.js';
 import { ReminderPlanner } from '../../reminders/planning/reminder-planner.service.js';
+import { classRecipients } from '../register/class-recipients.js';
 import { CertificationPreviewer } from './certification-preview.service.js';
 import * as queries from './certification.queries.js';
 import { ClassSteps, type Authority } from './class-steps.service.js';
+import { judgeTiming } from './class-timing.js';
+import { refuseUnprintable } from './printable-names.js';
 
 /** A class is looked at, handed in by panitia, and sent back by dinas. What follows is class-approval.service.ts. */
 @Injectable()
@@ -26,14 +29,17 @@ export class CertificationService {
 
   /**
    * Closes the class, marks who did not pass as failed and hands it in. The same person's second tap changes nothing.
-   * @throws Problem class_not_ready, nobody_passed, state_conflict, not_found
+   * @param early confirmed: the class is not over
+   * @throws Problem class_not_ready, nobody_passed, name_unprintable, invalid_input at `early`, state_conflict, not_found
    */
-  async submit(actor: Actor, batchId: string): Promise<CertificationPreview> {
+  async submit(actor: Actor, batchId: string, early: boolean): Promise<CertificationPreview> {
     await this.transactions.run(async (em) => {
       const authority = await this.steps.authority(em, actor, 'submit', batchId);
       const before = await queries.markSubmitted(em, batchId);
-      if (before) await this.handIn(em, authority, batchId, before);
-      else await refuseSubmission(em, actor, batchId);
+      if (before) {
+        const timing = await judgeTiming(em, batchId, early);
+        await this.handIn(em, authority, batchId, { before, timing });
+      } else await refuseSubmission(em, actor, batchId);
     });
     return this.previewer.preview(actor, batchId);
   }
@@ -42,7 +48,7 @@ export class CertificationService {
     em: EntityManager,
     authority: Authority,
     batchId: string,
-    before: queries.ClassState,
+    { before, timing }: { before: queries.ClassState; timing: { early?: true } },
   ): Promise<void> {
     // First nobody can complete any more, then it is counted: a grade given this very moment is on one side only.
     const failed = await queries.failTheRest(em, batchId);
@@ -54,11 +60,15 @@ export class CertificationService {
     }
     const passed = await queries.countPassed(em, batchId);
     if (passed === 0) throw new Problem('nobody_passed');
+    refuseUnprintable(
+      (await classRecipients(em, batchId)).flatMap(({ holders }) => holders),
+      'Minta pemiliknya menulis ulang di menu Profil dengan huruf Latin, lalu ajukan lagi.',
+    );
     await queries.insertSubmission(em, batchId, authority.actor.accountId);
     await this.reminders.planForBatch(em, batchId);
     await this.steps.note(em, authority, batchId, {
       action: 'class.submitted',
-      details: { passed, failed },
+      details: { passed, failed, ...timing },
       ...differences({ ...before }, { certification: 'submitted', state: 'closed' }),
     });
   }

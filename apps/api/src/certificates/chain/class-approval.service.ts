@@ -7,9 +7,12 @@ import type { Actor } from '../../http/access.js';
 import { Problem, orNotFound } from '../../http/problem.js';
 import type { Registered } from '../register/certificate-register.queries.js';
 import { CertificateRegister } from '../register/certificate-register.service.js';
+import { classRecipients } from '../register/class-recipients.js';
 import * as queries from './certification.queries.js';
 import { ClassSteps, type Authority } from './class-steps.service.js';
+import { judgeTiming } from './class-timing.js';
 import { hasReached } from './duties.policy.js';
+import { refuseUnprintable } from './printable-names.js';
 
 /** The officers' steps: checked, approved (numbers and contents in one transaction: I3, I4), signed. */
 @Injectable()
@@ -40,24 +43,36 @@ export class ClassApprovalService {
 
   /**
    * Gives numbers and freezes contents. A second tap finds the class approved, and gives no further numbers.
-   * @throws Problem same_officer, state_conflict unless verified, class_not_ready without a signatory, not_found
+   * @param early confirmed: the class is not over
+   * @throws Problem same_officer, state_conflict unless verified, class_not_ready without a signatory or before its first
+   * day, name_unprintable, invalid_input at `early`, not_found
    */
-  async approve(actor: Actor, batchId: string): Promise<void> {
+  async approve(actor: Actor, batchId: string, early: boolean): Promise<void> {
     await this.transactions.run(async (em) => {
       const authority = await this.steps.authority(em, actor, 'approve', batchId);
       if (!(await step(em, batchId, 'verified', 'approved'))) return;
-      await this.decide(em, authority, batchId);
+      await this.decide(em, authority, batchId, early);
     });
   }
 
-  private async decide(em: EntityManager, authority: Authority, batchId: string): Promise<void> {
+  private async decide(
+    em: EntityManager,
+    authority: Authority,
+    batchId: string,
+    early: boolean,
+  ): Promise<void> {
     const by = authority.actor.accountId;
     // Before the decision: it is here that the database refuses whoever handed the class in.
     await this.steps.mark(em, authority, batchId, 'approve');
+    const timing = await judgeTiming(em, batchId, early);
     if (!(await queries.decideSubmission(em, batchId, { by, as: 'approved', reason: null })))
       throw new Problem('state_conflict');
+    refuseUnprintable(
+      (await classRecipients(em, batchId)).flatMap(({ holders }) => holders),
+      'Minta pemiliknya menulis ulang di menu Profil, lalu setujui lagi. Atau kembalikan ke panitia.',
+    );
     const entered = await this.register.enterClass(em, batchId);
-    await this.recordAll(em, authority, batchId, entered);
+    await this.recordAll(em, authority, batchId, { entered, timing });
   }
 
   /**
@@ -84,12 +99,17 @@ export class ClassApprovalService {
     em: EntityManager,
     authority: Authority,
     batchId: string,
-    entered: Registered[],
+    { entered, timing }: { entered: Registered[]; timing: { early?: true } },
   ): Promise<void> {
     const { actor } = authority;
     await this.steps.note(em, authority, batchId, {
       action: 'class.approved',
-      details: { certificates: entered.length, first: entered[0]?.number, last: entered.at(-1)?.number },
+      details: {
+        certificates: entered.length,
+        first: entered[0]?.number,
+        last: entered.at(-1)?.number,
+        ...timing,
+      },
       before: { certification: 'verified' },
       after: { certification: 'approved' },
     });

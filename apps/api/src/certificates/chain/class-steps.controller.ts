@@ -40,7 +40,7 @@ export class ClassStepsController {
     @CurrentActor() actor: Actor,
     @Input() input: Input<'POST /manage/batches/:id/certification/approve'>,
   ): Promise<RouteOutput<'POST /manage/batches/:id/certification/approve'>> {
-    await this.approval.approve(actor, input.params.id);
+    await this.approval.approve(actor, input.params.id, input.body.early);
     return this.certification.preview(actor, input.params.id);
   }
 

@@ -43,6 +43,13 @@ it('is for officers, and refuses what makes no sense', async () => {
   expect(wrong.body.errors?.map(({ message }) => message)).toEqual(
     expect.arrayContaining(['Pilih paling sedikit satu langkah.', 'Alasan paling sedikit 5 huruf.']),
   );
+  const undated = await dinas.send(GIVE, {
+    body: given(trainer.accountId, { validFrom: '', validTo: '31/12' }),
+  });
+  expect(undated.body.errors).toEqual([
+    { path: 'validFrom', message: 'Isi tanggal.' },
+    { path: 'validTo', message: 'Tulis tanggal seperti 2026-11-21.' },
+  ]);
   const self = await dinas.send(GIVE, { body: given(dinas.accountId) });
   expect(self.body.errors).toEqual([{ path: 'toId', message: 'Pilih orang lain sebagai penerima.' }]);
   const learner = await api.signIn('peserta');

@@ -103,6 +103,25 @@ it('takes only published templates of the same kind, and never leaves STTP out',
   });
 });
 
+it('refuses a name that cannot be printed where the class is handed in and where it is approved', async () => {
+  const rename = (name: string) =>
+    api.query('update people set name = $2 where account_id = $1', [taught.learners[1]?.accountId, name]);
+  const refused = await panitia.send(`POST ${AT}/submit`, { params });
+  expect([refused.status, refused.body.code]).toEqual([409, 'name_unprintable']);
+  expect(refused.body.detail).toContain('Tidak dapat dicetak: Dina 王 (王).');
+  const before = await panitia.call(`GET ${AT}`, { params });
+  expect(before.body.certification).toBe('none');
+  await rename('Dina');
+  await panitia.call(`POST ${AT}/submit`, { params });
+  await dinas.call(`POST ${AT}/verify`, { params });
+  await rename('Dina 😀');
+  const late = await dinas.send(`POST ${AT}/approve`, { params });
+  expect([late.status, late.body.detail]).toEqual([409, expect.stringContaining('Dina 😀 (😀)')]);
+  expect(await api.query('select 1 from certificates where batch_id = $1', [taught.batchId])).toEqual([]);
+  await rename('Dina');
+  await dinas.call(`POST ${AT}/return`, { params, body: { reason: 'Nama Dina diperbaiki.' } });
+});
+
 it('enters every kind in its own series, frozen with what it says', async () => {
   await panitia.call(`POST ${AT}/submit`, { params });
   const late = await panitia.send(KINDS, { params, body: { kinds: ALL } });

@@ -149,3 +149,24 @@ it('leaves none behind when a class is published while its certificates are bein
   ]);
   expect(await states(batchId)).toEqual(Array(5).fill('issued'));
 });
+
+it('says why some are held up, the most frequent first', async () => {
+  const { params, batchId, certificates } = await approved(['Ani', 'Budi', 'Citra', 'Dewi']);
+  await dinas.call(`POST ${AT}/sign`, { params });
+  const [first, second, third] = certificates;
+  const hold = (one: { id: string } | undefined, reason: string) =>
+    api.query('update certificates set last_error = $2 where id = $1', [one?.id, reason]);
+  await hold(first, 'Ada huruf yang tidak dapat dicetak.');
+  await hold(second, 'Templat "Resmi v2" berjalan terlalu lama.');
+  await hold(third, 'Templat "Resmi v2" berjalan terlalu lama.');
+  const read = async () => (await panitia.call(`GET ${AT}`, { params })).body.progress;
+  expect(await read()).toMatchObject({
+    stuck: 3,
+    stuckReasons: [
+      { reason: 'Templat "Resmi v2" berjalan terlalu lama.', count: 2 },
+      { reason: 'Ada huruf yang tidak dapat dicetak.', count: 1 },
+    ],
+  });
+  await api.query('update certificates set last_error = null where batch_id = $1', [batchId]);
+  expect(await read()).toMatchObject({ stuck: 0, stuckReasons: [] });
+});

@@ -26,7 +26,7 @@ export function makingFailure(error: unknown, look: string): MakingFailure {
     return said(`Templat "${look}" tidak dapat dicetak: ${reasonOf(error)}`, 'never');
   if (error instanceof UnprintableTextError)
     return said(
-      `Ada huruf yang tidak dapat dicetak. Perbaiki nama atau judulnya. ${reasonOf(error)}`,
+      `Ada huruf yang tidak dapat dicetak: ${error.characters.join(' ')}. Perbaiki nama atau judulnya.`,
       'never',
     );
   if (error instanceof RangeError) return said(`Isi sertifikat salah: ${reasonOf(error)}`, 'never');

@@ -1,6 +1,8 @@
 import type { CertificateDossier, CertificateEvent } from '@sinau/contracts/certificate-life.contract.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../../database/sql.js';
+import { PRINTED_WHOLE } from '../printed-columns.queries.js';
+import { HOLDER_TODAY } from './holder-today.queries.js';
 
 export type DossierRow = Omit<CertificateDossier, 'history' | 'requests' | 'pdfUrl'>;
 
@@ -17,18 +19,9 @@ const other = (alias: string) =>
 export async function findDossier(em: EntityManager, id: string): Promise<DossierRow | undefined> {
   return row(
     em,
-    `select c.id, c.kind, c.number, c.code, c.state, c.batch_id as "batchId",
-       c.payload ->> 'holderName' as "holderName", c.payload ->> 'businessName' as "businessName",
-       c.payload ->> 'courseTitle' as "courseTitle", c.payload ->> 'batchLabel' as "batchLabel",
-       (c.payload ->> 'jp')::numeric as jp, c.payload ->> 'gradeLabel' as "gradeLabel",
-       c.payload ->> 'issuedOn' as "issuedOn", c.expires_on as "expiresOn", c.payload ->> 'verifyUrl' as "verifyUrl",
-       c.bytes as "pdfBytes", encode(c.sha256, 'hex') as sha256, c.last_error as "lastError",
-       c.revocation_class as "revocationClass", ${other('before')} as replaces, ${other('after')} as "replacedBy", ${TODAY} as today
-     from certificates c
-     join accounts holder on holder.id = c.account_id
-     left join people person on person.account_id = c.account_id
-     left join enrolments e on e.id = c.enrolment_id
-     left join businesses business on business.id = e.business_id
+    `select c.id, c.kind, c.number, c.code, c.state, c.batch_id as "batchId", ${PRINTED_WHOLE},
+       c.last_error as "lastError", c.revocation_class as "revocationClass", ${other('before')} as replaces, ${other('after')} as "replacedBy", ${TODAY} as today
+     from certificates c ${HOLDER_TODAY}
      left join certificates before on before.id = c.replaces_id
      left join certificates after on after.replaces_id = c.id
      where c.id = $1`,
@@ -70,6 +63,8 @@ export interface HeldCertificate {
   holderName: string;
   batchId: string;
   enrolmentId: string | null;
+  /** Ordered, and could not be made. */
+  stuck: boolean;
 }
 
 /** Whose it is and how it stands. */
@@ -77,7 +72,7 @@ export async function findHeld(em: EntityManager, id: string): Promise<HeldCerti
   return row(
     em,
     `select id, account_id as "accountId", state, payload ->> 'holderName' as "holderName", batch_id as "batchId",
-       enrolment_id as "enrolmentId"
+       enrolment_id as "enrolmentId", (state = 'pending' and last_error is not null) as stuck
      from certificates where id = $1`,
     [id],
   );

@@ -2,6 +2,7 @@ import type { CertificateData } from '@sinau/certificate/certificate-data.js';
 import type { CertificateKind } from '@sinau/contracts/certificates.contract.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../../database/sql.js';
+import { HOLDER_TODAY } from './holder-today.queries.js';
 
 export interface Replaceable {
   id: string;
@@ -59,12 +60,7 @@ async function findReplaceable(em: EntityManager, id: string): Promise<Replaceab
     em,
     `select c.id, c.kind, c.account_id as "accountId", c.batch_id as "batchId", c.enrolment_id as "enrolmentId", c.payload,
        coalesce(person.name, holder.name) as "nameToday", business.name as "businessToday"
-     from certificates c
-     join accounts holder on holder.id = c.account_id
-     left join people person on person.account_id = c.account_id
-     left join enrolments e on e.id = c.enrolment_id
-     left join businesses business on business.id = e.business_id
-     where c.id = $1`,
+     from certificates c ${HOLDER_TODAY} where c.id = $1`,
     [id],
   );
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service.js';
 import type { Config } from '../../config.js';
 import { CONFIG } from '../../config.module.js';
+import { findToday } from '../../database/clock.js';
 import type { Ring } from '../../database/transactions.js';
 import type { Actor } from '../../http/access.js';
 import { Problem } from '../../http/problem.js';
@@ -10,7 +11,6 @@ import { ReminderPlanner } from '../../reminders/planning/reminder-planner.servi
 import { unprintable } from '../chain/printable-names.js';
 import { verifyUrlOf } from '../register/certificate-payload.js';
 import { findSignatory } from '../register/certificate-register.queries.js';
-import { findToday } from '../register/number-book.queries.js';
 import { NumberBook, type NumbersTaken } from '../register/number-book.service.js';
 import { newCode, printedCode } from '../register/verification-code.js';
 import * as queries from './replacement.queries.js';
@@ -35,7 +35,7 @@ export class CertificateReplacement {
    * Runs in the caller's transaction.
    * @param name for the new one; undefined: as the profile has it today
    * @returns the id of the new certificate
-   * @throws Problem state_conflict unless it is issued or stuck, and for a name that cannot be printed; same_officer for
+   * @throws Problem state_conflict unless it is issued or stuck; name_unprintable; same_officer for
    * one's own; class_not_ready without a signatory
    */
   async replace(
@@ -54,7 +54,8 @@ export class CertificateReplacement {
     if (old.accountId === actor.accountId)
       throw new Problem('same_officer', { detail: 'Minta petugas lain mengganti sertifikat Anda sendiri.' });
     const name = of.name ?? old.nameToday ?? old.payload.holderName;
-    refuseUnprintable(name);
+    refuseUnprintable('Nama barunya', name);
+    refuseUnprintable('Nama usahanya', old.businessToday ?? old.payload.businessName ?? '');
     const id = await this.enter(em, old, name);
     await this.audit.record(em, actor, {
       action: 'certificate.replaced',
@@ -109,10 +110,10 @@ export class CertificateReplacement {
 }
 
 /** Nothing is taken away for a certificate that could never be printed. */
-function refuseUnprintable(name: string): void {
+function refuseUnprintable(what: string, name: string): void {
   const characters = unprintable(name);
   if (characters.length > 0)
-    throw new Problem('state_conflict', {
-      detail: `Nama barunya memuat huruf yang tidak dapat dicetak (${characters.join(' ')}). Tidak ada yang berubah.`,
+    throw new Problem('name_unprintable', {
+      detail: `${what} memuat huruf yang tidak dapat dicetak (${characters.join(' ')}). Perbaiki dulu. Tidak ada yang berubah.`,
     });
 }

@@ -102,7 +102,7 @@ describe('replacing', () => {
     const budi = taught.learners[1] as SignedIn;
     await api.query('update people set name = $2 where account_id = $1', [budi.accountId, 'Budi 王']);
     const refused = await dinas.send(REPLACE, { ...to(at(1)), body });
-    expect([refused.status, refused.body.code]).toEqual([409, 'state_conflict']);
+    expect([refused.status, refused.body.code]).toEqual([409, 'name_unprintable']);
     expect(refused.body.detail).toContain('(王)');
     expect((await verify(at(1).code)).answer).toBe('valid');
     await api.query('update people set name = $2 where account_id = $1', [budi.accountId, 'Budi']);
@@ -160,13 +160,29 @@ describe('taking one out before it is published', () => {
 });
 
 describe('one that could not be made', () => {
-  it('is given up for a new one with the name as it was mended, which its holder is told of', async () => {
-    const { batchId, learners } = await runningClass(api, ['Siti ꦱ']);
+  /** Approved before such names were refused. */
+  async function certified(name: string) {
+    const { batchId, learners } = await runningClass(api, ['Siti']);
     const [stuck] = (await approveClass(api, batchId)) as [Certificate];
+    await api.query('alter table certificates disable trigger certificates_immutable');
+    await api.query(
+      `update certificates set payload = payload || jsonb_build_object('holderName', $2::text) where id = $1`,
+      [stuck.id, name],
+    );
+    await api.query('alter table certificates enable trigger certificates_immutable');
+    return { batchId, learners, stuck };
+  }
+
+  it('is given up for a new one with the name as it was mended, which its holder is told of', async () => {
+    const { stuck, learners } = await certified('Siti ꦱ');
     expect((await dinas.send(REPLACE, { ...to(stuck), body })).status).toBe(409);
     await expect(side.issueAll([stuck])).rejects.toThrow('tidak dapat dicetak');
-    expect((await dinas.send(REPLACE, { ...to(stuck), body })).body.detail).toContain('(ꦱ)');
+    expect((await dinas.call(ONE, to(stuck))).body.lastError).toBe(
+      'Ada huruf yang tidak dapat dicetak: ꦱ. Perbaiki nama atau judulnya.',
+    );
     const holder = learners[0] as SignedIn;
+    await api.query('update people set name = $2 where account_id = $1', [holder.accountId, 'Siti ꦱ']);
+    expect((await dinas.send(REPLACE, { ...to(stuck), body })).body.detail).toContain('(ꦱ)');
     await api.query('update people set name = $2 where account_id = $1', [holder.accountId, 'Siti Aminah']);
     const answers = await Promise.all([1, 2].map(() => dinas.call(REPLACE, { ...to(stuck), body })));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
@@ -181,5 +197,39 @@ describe('one that could not be made', () => {
       account_id: holder.accountId,
       occurrence: newId,
     });
+  });
+
+  it('gets the name that two officers agree on, and its holder hears only of the one that is out', async () => {
+    const { batchId, learners, stuck } = await certified('𠮷ḥ Nyi Émilie 😀');
+    const panitia = await api.signIn('panitia');
+    const ask = (name: string) =>
+      panitia.call('POST /certificates/:id/correction', {
+        ...to(stuck),
+        body: { name, note: 'Nama di KTP: Nyi Emilie. KTP sudah dicocokkan.' },
+      });
+    expect((await ask('Nyi Emilie')).status).toBe(409);
+    await expect(side.issueAll([stuck])).rejects.toThrow('𠮷 😀');
+    const list = await dinas.call('GET /manage/batches/:id/certificates', {
+      params: { id: batchId },
+      query: { page: 1, pageSize: 10 },
+    });
+    expect(list.body.items).toMatchObject([{ id: stuck.id, state: 'pending', stuck: true }]);
+    expect((await ask('Nyi 😀')).body.errors).toMatchObject([{ path: 'name' }]);
+    const asked = await ask('Nyi Emilie');
+    expect(asked.status).toBe(201);
+    const DECIDE = 'POST /manage/certificate-requests/:id/decide';
+    const decided = await dinas.call(DECIDE, {
+      params: { id: asked.body.id },
+      body: { decision: 'done', answer: 'Sesuai KTP.' },
+    });
+    expect(decided.status).toBe(200);
+    const holder = learners[0] as SignedIn;
+    const ofHolder = async (event: string) =>
+      (await told(event)).filter(({ account_id }) => account_id === holder.accountId);
+    expect(await ofHolder('correction_decided')).toEqual([]);
+    const newId = (await dinas.call(ONE, to(stuck))).body.replacedBy?.id ?? '';
+    await side.issueAll([{ id: newId }]);
+    const { body: made } = await holder.call('GET /certificates/:id', { params: { id: newId } });
+    expect(made).toMatchObject({ state: 'issued', holderName: 'Nyi Emilie' });
   });
 });

@@ -77,6 +77,7 @@ export class RequestDecision {
       subjectId: certificateId,
       details: { requestId: id },
     });
+    if (!request.wasOut) return;
     const event = kind === 'correction' ? 'correction_decided' : 'duplicate_ready';
     await this.reminders.tellNow(em, ring, toldAbout({ ...request, id: certificateId }, event, id));
   }

@@ -10,6 +10,8 @@ export interface RequestRow extends Omit<ManagedCertificateRequest, 'mine'> {
   accountId: string;
   batchId: string;
   enrolmentId: string | null;
+  /** The certificate was published, so its holder knows of it. */
+  wasOut: boolean;
 }
 
 const REQUEST = `
@@ -17,7 +19,7 @@ const REQUEST = `
   r.wanted_name as "wantedName", r.form, r.note, r.state, r.decided_at as "decidedAt", r.answer,
   r.replacement_id as "replacementId", c.number, c.payload ->> 'holderName' as "holderName",
   c.payload ->> 'courseTitle' as "courseTitle", c.account_id as "accountId", c.batch_id as "batchId",
-  c.enrolment_id as "enrolmentId", coalesce(asker_person.name, asker.name) as "requestedBy",
+  c.enrolment_id as "enrolmentId", c.issued_at is not null as "wasOut", coalesce(asker_person.name, asker.name) as "requestedBy",
   coalesce(decider_person.name, decider.name) as "decidedBy"`;
 
 const PEOPLE = `

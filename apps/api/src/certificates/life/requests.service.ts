@@ -43,7 +43,7 @@ export class CertificateRequests {
     return { ...found, items: found.items.map((request) => toManaged(request, actor)) };
   }
 
-  /** @throws Problem name_unchanged, invalid_input for a name that cannot be printed, request_exists, state_conflict unless the certificate counts */
+  /** @throws Problem name_unchanged, invalid_input for a name that cannot be printed, request_exists, state_conflict unless the certificate counts or could not be made */
   async correction(
     actor: Actor,
     id: string,
@@ -89,7 +89,8 @@ export class CertificateRequests {
   ): Promise<CertificateRequest> {
     const held = await findHeld(this.transactions.reader, certificateId);
     if (!held || !mayRead(actor, held)) throw notFound();
-    if (held.state !== 'issued')
+    // One that could not be made may be so for its name; only officers know of it.
+    if (held.state !== 'issued' && !(held.stuck && request.kind === 'correction'))
       throw new Problem('state_conflict', { detail: 'Hanya untuk sertifikat yang masih berlaku.' });
     check(held);
     await this.limits.consume('certificate_request_account', actor.accountId);

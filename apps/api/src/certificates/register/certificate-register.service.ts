@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Config } from '../../config.js';
 import { CONFIG } from '../../config.module.js';
+import { findToday } from '../../database/clock.js';
 import { Problem } from '../../http/problem.js';
 import { identityOf } from '../../settings/branding/branding.service.js';
 import {
-  byHolderName,
   certificatePayload,
   pinnedLogos,
   type ApprovalFacts,
@@ -13,9 +13,8 @@ import {
   type Recipient,
 } from './certificate-payload.js';
 import * as queries from './certificate-register.queries.js';
+import { classRecipients } from './class-recipients.js';
 import { NumberBook, type NumbersTaken } from './number-book.service.js';
-import { findToday } from './number-book.queries.js';
-import * as people from './recipients.queries.js';
 import { newCode } from './verification-code.js';
 
 const CODE_TRIES = 5;
@@ -35,9 +34,7 @@ export class CertificateRegister {
    */
   async enterClass(em: EntityManager, batchId: string): Promise<queries.Registered[]> {
     const taught = await queries.findClassFacts(em, batchId);
-    const kinds = await people.findGivenKinds(em, batchId);
-    const given = [];
-    for (const kind of kinds) given.push({ ...kind, holders: await recipientsOf(em, batchId, kind.kind) });
+    const given = await classRecipients(em, batchId);
     if (!taught || !given[0]?.holders.length) throw new Problem('nobody_passed');
     const approval = await this.approvalFacts(em);
     const entered: queries.Registered[] = [];
@@ -87,18 +84,6 @@ export class CertificateRegister {
     const issuer = { name, parent, address };
     return { day, signatory, issuer, city, logos: pinnedLogos(identity), publicUrl, demo };
   }
-}
-
-const FIND: Readonly<
-  Record<people.GivenKind['kind'], (em: EntityManager, batchId: string) => Promise<Recipient[]>>
-> = { STTP: people.lockPassed, SK: people.lockAttested, PELATIH: people.findTeachers };
-
-async function recipientsOf(
-  em: EntityManager,
-  batchId: string,
-  kind: people.GivenKind['kind'],
-): Promise<Recipient[]> {
-  return (await FIND[kind](em, batchId)).sort(byHolderName);
 }
 
 function numberAt(taken: NumbersTaken, index: number) {

@@ -26,12 +26,6 @@ export async function holdSeries(em: EntityManager, kind: CertificateKind): Prom
   return orMissing(await row<SeriesRow>(em, `${SERIES} for share`, [kind]), kind);
 }
 
-/** Today in WIB by the database clock, `YYYY-MM-DD`. */
-export async function findToday(em: EntityManager): Promise<string> {
-  const found = await row<{ today: string }>(em, `select (now() at time zone 'Asia/Jakarta')::date as today`);
-  return found?.today ?? '';
-}
-
 /** The last number (of scope class: event) given in this series and year; 0 before the first. */
 export async function peekNumber(em: EntityManager, series: string, year: number): Promise<number> {
   const found = await row<{ last: number }>(

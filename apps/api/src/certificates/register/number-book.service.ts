@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CertificateKind } from '@sinau/contracts/certificates.contract.js';
 import type { EntityManager } from 'typeorm';
+import { findToday } from '../../database/clock.js';
 import { certificateNumber } from './certificate-number.js';
 import * as queries from './number-book.queries.js';
 
@@ -47,7 +48,7 @@ export class NumberBook {
   ): Promise<{ first: string; last: string } | null> {
     if (count === 0) return null;
     const series = await queries.findSeriesOfKind(em, kind);
-    const day = await queries.findToday(em);
+    const day = await findToday(em);
     const year = Number(day.slice(0, 4));
     const counter = await queries.peekNumber(em, series.code, year);
     const event = series.scope === 'class' ? await queries.findEvent(em, series.code, batchId) : undefined;

@@ -3,11 +3,12 @@ import type { CertificateSeries } from '@sinau/contracts/certification-desk.cont
 import type { RouteInput, RouteOutput } from '@sinau/contracts/routes.js';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/audit.service.js';
+import { findToday } from '../../database/clock.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Actor } from '../../http/access.js';
 import { orNotFound, wrongField } from '../../http/problem.js';
 import { certificateNumber, patternFault } from './certificate-number.js';
-import { findToday, type SeriesRow } from './number-book.queries.js';
+import type { SeriesRow } from './number-book.queries.js';
 import { findSettings } from './recipients.queries.js';
 import * as queries from './series.queries.js';
 

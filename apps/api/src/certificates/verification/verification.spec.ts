@@ -157,6 +157,17 @@ describe('GET /v/:code', () => {
     }
   });
 
+  it.each(['%ED%A0%80', '%', 'A'.repeat(3_000), 'K7QM-4XWD-9TRA/%FF'])(
+    'says Tidak ditemukan on a page for what no reader can decode or nobody can have typed: %.20s',
+    async (typed) => {
+      const { status, html, headers, raw } = await page(`/v/${typed}`);
+      expect([status, headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+      expect(html).toContain('<h1>Tidak ditemukan</h1>');
+      expect(html).toContain('action="/v"');
+      expect(raw.length).toBeLessThan(14 * 1024);
+    },
+  );
+
   it('points at characters that no code has', async () => {
     expect((await page('/v/K7QM4XWD9TRO')).html).toContain('Kode Anda memuat 0, 1, I, L, atau O.');
     expect((await page('/v/K7QM4XWD9TRA')).html).not.toContain('Kode Anda memuat');

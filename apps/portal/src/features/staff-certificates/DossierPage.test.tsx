@@ -1,5 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { mockApi } from '../../testing/mock-api.js';
+import { Failure, mockApi } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { loadModal } from '../../ui/Dialog.js';
 import { installDialogs, signedInAs } from '../staff-kit/testing/staff.js';
@@ -51,6 +51,10 @@ test('dinas revokes only after choosing a reason and saying that it is the right
   const confirm = screen.getByRole('button', { name: 'Cabut sertifikat' });
   await act(async () => fireEvent.click(confirm));
   expect(screen.getByText('Centang dulu bahwa ini sertifikat yang benar.')).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByLabelText(/Ya, cabut 0011/));
+  confirm.focus();
+  await act(async () => fireEvent.click(confirm));
+  expect(document.activeElement).toBe(screen.getByLabelText(/Ya, cabut 0011/));
   expect(calls.some(({ key }) => key.startsWith('POST'))).toBe(false);
   fireEvent.click(screen.getByLabelText(/Ya, cabut 0011/));
   await act(async () => fireEvent.click(confirm));
@@ -67,11 +71,47 @@ test('a replacement shows what changes before it happens', async () => {
   expect(await screen.findByText('Siti Aminah menjadi Siti Aminah, S.E.')).toBeTruthy();
 });
 
+test('a refused press leads to the first field that needs mending', async () => {
+  const errors = [
+    { path: 'revocationClass', message: 'Pilih alasan pencabutan.' },
+    { path: 'reason', message: 'Penjelasan paling sedikit 5 huruf.' },
+  ];
+  mockApi({
+    ...signedInAs('dinas'),
+    'GET /api/manage/certificates/c1': dossier(),
+    'POST /api/manage/certificates/c1/revoke': new Failure(422, {
+      code: 'invalid_input',
+      title: 'Ada isian yang perlu diperbaiki.',
+      errors,
+    }),
+  });
+  await renderPage('/kantor/sertifikat/c1');
+  fireEvent.click(await screen.findByRole('button', { name: 'Cabut' }));
+  fireEvent.click(await screen.findByLabelText(/Ya, cabut 0011/));
+  const confirm = screen.getByRole('button', { name: 'Cabut sertifikat' });
+  confirm.focus();
+  fireEvent.click(confirm);
+  expect(await screen.findByText('Pilih alasan pencabutan.')).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByLabelText('Data di sertifikat salah'));
+});
+
 test('panitia may ask for a corrected name and nothing more', async () => {
   mockApi({ ...signedInAs('panitia'), 'GET /api/manage/certificates/c1': dossier() });
   await renderPage('/kantor/sertifikat/c1');
   expect(await screen.findByRole('button', { name: 'Ajukan perbaikan nama' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Cabut' })).toBeNull();
+});
+
+test('one that could not be made says why in words and lets its name be corrected', async () => {
+  const lastError = 'Ada huruf yang tidak dapat dicetak: 😀. Perbaiki nama atau judulnya.';
+  const stuck = dossier({ state: 'pending', pdfUrl: null, lastError });
+  mockApi({ ...signedInAs('panitia'), 'GET /api/manage/certificates/c1': stuck });
+  await renderPage('/kantor/sertifikat/c1');
+  expect(await screen.findByText(lastError)).toBeTruthy();
+  expect(screen.getAllByText('Gagal dibuat').length).toBe(2);
+  expect(screen.queryByText('Sedang dibuat')).toBeNull();
+  expect(screen.getByRole('button', { name: 'Ajukan perbaikan nama' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Buat baru dengan data terbaru' })).toBeNull();
 });
 
 test('one that was replaced does not offer its PDF like a valid one', async () => {

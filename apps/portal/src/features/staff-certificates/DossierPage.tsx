@@ -7,6 +7,7 @@ import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { PageSkeleton } from '../../ui/Skeleton.js';
 import { Stack } from '../../ui/Stack.js';
+import { certificateWord } from '../staff-kit/certificate-words.js';
 import { Facts } from '../staff-kit/Facts.js';
 import { StateBadge } from '../staff-kit/StateBadge.js';
 import { staffPage } from '../staff-kit/staff-page.js';
@@ -17,7 +18,7 @@ import { useDossier, type Dossier } from './api/dossier.js';
 import { Deeds } from './components/Deeds.js';
 import { History } from './components/History.js';
 import { RequestList } from './components/RequestList.js';
-import { CERTIFICATE_STATES, KINDS, REASON_CLASSES } from './words.js';
+import { isStuck, KINDS, REASON_CLASSES } from './words.js';
 
 /** One certificate: what it says, what happened to it, and what can be done. */
 function DossierPage({ params }: PageProps) {
@@ -30,7 +31,7 @@ function DossierPage({ params }: PageProps) {
 }
 
 function View({ dossier }: { readonly dossier: Dossier }) {
-  const { number, batchId, batchLabel, lastError, state } = dossier;
+  const { number, batchId, batchLabel, lastError } = dossier;
   // A revoked or replaced one has no deeds any more.
   const area = useKeptFocus<HTMLDivElement>('h1');
   return (
@@ -40,9 +41,10 @@ function View({ dossier }: { readonly dossier: Dossier }) {
         back={{ href: staffPaths.certification(batchId), label: `Sertifikat ${batchLabel}` }}
       />
       <Stack gap="large">
-        {state === 'pending' && lastError && (
-          <Banner tone="danger" title="Berkas belum dapat dibuat">
+        {isStuck(dossier) && (
+          <Banner tone="danger" title="Gagal dibuat">
             <p>{lastError}</p>
+            <p>Bila namanya yang salah, ajukan perbaikan nama di bawah. Nomor lama lalu dibatalkan.</p>
           </Banner>
         )}
         <Card>
@@ -63,7 +65,7 @@ function factsOf(dossier: Dossier): readonly (readonly [string, ReactNode])[] {
     <a href={staffPaths.certificateDossier(one.id)}>{one.number}</a>
   );
   return [
-    ['Keadaan', <StateBadge key="state" word={CERTIFICATE_STATES[state]} />],
+    ['Keadaan', <StateBadge key="state" word={certificateWord(state, isStuck(dossier))} />],
     ...(revocationClass ? [['Jenis alasan', REASON_CLASSES[revocationClass]] as const] : []),
     ['Jenis', KINDS[kind]],
     ['Nama di sertifikat', holderName],

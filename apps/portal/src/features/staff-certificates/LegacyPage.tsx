@@ -71,4 +71,4 @@ function LegacyPage() {
   );
 }
 
-export default staffPage(ROLES.certification, LegacyPage);
+export default staffPage(ROLES.certification, LegacyPage, 'GET /manage/legacy-certificates');

@@ -2,15 +2,6 @@ import type { StateWord } from '../staff-kit/words.js';
 import type { Dossier } from './api/dossier.js';
 import type { ManagedRequest } from './api/requests.js';
 
-export const CERTIFICATE_STATES: Readonly<Record<Dossier['state'], StateWord>> = {
-  pending: { label: 'Sedang dibuat', tone: 'warning' },
-  sealed: { label: 'Siap terbit', tone: 'brand' },
-  issued: { label: 'Terbit', tone: 'success' },
-  revoked: { label: 'Dicabut', tone: 'danger' },
-  replaced: { label: 'Diganti', tone: 'neutral' },
-  voided: { label: 'Batal', tone: 'neutral' },
-};
-
 export const KINDS: Readonly<Record<Dossier['kind'], string>> = {
   STTP: 'Surat Tanda Tamat Pelatihan',
   SK: 'Surat Keterangan',
@@ -41,6 +32,9 @@ export const REQUEST_STATES: Readonly<Record<ManagedRequest['state'], StateWord>
 };
 
 export const REQUEST_KINDS = { correction: 'Perbaikan nama', duplicate: 'Salinan' } as const;
+
+/** Ordered, and could not be made. */
+export const isStuck = ({ state, lastError }: Dossier): boolean => state === 'pending' && lastError !== null;
 
 /** What is asked for, in a line. */
 export function wishOf({ kind, wantedName, form }: ManagedRequest): string {

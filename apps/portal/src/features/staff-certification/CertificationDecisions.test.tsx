@@ -167,3 +167,27 @@ test('panitia cannot submit while work is ungraded', async () => {
   expect((submit as HTMLButtonElement).disabled).toBe(true);
   expect(screen.getByText('3 tugas belum dinilai')).toBeTruthy();
 });
+
+test('nobody approves while a name cannot be printed', async () => {
+  const names = {
+    longest: 'Dina 王',
+    shortest: 'Budi',
+    unprintable: [{ name: 'Dina 王', characters: ['王'] }],
+  };
+  mockApi(
+    answers({ [READ]: preview({ certification: 'verified', names, deeds: may('return', 'approve') }) }),
+  );
+  await renderPage(ADDRESS);
+  expect((await screen.findByRole('button', { name: 'Setujui' })).hasAttribute('disabled')).toBe(true);
+  expect(screen.getByRole('button', { name: 'Kembalikan' }).hasAttribute('disabled')).toBe(false);
+});
+
+test('counts apart what could not be made before it is published', async () => {
+  const made = progress({ sealed: 4, pending: 2, stuck: 1, stuckReasons: [{ reason: 'Sebab.', count: 1 }] });
+  mockApi(answers({ [READ]: preview({ certification: 'signed', progress: made, deeds: may('publish') }) }));
+  await renderPage(ADDRESS);
+  fireEvent.click(await screen.findByRole('button', { name: 'Terbitkan' }));
+  expect(await screen.findByRole('heading', { name: 'Terbitkan 5 sertifikat?' })).toBeTruthy();
+  expect(screen.getByText(/^4 sudah siap\. 1 masih dibuat, lalu terbit sendiri\./)).toBeTruthy();
+  expect(screen.getByText('1 gagal dibuat')).toBeTruthy();
+});

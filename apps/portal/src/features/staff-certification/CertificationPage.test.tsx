@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Failure, mockApi } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
-import { installDialogs, signedInAs, pageOf } from '../staff-kit/testing/staff.js';
+import { BATCH, installDialogs, signedInAs, pageOf } from '../staff-kit/testing/staff.js';
 import {
   preview,
   progress,
@@ -16,6 +16,8 @@ import {
   tap,
   VERIFY,
 } from './testing/certification.js';
+
+const REASON = 'Templat "Resmi v2" berjalan terlalu lama dan dihentikan. Perbaiki templat itu.';
 
 beforeAll(installDialogs);
 
@@ -39,6 +41,7 @@ test('names every reason why somebody gets no certificate, and the names that tr
   expect(screen.getByText('2 orang, nomor 0001/STTP sampai 0002/STTP')).toBeTruthy();
   expect(screen.getByText('1 nama memuat huruf yang tidak dapat dicetak')).toBeTruthy();
   expect(screen.getByText('Dina 王: 王')).toBeTruthy();
+  expect(screen.getByText(/^Belum dapat disetujui\. Minta pemiliknya/)).toBeTruthy();
 });
 
 const many = (count: number) =>
@@ -134,15 +137,27 @@ test('follows the making of the documents until all are there', async () => {
         [READ]: () =>
           preview({
             certification: 'published',
-            progress: progress({ pending, issued: 2 - pending, stuck: pending }),
+            progress: progress({
+              pending,
+              issued: 2 - pending,
+              stuck: pending,
+              stuckReasons: pending > 0 ? [{ reason: REASON, count: pending }] : [],
+            }),
           }),
-        [LIST]: () => pageOf([{ ...CERTIFICATE, state: pending > 0 ? 'pending' : 'issued' }]),
+        [LIST]: () =>
+          pageOf([{ ...CERTIFICATE, state: pending > 0 ? 'pending' : 'issued', stuck: pending > 0 }]),
       }),
     );
     await renderPage(ADDRESS);
     expect(await screen.findByText('0 dari 2')).toBeTruthy();
-    expect(screen.getByText('2 sertifikat tertahan')).toBeTruthy();
-    expect(screen.getByText('Sedang dibuat')).toBeTruthy();
+    expect(screen.getByText('2 sertifikat gagal dibuat')).toBeTruthy();
+    expect(screen.getByText(`2 sertifikat: ${REASON}`)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Lihat yang gagal' }).getAttribute('href')).toBe(
+      `/kantor/sertifikat?angkatan=${BATCH.id}&keadaan=macet`,
+    );
+    expect(screen.queryByRole('link', { name: 'Lihat pekerjaan' })).toBeNull();
+    expect(screen.getByText('Gagal dibuat')).toBeTruthy();
+    expect(screen.queryByText(/Sedang dibuat/)).toBeNull();
     pending = 0;
     await act(() => jest.advanceTimersByTimeAsync(3000));
     expect(screen.getByText('2 dari 2')).toBeTruthy();
@@ -153,6 +168,18 @@ test('follows the making of the documents until all are there', async () => {
   } finally {
     jest.useRealTimers();
   }
+});
+
+test('says to others whom to tell when something is held up', async () => {
+  const held = progress({ pending: 1, stuck: 1, stuckReasons: [{ reason: REASON, count: 1 }] });
+  mockApi({
+    ...answers({ [READ]: preview({ certification: 'signed', progress: held }) }),
+    ...signedInAs('pelatih'),
+  });
+  await renderPage(ADDRESS);
+  expect(await screen.findByText(`1 sertifikat: ${REASON}`)).toBeTruthy();
+  expect(screen.getByText(/Beri tahu panitia atau Dinas/)).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'Lihat yang gagal' })).toBeNull();
 });
 
 test('does not exist for trainers without a duty', async () => {

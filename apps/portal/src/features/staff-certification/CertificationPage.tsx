@@ -46,7 +46,7 @@ function CertificationView({ data }: { readonly data: Certification }) {
         <Notices data={data} />
         <Summary data={data} />
         <Chain data={data} />
-        {ordered && <IssuingProgress progress={data.progress} />}
+        {ordered && <IssuingProgress data={data} />}
         <Kinds data={data} />
         <Outcome data={data} />
         {approved && <CertificateList batchId={batch.id} watch={ordered && data.progress.pending > 0} />}

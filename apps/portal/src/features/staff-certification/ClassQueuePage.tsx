@@ -9,7 +9,7 @@ import { PublishClasses } from '../staff-bulk/PublishClasses.js';
 import { Filter, FilterBar } from '../staff-kit/FilterBar.js';
 import { useListState } from '../staff-kit/list-state.js';
 import { StateBadge } from '../staff-kit/StateBadge.js';
-import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
+import { staffPage, useMayReach } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { mayReach, ROLES } from '../staff-kit/staff-roles.js';
 import { StaffTable } from '../staff-kit/StaffTable.js';
@@ -29,7 +29,9 @@ function ClassQueuePage() {
   const { page: _page, pageSize: _pageSize, ...behind } = filter;
   const selection = useSelection('class-queue', JSON.stringify(behind));
   // Only what is signed can be published, many at once.
-  const mayPublish = useHasRole(ROLES.approveClass) && filter.certification === 'signed';
+  const mayPublish =
+    useMayReach(ROLES.approveClass, 'POST /manage/batches/:id/certification/publish') &&
+    filter.certification === 'signed';
   const selecting = {
     selection,
     rowName: ({ label, courseTitle }: SubmittedClass) => `${courseTitle}, ${label}`,

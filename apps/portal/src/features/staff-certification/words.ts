@@ -1,5 +1,5 @@
-import { formatNumber } from '../../lib/format.js';
-import { formatMoment } from '../staff-kit/wib.js';
+import { formatDate, formatNumber } from '../../lib/format.js';
+import { formatMoment, wibDay } from '../staff-kit/wib.js';
 import type { Certification, CertificateKind, Deed } from './api/certification.js';
 
 export const KIND_WORDS: Readonly<Record<CertificateKind, { readonly name: string; readonly who: string }>> =
@@ -35,6 +35,12 @@ export const recipientsOf = ({ kinds }: Certification): number =>
   kinds.reduce((sum, { count }) => sum + count, 0);
 
 export const mayDo = ({ deeds }: Certification, deed: Deed) => deeds.find((each) => each.deed === deed);
+
+/** Until when it is early for certificates. */
+export const earlyWords = ({ why, until }: NonNullable<Certification['early']>): string =>
+  why === 'not_begun'
+    ? `Hari pertamanya ${formatDate(wibDay(until))}.`
+    : `Sesi atau hari terakhirnya berakhir ${formatMoment(until)}.`;
 
 /** How a kind looks when no template was chosen. */
 export const BUILT_IN = 'Bawaan';

@@ -1,7 +1,8 @@
 import { oneOf, toId } from '../staff-kit/list-state.js';
 import { toOrder } from '../staff-kit/order.js';
 import type { RegisterQuery } from './api/register.js';
-import { KINDS, ORDERS, STATES } from './words.js';
+import { CERTIFICATE_STATES } from '../staff-kit/certificate-words.js';
+import { KINDS, ORDERS } from './words.js';
 
 type Filter = Omit<RegisterQuery, 'sort' | 'direction' | 'after' | 'before' | 'last' | 'pageSize'>;
 
@@ -12,7 +13,7 @@ const toYear = (text: string | null): number | undefined =>
 /** Which certificates an address asks for; unknown values count as no filter. */
 export function toRegisterFilter(search: URLSearchParams): Filter {
   const q = search.get('cari')?.trim().slice(0, 80);
-  const state = oneOf(search.get('keadaan'), STATES);
+  const state = oneOf(search.get('keadaan'), CERTIFICATE_STATES);
   const kind = oneOf(search.get('jenis'), KINDS);
   const year = toYear(search.get('tahun'));
   const course = toId(search.get('pelatihan'));

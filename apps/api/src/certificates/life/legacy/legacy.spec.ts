@@ -1,6 +1,7 @@
 import type { LegacyImport } from '@sinau/contracts/legacy-certificates.contract.js';
 import { writeWorkbook, type SheetValue } from '../../../files/workbook.js';
 import { sheetOf } from '../../../testing/hostile-sheet.js';
+import { fileUpload } from '../../../testing/file-upload.js';
 import { startTestApi, type SignedIn, type TestApi } from '../../../testing/test-api.js';
 import { dayOf, readLegacySheet } from './legacy-sheet.js';
 
@@ -22,19 +23,8 @@ async function workbook(rows: readonly (readonly SheetValue[])[]): Promise<Buffe
   return (await writeWorkbook('lama', [{ name: 'Data', widths: [], rows: [HEAD, ...rows] }])).bytes;
 }
 
-async function send(who: Pick<SignedIn, 'inject'>, deed: 'preview' | 'import', bytes: Buffer) {
-  const boundary = 'sinau-lama';
-  return who.inject<LegacyImport>({
-    method: 'POST',
-    url: `/api/manage/legacy-certificates/${deed}`,
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-    payload: Buffer.concat([
-      Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.xlsx"\r\n\r\n`),
-      bytes,
-      Buffer.from(`\r\n--${boundary}--\r\n`),
-    ]),
-  });
-}
+const send = (who: Pick<SignedIn, 'inject'>, deed: 'preview' | 'import', bytes: Buffer) =>
+  who.inject<LegacyImport>(fileUpload(`/api/manage/legacy-certificates/${deed}`, bytes, { name: 'a.xlsx' }));
 
 describe('reading a list', () => {
   it('takes dates as people write them, and no day that never was', () => {

@@ -36,8 +36,8 @@ export function AskCorrectionDialog({ dossier, open, onClose }: DeedDialogProps)
       />
       <TextArea
         label="Alasan dan bukti"
-        hint="Jangan tulis NIK di sini."
-        maxLength={500}
+        hint="Pemegang sertifikat membaca tulisan ini. Jangan tulis NIK di sini."
+        most={500}
         value={note}
         error={fieldError(ask.error, 'note')}
         onChange={(event) => setNote(event.target.value)}

@@ -77,7 +77,7 @@ export function DecideDialog({
       />
       <TextArea
         label="Jawaban untuk pemohon"
-        maxLength={500}
+        most={500}
         value={answer}
         error={fieldError(decide.error, 'answer')}
         onChange={(event) => setAnswer(event.target.value)}

@@ -4,6 +4,7 @@ import { Row, Stack } from '../../../ui/Stack.js';
 import { useHasRole } from '../../staff-kit/staff-page.js';
 import { ROLES } from '../../staff-kit/staff-roles.js';
 import type { Dossier } from '../api/dossier.js';
+import { isStuck } from '../words.js';
 import { AskCorrectionDialog } from './AskCorrectionDialog.js';
 import { ReplaceDialog } from './ReplaceDialog.js';
 import { RevokeOneDialog } from './RevokeOneDialog.js';
@@ -18,14 +19,14 @@ export function Deeds({ dossier }: { readonly dossier: Dossier }) {
   const close = () => setDeed(null);
   const counts = dossier.state === 'issued';
   const waits = dossier.state === 'pending' || dossier.state === 'sealed';
-  const stuck = dossier.state === 'pending' && dossier.lastError !== null;
+  const stuck = isStuck(dossier);
   const asked = dossier.requests.some(({ kind, state }) => kind === 'correction' && state === 'open');
-  if (!counts && !(waits && isDinas)) return null;
+  if (!counts && !stuck && !(waits && isDinas)) return null;
   return (
     <Stack as="section" aria-labelledby="tindakan">
       <h2 id="tindakan">Tindakan</h2>
       <Row>
-        {counts && !asked && (
+        {(counts || stuck) && !asked && (
           <Button variant="secondary" icon="edit" onClick={() => setDeed('correct')}>
             Ajukan perbaikan nama
           </Button>

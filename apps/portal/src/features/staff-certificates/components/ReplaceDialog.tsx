@@ -45,7 +45,7 @@ export function ReplaceDialog({ dossier, open, onClose }: DeedDialogProps) {
       )}
       <TextArea
         label="Alasan (hanya petugas)"
-        maxLength={500}
+        most={500}
         value={reason}
         error={fieldError(replace.error, 'reason')}
         onChange={(event) => setReason(event.target.value)}

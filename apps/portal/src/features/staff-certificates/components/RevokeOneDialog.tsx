@@ -10,6 +10,7 @@ import { optionsOf } from '../../staff-kit/words.js';
 import { useRevokeOne } from '../api/dossier.js';
 import { REASON_CLASSES } from '../words.js';
 import type { DeedDialogProps } from './dialog-props.js';
+import { SlashedNumber } from './SlashedNumber.js';
 
 type ReasonClass = RequestOf<'POST /manage/certificates/:id/revoke'>['body']['revocationClass'];
 
@@ -56,13 +57,17 @@ export function RevokeOneDialog({ dossier, open, onClose }: DeedDialogProps) {
       />
       <TextArea
         label="Penjelasan (hanya petugas)"
-        maxLength={500}
+        most={500}
         value={reason}
         error={fieldError(revoke.error, 'reason')}
         onChange={(event) => setReason(event.target.value)}
       />
       <CheckboxField
-        label={`Ya, cabut ${dossier.number} atas nama ${dossier.holderName}.`}
+        label={
+          <>
+            Ya, cabut <SlashedNumber number={dossier.number} /> atas nama {dossier.holderName}.
+          </>
+        }
         checked={sure}
         error={unsure && !sure ? UNSURE : undefined}
         onChange={(event) => setSure(event.target.checked)}

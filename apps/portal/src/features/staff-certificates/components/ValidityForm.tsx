@@ -6,6 +6,7 @@ import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { Stack } from '../../../ui/Stack.js';
 import { TextInput } from '../../../ui/TextInput.js';
 import { toast } from '../../../ui/toast.js';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
 import { useSetValidity, useValidity, type Validity } from '../api/requests.js';
 import { KINDS } from '../words.js';
 
@@ -25,10 +26,14 @@ export function ValidityForm() {
 
 function Kind({ validity: { kind, months } }: { readonly validity: Validity }) {
   const [value, setValue] = useState(months === null ? '' : String(months));
+  const [wrong, setWrong] = useState<string>();
   const save = useSetValidity(() => toast('Masa berlaku tersimpan.'));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const typed = value.trim();
+    // Anything else would be sent as no limit at all.
+    if (!/^\d{0,9}$/.test(typed)) return setWrong('Tulis bulan sebagai angka bulat, paling banyak 240.');
+    setWrong(undefined);
     save.submit({ body: { kind, months: typed === '' ? null : Number(typed) } });
   };
   return (
@@ -38,13 +43,12 @@ function Kind({ validity: { kind, months } }: { readonly validity: Validity }) {
         <TextInput
           label={KINDS[kind]}
           inputMode="numeric"
-          maxLength={3}
           value={value}
-          error={fieldError(save.error, 'months')}
+          error={wrong ?? fieldError(save.error, 'months')}
           onChange={(event) => setValue(event.target.value)}
         />
         <Button type="submit" variant="secondary" busy={save.isPending} busyLabel="Menyimpan…">
-          Simpan {kind}
+          Simpan <VisuallyHidden>masa berlaku {KINDS[kind]}</VisuallyHidden>
         </Button>
       </Stack>
     </form>

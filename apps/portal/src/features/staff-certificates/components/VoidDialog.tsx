@@ -32,7 +32,7 @@ export function VoidDialog({ dossier, open, onClose }: DeedDialogProps) {
       <p>Sertifikat ini tidak terbit. Nomornya tetap di daftar dan tidak dipakai lagi.</p>
       <TextArea
         label="Alasan (hanya petugas)"
-        maxLength={500}
+        most={500}
         value={reason}
         error={fieldError(end.error, 'reason')}
         onChange={(event) => setReason(event.target.value)}

@@ -3,18 +3,20 @@ import { toast } from '../../../ui/toast.js';
 import { ConfirmDialog } from '../../staff-kit/ConfirmDialog.js';
 import { useApproveClass } from '../api/decide.js';
 import { KIND_WORDS, rangeOf, recipientsOf } from '../words.js';
+import { useEarlyConsent } from '../use-early-consent.js';
 import { isSameOfficer, SameOfficer } from './SameOfficer.js';
 import type { DecisionDialogProps } from './SubmitDialog.js';
 
 /** Dinas approves: from here on numbers are given for ever. */
 export function ApproveDialog({ data, open, onClose }: DecisionDialogProps) {
-  const { batch, fails, kinds, names } = data;
+  const { batch, fails, kinds } = data;
   const count = recipientsOf(data);
   const without = fails.filter(({ attested }) => !attested).length;
   const approve = useApproveClass(() => {
     onClose();
     toast(`${formatNumber(count)} nomor sertifikat dipakai.`);
   });
+  const early = useEarlyConsent(data, approve.error);
   return (
     <ConfirmDialog
       open={open}
@@ -22,11 +24,12 @@ export function ApproveDialog({ data, open, onClose }: DecisionDialogProps) {
       confirm="Setujui"
       busyLabel="Sedang menyetujui…"
       busy={approve.isPending}
-      error={approve.error}
+      error={early.error}
       errorNote={isSameOfficer(approve.error) && <SameOfficer error={approve.error} />}
-      onConfirm={() => approve.submit({ params: { id: batch.id } })}
+      onConfirm={() => early.settled() && approve.submit({ params: { id: batch.id }, body: early.body })}
       onClose={() => {
         approve.reset();
+        early.forget();
         onClose();
       }}
     >
@@ -42,9 +45,7 @@ export function ApproveDialog({ data, open, onClose }: DecisionDialogProps) {
         {formatNumber(without)} peserta tidak mendapat sertifikat. Nomor dan isi tidak dapat diubah setelah
         ini.
       </p>
-      {names && names.unprintable.length > 0 && (
-        <p>{formatNumber(names.unprintable.length)} nama memuat huruf yang tidak dapat dicetak.</p>
-      )}
+      {early.field}
     </ConfirmDialog>
   );
 }

@@ -3,6 +3,7 @@ import { formatBytes } from '../../../lib/format.js';
 import { Button } from '../../../ui/Button.js';
 import type { Column } from '../../../ui/Table.js';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
+import { certificateWord } from '../../staff-kit/certificate-words.js';
 import { useListState } from '../../staff-kit/list-state.js';
 import { StateBadge } from '../../staff-kit/StateBadge.js';
 import { useHasRole } from '../../staff-kit/staff-page.js';
@@ -10,18 +11,8 @@ import { staffPaths } from '../../staff-kit/staff-paths.js';
 import { ROLES } from '../../staff-kit/staff-roles.js';
 import { StaffTable } from '../../staff-kit/StaffTable.js';
 import { useKeptFocus } from '../../staff-kit/use-kept-focus.js';
-import type { StateWord } from '../../staff-kit/words.js';
 import { useCertificates, type Certificate } from '../api/certificates.js';
 import { RevokeDialog } from './RevokeDialog.js';
-
-const STATES: Readonly<Record<Certificate['state'], StateWord>> = {
-  pending: { label: 'Sedang dibuat', tone: 'warning' },
-  sealed: { label: 'Siap terbit', tone: 'brand' },
-  issued: { label: 'Terbit', tone: 'success' },
-  revoked: { label: 'Dicabut', tone: 'danger' },
-  replaced: { label: 'Diganti', tone: 'neutral' },
-  voided: { label: 'Batal', tone: 'neutral' },
-};
 
 /** Every certificate of the class with its document. */
 export function CertificateList({ batchId, watch }: { readonly batchId: string; readonly watch: boolean }) {
@@ -63,7 +54,7 @@ function columns(onRevoke: ((certificate: Certificate) => void) | null): readonl
     {
       key: 'state',
       header: 'Keadaan',
-      cell: (certificate) => <StateBadge word={STATES[certificate.state]} />,
+      cell: ({ state, stuck }) => <StateBadge word={certificateWord(state, stuck)} />,
     },
     { key: 'pdf', header: 'Dokumen', cell: Documents },
   ];

@@ -22,13 +22,17 @@ export function Decisions({ data }: { readonly data: Certification }) {
   const [asked, setAsked] = useState<Deed | null>(null);
   const close = () => setAsked(null);
   const nobody = data.passes.length === 0;
+  const unbegun = data.early?.why === 'not_begun';
+  const unprintable = (data.names?.unprintable.length ?? 0) > 0;
   const dialog = (deed: Deed) => ({ data, open: asked === deed, onClose: close });
   return (
     <>
       {WORDS.map(([deed, word]) => {
         const may = mayDo(data, deed);
         if (!may) return null;
-        const blocked = deed === 'submit' && (data.ungraded > 0 || nobody);
+        const blocked =
+          (deed === 'submit' && (data.ungraded > 0 || nobody || unbegun || unprintable)) ||
+          (deed === 'approve' && (unbegun || unprintable));
         return (
           <Button key={deed} onClick={() => setAsked(deed)} disabled={blocked}>
             {word}

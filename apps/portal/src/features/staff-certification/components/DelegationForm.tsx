@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { fieldError, hasFieldErrors } from '../../../lib/field-errors.js';
 import { Button } from '../../../ui/Button.js';
 import { CheckboxGroup } from '../../../ui/CheckboxGroup.js';
@@ -7,6 +7,7 @@ import { Select } from '../../../ui/Select.js';
 import { Stack } from '../../../ui/Stack.js';
 import { TextInput } from '../../../ui/TextInput.js';
 import { toast } from '../../../ui/toast.js';
+import { focusFirstWrong } from '../../../ui/use-form-focus.js';
 import { useDelegate, type Delegations } from '../api/delegations.js';
 import { DELEGATED_STEPS } from '../words.js';
 
@@ -22,6 +23,9 @@ export function DelegationForm({ data }: { readonly data: Delegations }) {
     form.current?.reset();
     setSteps([]);
   });
+  useEffect(() => {
+    if (error) focusFirstWrong(form.current);
+  }, [error]);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     submit({ body: toDelegation(new FormData(event.currentTarget), steps) });
@@ -56,7 +60,7 @@ export function DelegationForm({ data }: { readonly data: Delegations }) {
           />
           <TextInput label="Mulai tanggal" type="date" {...field('validFrom')} />
           <TextInput label="Sampai tanggal" type="date" {...field('validTo')} />
-          <TextInput label="Alasan" hint="Misalnya: dinas luar kota." maxLength={300} {...field('reason')} />
+          <TextInput label="Alasan" hint="Misalnya: dinas luar kota." {...field('reason')} />
           <div>
             <Button type="submit" busy={isPending} busyLabel="Sedang menyimpan…">
               Limpahkan

@@ -4,13 +4,13 @@ import { RadioGroup } from '../../../ui/RadioGroup.js';
 import { toast } from '../../../ui/toast.js';
 import { ConfirmDialog } from '../../staff-kit/ConfirmDialog.js';
 import { usePublishClass } from '../api/decide.js';
-import { recipientsOf } from '../words.js';
 import type { DecisionDialogProps } from './SubmitDialog.js';
 
 /** The last step: public at once, or after a time in which it can be called back. */
 export function PublishDialog({ data, open, onClose }: DecisionDialogProps) {
   const { batch, progress, settings } = data;
   const [when, setWhen] = useState('later');
+  const making = progress.pending - progress.stuck;
   const minutes = settings.publishUndoMinutes;
   const atOnce = when === 'now' || minutes === 0;
   const publish = usePublishClass(() => {
@@ -20,7 +20,7 @@ export function PublishDialog({ data, open, onClose }: DecisionDialogProps) {
   return (
     <ConfirmDialog
       open={open}
-      title={`Terbitkan ${formatNumber(recipientsOf(data))} sertifikat?`}
+      title={`Terbitkan ${formatNumber(progress.sealed + making)} sertifikat?`}
       confirm="Terbitkan"
       busyLabel="Sedang menerbitkan…"
       busy={publish.isPending}
@@ -33,8 +33,14 @@ export function PublishDialog({ data, open, onClose }: DecisionDialogProps) {
     >
       <p>
         {formatNumber(progress.sealed)} sudah siap.{' '}
-        {progress.pending > 0 && `${formatNumber(progress.pending)} masih dibuat, lalu terbit sendiri.`}
+        {making > 0 && `${formatNumber(making)} masih dibuat, lalu terbit sendiri.`}
       </p>
+      {progress.stuck > 0 && (
+        <p>
+          <strong>{formatNumber(progress.stuck)} gagal dibuat</strong> dan belum ikut terbit. Yang lain tetap
+          terbit.
+        </p>
+      )}
       {minutes > 0 && (
         <RadioGroup
           label="Kapan terbit"

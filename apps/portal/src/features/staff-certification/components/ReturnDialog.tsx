@@ -32,7 +32,7 @@ export function ReturnDialog({ data, open, onClose }: DecisionDialogProps) {
       <TextArea
         label="Alasan"
         hint="Tulis apa yang perlu diperbaiki."
-        maxLength={500}
+        most={500}
         value={reason}
         error={fieldError(giveBack.error, 'reason')}
         onChange={(event) => setReason(event.target.value)}

@@ -99,7 +99,7 @@ function ReasonFields({ reasonClass, reason, error, onClass, onReason }: ReasonF
       />
       <TextArea
         label="Penjelasan"
-        maxLength={500}
+        most={500}
         value={reason}
         error={fieldError(error, 'reason')}
         onChange={(event) => onReason(event.target.value)}

@@ -4,6 +4,7 @@ import { ConfirmDialog } from '../../staff-kit/ConfirmDialog.js';
 import { KIND_WORDS } from '../words.js';
 import type { Certification } from '../api/certification.js';
 import { useSubmitClass } from '../api/decide.js';
+import { useEarlyConsent } from '../use-early-consent.js';
 
 export interface DecisionDialogProps {
   readonly data: Certification;
@@ -17,6 +18,7 @@ export function SubmitDialog({ data, open, onClose }: DecisionDialogProps) {
     onClose();
     toast(`${data.batch.label} diajukan ke Dinas.`);
   });
+  const early = useEarlyConsent(data, submit.error);
   return (
     <ConfirmDialog
       open={open}
@@ -24,10 +26,11 @@ export function SubmitDialog({ data, open, onClose }: DecisionDialogProps) {
       confirm={`Ajukan ${formatNumber(data.passes.length)} peserta`}
       busyLabel="Sedang mengajukan…"
       busy={submit.isPending}
-      error={submit.error}
-      onConfirm={() => submit.submit({ params: { id: data.batch.id } })}
+      error={early.error}
+      onConfirm={() => early.settled() && submit.submit({ params: { id: data.batch.id }, body: early.body })}
       onClose={() => {
         submit.reset();
+        early.forget();
         onClose();
       }}
     >
@@ -43,6 +46,7 @@ export function SubmitDialog({ data, open, onClose }: DecisionDialogProps) {
         ))}
       </ul>
       <p>Nilai dan presensi tidak dapat diubah selama Dinas memeriksa.</p>
+      {early.field}
     </ConfirmDialog>
   );
 }

@@ -19,7 +19,9 @@ export function Summary({ data }: { readonly data: Certification }) {
   return (
     <Stack as="section" aria-labelledby="ringkasan">
       <h2 id="ringkasan">Ringkasan</h2>
-      {names && names.unprintable.length > 0 && <Unprintable names={names.unprintable} />}
+      {names && names.unprintable.length > 0 && (
+        <Unprintable names={names.unprintable} certification={data.certification} />
+      )}
       <Card>
         <Stack>
           <Facts
@@ -67,8 +69,24 @@ export function Summary({ data }: { readonly data: Certification }) {
   );
 }
 
+const BEFORE = 'Belum dapat diajukan. Minta pemiliknya menulis ulang di menu Profil dengan huruf Latin.';
+const DURING =
+  'Belum dapat disetujui. Minta pemiliknya menulis ulang di menu Profil, atau kembalikan angkatan.';
+const MEND: Partial<Record<Certification['certification'], string>> = {
+  none: BEFORE,
+  returned: BEFORE,
+  submitted: DURING,
+  verified: DURING,
+};
+
 /** Names that no font of the certificates can draw. */
-function Unprintable({ names }: { readonly names: NonNullable<Certification['names']>['unprintable'] }) {
+function Unprintable({
+  names,
+  certification,
+}: {
+  readonly names: NonNullable<Certification['names']>['unprintable'];
+  readonly certification: Certification['certification'];
+}) {
   return (
     <Banner tone="warning" title={`${formatNumber(names.length)} nama memuat huruf yang tidak dapat dicetak`}>
       <ul>
@@ -78,7 +96,7 @@ function Unprintable({ names }: { readonly names: NonNullable<Certification['nam
           </li>
         ))}
       </ul>
-      <p>Minta peserta memperbaiki namanya di profil sebelum diajukan.</p>
+      <p>{MEND[certification] ?? 'Buka sertifikatnya di daftar di bawah, lalu ajukan perbaikan nama.'}</p>
     </Banner>
   );
 }

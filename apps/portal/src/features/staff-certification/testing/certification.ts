@@ -11,6 +11,34 @@ export const kind = (over: object = {}) => ({
   numbers: { first: '0001/STTP', last: '0002/STTP' },
   ...over,
 });
+const NOTHING_MADE = {
+  pending: 0,
+  sealed: 0,
+  issued: 0,
+  revoked: 0,
+  replaced: 0,
+  voided: 0,
+  stuck: 0,
+  stuckReasons: [],
+};
+const PASSES = [
+  {
+    enrolmentId: 'e1',
+    name: 'Siti Aminah',
+    businessName: 'Kopi Dampit',
+    finalScore: 88.5,
+    gradeLabel: 'Sangat Memuaskan',
+    number: null,
+  },
+  {
+    enrolmentId: 'e2',
+    name: 'Budi',
+    businessName: null,
+    finalScore: 75,
+    gradeLabel: 'Memuaskan',
+    number: null,
+  },
+];
 export const preview = (over: object = {}) => ({
   batch: { ...BATCH, state: 'closed', certification: 'submitted' },
   certification: 'submitted',
@@ -22,25 +50,9 @@ export const preview = (over: object = {}) => ({
   publishedAt: null,
   deeds: may('verify', 'return'),
   ownSubmission: false,
+  early: null,
   ungraded: 0,
-  passes: [
-    {
-      enrolmentId: 'e1',
-      name: 'Siti Aminah',
-      businessName: 'Kopi Dampit',
-      finalScore: 88.5,
-      gradeLabel: 'Sangat Memuaskan',
-      number: null,
-    },
-    {
-      enrolmentId: 'e2',
-      name: 'Budi',
-      businessName: null,
-      finalScore: 75,
-      gradeLabel: 'Memuaskan',
-      number: null,
-    },
-  ],
+  passes: PASSES,
   fails: [
     {
       enrolmentId: 'e3',
@@ -61,7 +73,7 @@ export const preview = (over: object = {}) => ({
   templates: [],
   names: { longest: 'Siti Aminah', shortest: 'Budi', unprintable: [] },
   settings: { publishUndoMinutes: 10, skMinAttendance: 50 },
-  progress: { pending: 0, sealed: 0, issued: 0, revoked: 0, replaced: 0, voided: 0, stuck: 0 },
+  progress: NOTHING_MADE,
   ...over,
 });
 export const progress = (over: object) => ({ ...preview().progress, ...over });
@@ -88,9 +100,11 @@ export const CERTIFICATE = {
   pdfUrl: null,
   pdfBytes: null,
   sha256: null,
+  stuck: false,
 };
 export const ADDRESS = `/kantor/angkatan/${BATCH.id}/sertifikat`;
 export const READ = `GET /api/manage/batches/${BATCH.id}/certification`;
+export const SUBMIT = `POST /api/manage/batches/${BATCH.id}/certification/submit`;
 export const APPROVE = `POST /api/manage/batches/${BATCH.id}/certification/approve`;
 export const RETURN = `POST /api/manage/batches/${BATCH.id}/certification/return`;
 export const LIST = `GET /api/manage/batches/${BATCH.id}/certificates?page=1&pageSize=10`;

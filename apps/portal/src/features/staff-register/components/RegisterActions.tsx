@@ -83,7 +83,7 @@ function RevokeMany(props: ActionsProps & { readonly onClose: () => void; readon
       />
       <TextArea
         label="Penjelasan"
-        maxLength={500}
+        most={500}
         value={reason}
         error={fieldError(error, 'parameters.reason')}
         onChange={(event) => setReason(event.target.value)}

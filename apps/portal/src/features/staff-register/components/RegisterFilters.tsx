@@ -1,10 +1,11 @@
 import { useCourseChoices } from '../../staff-batches/api/course-choices.js';
+import { CERTIFICATE_STATES, STUCK } from '../../staff-kit/certificate-words.js';
 import { Filter, FilterBar } from '../../staff-kit/FilterBar.js';
 import type { ListState } from '../../staff-kit/list-state.js';
 import { SearchFilter } from '../../staff-kit/SearchFilter.js';
 import { useBrowserValue } from '../../staff-kit/use-browser-value.js';
 import { optionsOf } from '../../staff-kit/words.js';
-import { KINDS, STATES, STUCK } from '../words.js';
+import { KINDS } from '../words.js';
 
 const FIRST_YEAR = 2020;
 
@@ -19,7 +20,7 @@ export function RegisterFilters({ list }: { readonly list: ListState }) {
         name="keadaan"
         label="Keadaan"
         all="Semua"
-        options={optionsOf({ ...STATES, macet: STUCK })}
+        options={optionsOf({ ...CERTIFICATE_STATES, macet: STUCK })}
       />
       <Filter list={list} name="jenis" label="Jenis" all="Semua" options={optionsOf(KINDS)} />
       <YearFilter list={list} />

@@ -2,12 +2,13 @@ import { Fragment } from 'react';
 import { formatBytes, formatShortDate } from '../../../lib/format.js';
 import type { Column } from '../../../ui/Table.js';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
+import { certificateWord } from '../../staff-kit/certificate-words.js';
 import type { ListState } from '../../staff-kit/list-state.js';
 import { sortedBy } from '../../staff-kit/order.js';
 import { StateBadge } from '../../staff-kit/StateBadge.js';
 import { staffPaths } from '../../staff-kit/staff-paths.js';
 import type { Registered } from '../api/register.js';
-import { KINDS, STATES, STUCK } from '../words.js';
+import { KINDS } from '../words.js';
 
 /** May go on in the next line behind each slash: it has no spaces of its own. */
 const Breakable = ({ text }: { readonly text: string }) =>
@@ -66,7 +67,7 @@ export const registerColumns = (list: ListState): readonly Column<Registered>[] 
   {
     key: 'state',
     header: 'Keadaan',
-    cell: ({ state, stuck }) => <StateBadge word={stuck ? STUCK : STATES[state]} />,
+    cell: ({ state, stuck }) => <StateBadge word={certificateWord(state, stuck)} />,
   },
   {
     key: 'pdf',
