@@ -15,7 +15,7 @@ import type { FigureFilter } from './figure-filter.js';
 import { countRows, listClasses, listRows } from './figure-rows.queries.js';
 import * as queries from './figures.queries.js';
 import { perTenThousand, priorityRegions } from './priority.rule.js';
-import { reachesRegency } from './reach.rule.js';
+import { coverageOf, reachesRegency, type Coverage } from './reach.rule.js';
 import { RegionStatisticsService, type CurrentStatistics } from './region-statistics.service.js';
 
 const NOTHING: FigureCounts = { trained: 0, women: 0, disability: 0, certified: 0 };
@@ -53,6 +53,11 @@ export class FiguresService {
       priorityRule: known.rule,
       limited: Boolean(filter.reach),
     };
+  }
+
+  /** How much of a kabupaten/kota the figures within a reach tell of. */
+  coverage(reach: string, code: string): Coverage {
+    return coverageOf(reach, code);
   }
 
   /** From applying to the certificate. */

@@ -18,3 +18,14 @@ export function reachesRegency(reach: string | null | undefined, code: string): 
     ) ?? true
   );
 }
+
+export type Coverage = 'all' | 'some' | 'none';
+
+/** How much of a kabupaten/kota grants (JSON, null: no limit) cover. A unit has some of its people, wherever they live. */
+export function coverageOf(reach: string | null | undefined, code: string): Coverage {
+  const grants = grantsOf(reach);
+  const whole = ({ unit, region }: Grant) =>
+    unit === null && (region === null || code === region || code.startsWith(`${region}.`));
+  if (!grants || grants.some(whole)) return 'all';
+  return reachesRegency(reach, code) ? 'some' : 'none';
+}

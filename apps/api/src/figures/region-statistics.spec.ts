@@ -1,4 +1,5 @@
 import { writeWorkbook, type SheetValue } from '../files/workbook.js';
+import { fileUpload } from '../testing/file-upload.js';
 import { startTestApi, type SignedIn, type TestApi } from '../testing/test-api.js';
 import { longCells } from '../testing/hostile-sheet.js';
 import { valuesIn } from './statistic-sheet.js';
@@ -25,16 +26,7 @@ interface Answer {
 
 async function send(who: Pick<SignedIn, 'inject'>, bytes: Buffer, query: Record<string, string>) {
   const all = { kind: 'umkm', asOf: '2025-12-31', source: 'Dinas Koperasi 2025', ...query };
-  return who.inject<Answer>({
-    method: 'POST',
-    url: `/api/manage/region-statistics?${new URLSearchParams(all)}`,
-    headers: { 'content-type': 'multipart/form-data; boundary=batas' },
-    payload: Buffer.concat([
-      Buffer.from('--batas\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\n'),
-      bytes,
-      Buffer.from('\r\n--batas--\r\n'),
-    ]),
-  });
+  return who.inject<Answer>(fileUpload(`/api/manage/region-statistics?${new URLSearchParams(all)}`, bytes));
 }
 
 const csv = (value: (code: string, at: number) => string, delimiter = ';') =>

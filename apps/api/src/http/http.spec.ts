@@ -12,7 +12,7 @@ describe('the HTTP door', () => {
     expect((await api.anonymous.inject({ url: '/health/live' })).status).toBe(200);
     const ready = await api.anonymous.inject<{ ok: boolean }>({ url: '/health/ready' });
     expect(ready.status).toBe(200);
-    expect(ready.body).toEqual({ ok: true, database: true, queue: true });
+    expect(ready.body).toEqual({ ok: true, database: true, queue: true, worker: false });
   });
 
   it('answers an unknown address as a problem without telling more', async () => {

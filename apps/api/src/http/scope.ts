@@ -220,13 +220,21 @@ const SCOPES: Partial<Record<RouteKey, Scope>> = {
   'POST /manage/attempts/:id/extend': of('attempt'),
 };
 
+/** What names a class, or something that is everybody's in it: the people of a region are never all of them. */
+const CLASSES: ReadonlySet<SubjectKind> = new Set(['batch', 'class_session', 'ranking_run']);
+
+const ofWholeClasses = (scope: Scope): boolean =>
+  scope.kind === 'filtered'
+    ? !!scope.whole
+    : scope.kind === 'subject' && scope.people === 'all' && CLASSES.has(scope.subject);
+
 interface Limit {
   readonly region: string | null;
 }
 
 /** Of some limits, those that count here: people of a region are no whole class. */
 export function countingHere<L extends Limit>(scope: Scope, limits: readonly L[]): readonly L[] {
-  return scope.kind === 'filtered' && scope.whole ? limits.filter(({ region }) => region === null) : limits;
+  return ofWholeClasses(scope) ? limits.filter(({ region }) => region === null) : limits;
 }
 
 /** What of the office is there for somebody with limited roles. */

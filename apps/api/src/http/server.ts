@@ -12,10 +12,13 @@ import { AppLogger } from '../logging.js';
 import { acceptForms } from './forms.js';
 import { refuseOtherOrigins } from './origin.js';
 import { keepRawBodies } from './raw-body.js';
+import { readableAddress } from './readable-address.js';
 import { limitSlowBodies } from './slow-bodies.js';
 
 const MEGABYTE = 1024 * 1024;
 const LAST_ANSWERS_MS = 2_000;
+/** Characters of one part of an address. */
+const LONGEST_PARAM = 200;
 
 /** Requests are logged by route and outcome: no address, body, cookie or query leaves in a log line. */
 const serializers = {
@@ -45,7 +48,9 @@ function createAdapter(config: Config): FastifyAdapter {
     requestTimeout: 15 * 60_000,
     connectionTimeout: 65_000,
     keepAliveTimeout: 72_000,
-    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    routerOptions: { maxParamLength: LONGEST_PARAM, ignoreTrailingSlash: true },
+    // Codes come from paper and cameras: their page answers whatever was read.
+    rewriteUrl: ({ url = '/' }) => readableAddress(url, '/v/', LONGEST_PARAM),
     frameworkErrors: answerUnreadable,
     genReqId: () => crypto.randomUUID(),
   });

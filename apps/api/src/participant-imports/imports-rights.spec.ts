@@ -14,6 +14,12 @@ import type { SignedIn } from '../testing/test-api.js';
 const ONE = 'GET /manage/participant-imports/:id';
 const BATCHES = 'GET /manage/participant-imports/batches';
 
+const WHOLE_CLASS = [
+  'GET /manage/batches/:id/photos',
+  'GET /manage/batches/:id/attendance-warnings',
+  'GET /manage/batches/:id/report',
+] as const;
+
 let desk: Desk;
 let admin: SignedIn;
 let units: Record<string, string>;
@@ -111,6 +117,14 @@ it('is nothing for a region: a class is more than its people', async () => {
   const { account } = (await officer.call('GET /me')).body;
   expect(account?.limits?.routes).toContain('GET /manage/certificates');
   expect(account?.limits?.routes).not.toContain('GET /manage/participant-imports');
+  // Of a class its page and its people of the region; nothing that tells of all its people.
+  expect(account?.limits?.routes).toEqual(
+    expect.arrayContaining(['GET /manage/batches/:id', 'GET /manage/batches/:id/participants']),
+  );
+  for (const key of WHOLE_CLASS) {
+    expect(account?.limits?.routes).not.toContain(key);
+    expect([key, (await officer.send(key, { params: { id: mine } })).status]).toEqual([key, 404]);
+  }
 });
 
 it('and who they are says what there is for them', async () => {
@@ -119,5 +133,8 @@ it('and who they are says what there is for them', async () => {
   expect(account?.limits?.roles).toEqual(['panitia']);
   expect(account?.limits?.routes).toContain('GET /manage/participant-imports');
   expect(account?.limits?.routes).not.toContain('GET /manage/audit');
+  expect(account?.limits?.routes).toEqual(expect.arrayContaining([...WHOLE_CLASS]));
+  for (const key of WHOLE_CLASS)
+    expect([key, (await officer.send(key, { params: { id: mine } })).status]).toEqual([key, 200]);
   expect((await admin.call('GET /me')).body.account?.limits).toBeUndefined();
 });

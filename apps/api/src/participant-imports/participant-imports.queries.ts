@@ -27,10 +27,12 @@ export interface ImportRow extends ParticipantImport {
 
 // What came of the rows is undone for a day.
 const UNDO_UNTIL = `i.done_at + interval '24 hours'`;
+const CHANGED_SOMETHING = `(i.result ->> 'added')::int + (i.result ->> 'updated')::int + (i.result ->> 'seated')::int
+  + (i.result ->> 'waiting')::int > 0`;
 const IMPORT = `i.id, i.state, i.filename, i.bytes, i.format, i.created_at as "createdAt", maker.name as "createdByName",
   i.counts, i.result, i.undo, i.rows_done as "rowsDone", i.rows_all as "rowsAll", i.reason,
   batch_label(b.number, b.year) as "batchLabel", i.confirmed_at as "confirmedAt",
-  case when i.state = 'done' and i.forgotten_at is null and ${UNDO_UNTIL} > now() then ${UNDO_UNTIL} end as "undoUntil",
+  case when i.state = 'done' and i.forgotten_at is null and ${UNDO_UNTIL} > now() and ${CHANGED_SOMETHING} then ${UNDO_UNTIL} end as "undoUntil",
   i.forgotten_at is null as kept`;
 const FROM = `participant_imports i join accounts maker on maker.id = i.created_by left join batches b on b.id = i.batch_id`;
 const SEEN = `(i.created_by = $1 or $2) and ($3::jsonb is null or (i.batch_id is null and i.confirmed_at is null)
@@ -155,14 +157,6 @@ export async function startUndoing(em: EntityManager, id: string, by: string): P
     [id, by],
   );
   return moved !== undefined;
-}
-
-/** By the database's clock. */
-export async function isPast(em: EntityManager, instant: string): Promise<boolean> {
-  const found = await row<{ past: boolean }>(em, 'select $1::timestamptz <= clock_timestamp() as past', [
-    instant,
-  ]);
-  return found?.past === true;
 }
 
 const TAKES_PEOPLE = `b.admission = 'direct'

@@ -5,6 +5,7 @@ import type {
 } from '@sinau/contracts/participant-imports.contract.js';
 import type { RouteInput, RouteKey, RouteOutput } from '@sinau/contracts/routes.js';
 import { AuditService } from '../audit/audit.service.js';
+import { isPast } from '../database/clock.js';
 import { Encryption } from '../database/encryption.js';
 import { toPage } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
@@ -158,7 +159,7 @@ export class ParticipantImports {
   }
 
   private async refuseConsent({ givenAt }: ImportConsent): Promise<void> {
-    if (!(await queries.isPast(this.transactions.reader, givenAt)))
+    if (!(await isPast(this.transactions.reader, givenAt)))
       throw wrongField('consent.givenAt', 'Waktu persetujuan belum terjadi. Periksa tanggalnya.');
   }
 

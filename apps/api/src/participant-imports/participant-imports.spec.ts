@@ -66,6 +66,7 @@ it('imports people with their businesses, and the same file again changes nothin
   expect(again.counts).toMatchObject({ rows: 3, add: 0, update: 0, same: 3, error: 0, skip: 0 });
   const second = await importFile(desk, file);
   expect(second.result).toMatchObject({ added: 0, updated: 0, same: 3 });
+  expect([first.undoUntil, second.undoUntil]).toEqual([expect.any(String), null]);
 });
 
 it('keeps a NIK sealed, in the staging table too, and it opens where it went', async () => {

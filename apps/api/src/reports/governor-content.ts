@@ -1,33 +1,38 @@
 import { formatDateRange } from '@sinau/certificate/indonesian-format.js';
 import type { ReportBlock, ReportContent } from '@sinau/contracts/reports.contract.js';
 import { outcome, stages, years } from './governor-progress.js';
+import { countCell, rateCell, reachNotes, standing, trainedCell } from './governor-reach.js';
 import { governorSummary, reachedIn, type GovernorFacts } from './governor-summary.js';
-import { column, facts, figure, numeric, share, table, words } from './report-cells.js';
+import { column, facts, figure, numeric, share, table, text, words } from './report-cells.js';
 
 type Body = Pick<ReportContent, 'highlights' | 'facts' | 'summary' | 'sections' | 'attachments'>;
 
 /** The body of a report to the governor: all 38 regions, zero or not. */
 export function governorContent(all: GovernorFacts): Body {
-  const { from, to, overview } = all;
+  const { from, to, reach, overview } = all;
+  const where = reach === null ? '' : ', dalam wewenang';
   return {
     highlights: [
-      { label: 'Orang yang dilatih', value: figure(overview.total.trained).text },
+      { label: `Orang yang dilatih${where}`, value: figure(overview.total.trained).text },
       { label: 'Perempuan', value: figure(overview.total.women).text },
       { label: 'Sertifikat berlaku', value: figure(overview.total.certified).text },
-      { label: 'Kabupaten/kota terjangkau', value: figure(reachedIn(overview.regions)).text },
+      { label: `Kabupaten/kota terjangkau${where}`, value: figure(reachedIn(overview.regions)).text },
     ],
     facts: [
       { label: 'Masa', value: formatDateRange(from, to) },
       {
         label: 'Cakupan',
-        value: overview.limited ? 'Sebagian, sesuai wewenang pembuat laporan' : 'Seluruh Jawa Timur',
+        value:
+          reach === null
+            ? 'Seluruh Jawa Timur'
+            : `Sebagian, sesuai wewenang pembuat laporan: ${reach.names.join('; ')}`,
       },
       { label: 'Dasar hitungan', value: 'Angkatan yang dimulai pada masa ini; setiap orang dihitung sekali' },
     ],
     summary: governorSummary(all),
     sections: [
-      { title: 'Orang yang dilatih', blocks: [totals(all), regions(all)] },
-      { title: 'Daerah prioritas', blocks: [priority(all), basis(all)] },
+      { title: 'Orang yang dilatih', blocks: [totals(all), regions(all), ...noted(all)] },
+      { title: 'Daerah prioritas', blocks: [priority(all), ...noted(all), basis(all)] },
       { title: 'Bidang usaha', blocks: [sectors(all)] },
       { title: 'Dari mendaftar sampai bersertifikat', blocks: [stages(all)] },
       { title: 'Hasil bagi usaha', blocks: outcome(all) },
@@ -46,13 +51,17 @@ const totals = ({ overview: { total } }: GovernorFacts): ReportBlock =>
     ['Sertifikat berlaku', figure(total.certified)],
   ]);
 
-const regions = ({ overview }: GovernorFacts): ReportBlock =>
+/** Under what could be taken for the whole province. */
+const noted = ({ reach, overview }: GovernorFacts): ReportBlock[] =>
+  reach === null ? [] : [text('Wewenang pembuat laporan', reachNotes(reach, overview.regions))];
+
+const regions = ({ reach, overview }: GovernorFacts): ReportBlock =>
   table(
     'Menurut kabupaten/kota',
     [
       numeric('No.', 0.6),
       column('Kabupaten/kota', 2.6),
-      numeric('Dilatih'),
+      numeric('Dilatih', reach === null ? 1 : 2.2),
       numeric('Perempuan', 1.2),
       numeric('Disabilitas', 1.2),
       numeric('Sertifikat', 1.1),
@@ -63,22 +72,21 @@ const regions = ({ overview }: GovernorFacts): ReportBlock =>
     overview.regions.map((one, index) => [
       figure(index + 1),
       words(one.name),
-      ...(['trained', 'women', 'disability', 'certified'] as const).map((key) =>
-        figure(one.counts?.[key] ?? null),
-      ),
-      figure(one.trainedPerUmkm),
-      figure(one.trainedPerPopulation),
+      trainedCell(reach, one),
+      ...(['women', 'disability', 'certified'] as const).map((key) => countCell(reach, one, key)),
+      rateCell(reach, one, one.trainedPerUmkm),
+      rateCell(reach, one, one.trainedPerPopulation),
       words(one.priority ? 'Ya' : null),
     ]),
   );
 
-const priority = ({ overview }: GovernorFacts): ReportBlock =>
+const priority = ({ reach, overview }: GovernorFacts): ReportBlock =>
   table(
     'Yang didahulukan',
     [
       column('Kabupaten/kota', 2.6),
       numeric('Kemiskinan (%)', 1.4),
-      numeric('Dilatih'),
+      numeric('Dilatih', reach === null ? 1 : 2.2),
       numeric('Sertifikat'),
       column('Keadaan', 1.6),
     ],
@@ -87,15 +95,9 @@ const priority = ({ overview }: GovernorFacts): ReportBlock =>
       .map((one) => [
         words(one.name),
         figure(one.poverty),
-        figure(one.counts?.trained ?? null),
-        figure(one.counts?.certified ?? null),
-        words(
-          one.counts === null
-            ? 'Di luar wewenang'
-            : one.counts.trained > 0
-              ? 'Terjangkau'
-              : 'Belum terjangkau',
-        ),
+        trainedCell(reach, one),
+        countCell(reach, one, 'certified'),
+        words(standing(reach, one)),
       ]),
   );
 

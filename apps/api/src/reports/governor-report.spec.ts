@@ -123,7 +123,7 @@ describe('a report to the governor', () => {
     const { body } = await read(other, narrow.id);
     expect(body.content.facts).toContainEqual({
       label: 'Cakupan',
-      value: 'Sebagian, sesuai wewenang pembuat laporan',
+      value: 'Sebagian, sesuai wewenang pembuat laporan: Seksi Penyelenggaraan Pelatihan',
     });
   });
 });

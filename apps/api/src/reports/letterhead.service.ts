@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { formatDate } from '@sinau/certificate/indonesian-format.js';
 import type { ReportContent, ReportKind } from '@sinau/contracts/reports.contract.js';
+import { findToday } from '../database/clock.js';
 import { Transactions } from '../database/transactions.js';
 import { BrandingService, identityOf } from '../settings/branding/branding.service.js';
-import * as queries from './reports.queries.js';
 
 type Frame = Pick<ReportContent, 'issuer' | 'logo' | 'placeAndDate' | 'signatures'>;
 
@@ -22,7 +22,7 @@ export class Letterhead {
     const em = this.transactions.reader;
     const identity = await identityOf(em);
     const { issuer, city, signatories } = await this.branding.current(em);
-    const day = await queries.today(em);
+    const day = await findToday(em);
     const signs = (office: Office, above: string): Frame['signatures'][number] => {
       const found = signatories.find((one) => one.office === office);
       const { title, name, rank, nip } = found ?? {

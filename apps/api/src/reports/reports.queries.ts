@@ -119,9 +119,3 @@ export async function retry(em: EntityManager, id: string): Promise<boolean> {
   );
   return found !== undefined;
 }
-
-/** Today in WIB, by the database's clock. */
-export async function today(em: EntityManager): Promise<string> {
-  const found = await row<{ day: string }>(em, `select (now() at time zone 'Asia/Jakarta')::date as day`);
-  return found?.day ?? '';
-}

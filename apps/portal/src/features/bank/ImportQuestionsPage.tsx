@@ -100,4 +100,4 @@ function Done({ outcome: { created, changed, unchanged, errors }, bank, onAnothe
   );
 }
 
-export default staffPage(ROLES.bank, ImportQuestionsPage);
+export default staffPage(ROLES.bank, ImportQuestionsPage, 'GET /bank/questions');

@@ -63,4 +63,4 @@ function NewQuestionPage() {
   );
 }
 
-export default staffPage(ROLES.bank, NewQuestionPage);
+export default staffPage(ROLES.bank, NewQuestionPage, 'POST /bank/questions');

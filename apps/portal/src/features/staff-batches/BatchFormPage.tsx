@@ -71,4 +71,4 @@ function ChangeBatch({ id }: { readonly id: string }) {
   );
 }
 
-export default staffPage(ROLES.manageBatches, BatchFormPage);
+export default staffPage(ROLES.manageBatches, BatchFormPage, 'POST /manage/batches');

@@ -11,7 +11,7 @@ import { PhotoStrip } from '../staff-class-photos/components/PhotoStrip.js';
 import { ClassResultLinks } from '../staff-evaluation/components/ClassResultLinks.js';
 import { Facts } from '../staff-kit/Facts.js';
 import { StateBadge } from '../staff-kit/StateBadge.js';
-import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
+import { staffPage, useMayReach } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { BATCH_STATES, CERTIFICATION_STATES } from '../staff-kit/words.js';
@@ -38,9 +38,10 @@ function BatchPage({ params }: PageProps) {
 }
 
 function BatchView({ batch }: { readonly batch: BatchDetail }) {
-  const mayManage = useHasRole(ROLES.manageBatches);
-  const mayChange = mayManage && !isOver(batch.state);
-  const maySeeCertification = useHasRole(ROLES.certification);
+  const mayChange = useMayReach(ROLES.manageBatches, 'PUT /manage/batches/:id') && !isOver(batch.state);
+  const maySetUnit = useMayReach(ROLES.manageBatches, 'GET /manage/batches/:id/unit');
+  const mayWarn = useMayReach(ROLES.batches, 'GET /manage/batches/:id/attendance-warnings');
+  const maySeePhotos = useMayReach(ROLES.batches, 'GET /manage/batches/:id/photos');
   return (
     <>
       <PageHeader
@@ -55,29 +56,7 @@ function BatchView({ batch }: { readonly batch: BatchDetail }) {
             )}
           </>
         }
-        actions={
-          <Moves batch={batch}>
-            {mayManage && batch.admission === 'selection' && (
-              <LinkButton variant="secondary" icon="people" href={staffPaths.selection(batch.id)}>
-                Seleksi
-              </LinkButton>
-            )}
-            {maySeeCertification && (
-              <LinkButton variant="secondary" icon="certificate" href={staffPaths.certification(batch.id)}>
-                Sertifikat
-              </LinkButton>
-            )}
-            {mayChange && (
-              <LinkButton variant="quiet" icon="edit" href={staffPaths.editBatch(batch.id)}>
-                Ubah
-              </LinkButton>
-            )}
-            {mayManage && <CopyBatch batch={batch} />}
-            <LinkButton variant="quiet" icon="printer" href={staffPaths.batchSheet(batch.id)}>
-              Lembar angkatan
-            </LinkButton>
-          </Moves>
-        }
+        actions={<BatchActions batch={batch} mayChange={mayChange} />}
       />
       <VersionNotice batchId={batch.id} label={batch.label} underWay={!isOver(batch.state)} />
       <Stack>
@@ -86,15 +65,49 @@ function BatchView({ batch }: { readonly batch: BatchDetail }) {
         <Card>
           <Facts facts={batchFacts(batch)} />
         </Card>
-        {mayManage && <UnitCard batchId={batch.id} />}
+        {maySetUnit && <UnitCard batchId={batch.id} />}
         <ClassLinks batchId={batch.id} />
         <ClassResultLinks batchId={batch.id} />
       </Stack>
       <Sessions batch={batch} mayChange={mayChange} />
-      <Warnings batchId={batch.id} />
-      <PhotoStrip batchId={batch.id} />
+      {mayWarn && <Warnings batchId={batch.id} />}
+      {maySeePhotos && <PhotoStrip batchId={batch.id} />}
       <Participants batch={batch} />
     </>
+  );
+}
+
+interface ActionsProps {
+  readonly batch: BatchDetail;
+  readonly mayChange: boolean;
+}
+
+function BatchActions({ batch, mayChange }: ActionsProps) {
+  const maySelect = useMayReach(ROLES.manageBatches, 'GET /manage/batches/:id/applications');
+  const mayCopy = useMayReach(ROLES.manageBatches, 'POST /manage/batches/:id/copy');
+  const mayCertify = useMayReach(ROLES.certification, 'GET /manage/batches/:id/certification');
+  return (
+    <Moves batch={batch}>
+      {maySelect && batch.admission === 'selection' && (
+        <LinkButton variant="secondary" icon="people" href={staffPaths.selection(batch.id)}>
+          Seleksi
+        </LinkButton>
+      )}
+      {mayCertify && (
+        <LinkButton variant="secondary" icon="certificate" href={staffPaths.certification(batch.id)}>
+          Sertifikat
+        </LinkButton>
+      )}
+      {mayChange && (
+        <LinkButton variant="quiet" icon="edit" href={staffPaths.editBatch(batch.id)}>
+          Ubah
+        </LinkButton>
+      )}
+      {mayCopy && <CopyBatch batch={batch} />}
+      <LinkButton variant="quiet" icon="printer" href={staffPaths.batchSheet(batch.id)}>
+        Lembar angkatan
+      </LinkButton>
+    </Moves>
   );
 }
 

@@ -4,7 +4,7 @@ import { PageHeader } from '../../ui/PageHeader.js';
 import { Filter, FilterBar } from '../staff-kit/FilterBar.js';
 import { exportQuery } from '../staff-kit/export-query.js';
 import { useListState } from '../staff-kit/list-state.js';
-import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
+import { staffPage, useHasRole, useMayReach } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { StaffTable } from '../staff-kit/StaffTable.js';
@@ -19,9 +19,9 @@ function BatchesPage() {
   const list = useListState();
   const filter = toBatchFilter(new URLSearchParams(useSearch()));
   const batches = useBatches(filter);
-  const mayManage = useHasRole(ROLES.manageBatches);
+  const mayCreate = useMayReach(ROLES.manageBatches, 'POST /manage/batches');
   const courses = useCourseChoices(useHasRole(ROLES.courses)).data?.items ?? [];
-  const create = mayManage && (
+  const create = mayCreate && (
     <LinkButton href={staffPaths.newBatch} icon="plus">
       Angkatan baru
     </LinkButton>

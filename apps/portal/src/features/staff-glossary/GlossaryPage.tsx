@@ -11,7 +11,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
 import { TitleSearch } from '../media/components/TitleSearch.js';
 import { Filter, FilterBar } from '../staff-kit/FilterBar.js';
 import { useListState } from '../staff-kit/list-state.js';
-import { staffPage } from '../staff-kit/staff-page.js';
+import { staffPage, useMayReach } from '../staff-kit/staff-page.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { StaffTable } from '../staff-kit/StaffTable.js';
 import { optionsOf } from '../staff-kit/words.js';
@@ -23,6 +23,8 @@ import { SHOWN, toTermFilter } from './filters.js';
 function GlossaryPage() {
   const list = useListState();
   const terms = useManagedTerms(toTermFilter(new URLSearchParams(useSearch())));
+  const mayAdd = useMayReach(ROLES.glossary, 'POST /manage/glossary');
+  const mayChange = useMayReach(ROLES.glossary, 'PUT /manage/glossary/:id');
   const [open, setOpen] = useState<ManagedTerm | 'new' | null>(null);
   const save = useSaveTerm(({ name, hidden }) =>
     toast(hidden ? `“${name}” disembunyikan dari pelajaran.` : `“${name}” tampil lagi di pelajaran.`),
@@ -44,9 +46,11 @@ function GlossaryPage() {
         title="Glosarium"
         lead="Kata sulit bergaris bawah di pelajaran. Peserta mengetuknya untuk membaca artinya."
         actions={
-          <Button icon="plus" onClick={() => setOpen('new')}>
-            Tambah istilah
-          </Button>
+          mayAdd && (
+            <Button icon="plus" onClick={() => setOpen('new')}>
+              Tambah istilah
+            </Button>
+          )
         }
       />
       <FilterBar>
@@ -59,20 +63,20 @@ function GlossaryPage() {
         caption="Daftar istilah"
         noun="istilah"
         query={terms}
-        columns={columnsOf(setOpen, setHidden)}
+        columns={[...COLUMNS, ...(mayChange ? [deedsOf(setOpen, setHidden)] : [])]}
         rowKey={({ id }) => id}
         list={list}
-        empty={{ title: 'Belum ada istilah', text: 'Tambahkan kata sulit pertama Anda.' }}
+        empty={{
+          title: 'Belum ada istilah',
+          text: mayAdd ? 'Tambahkan kata sulit pertama Anda.' : 'Istilah muncul di sini setelah ditambahkan.',
+        }}
       />
       <TermDialog term={open} onClose={close} />
     </>
   );
 }
 
-const columnsOf = (
-  onEdit: (term: ManagedTerm) => void,
-  onHide: (term: ManagedTerm, hidden: boolean) => void,
-): readonly Column<ManagedTerm>[] => [
+const COLUMNS: readonly Column<ManagedTerm>[] = [
   { key: 'name', header: 'Istilah', cell: ({ name }) => <strong>{name}</strong> },
   { key: 'meaning', header: 'Arti', cell: ({ meaning }) => meaning },
   { key: 'also', header: 'Tulisan lain', cell: ({ also }) => also.join(', ') || '–' },
@@ -82,20 +86,24 @@ const columnsOf = (
     cell: ({ hidden }) =>
       hidden ? <Badge>{SHOWN.hidden}</Badge> : <Badge tone="success">{SHOWN.shown}</Badge>,
   },
-  {
-    key: 'change',
-    header: 'Tindakan',
-    cell: (term) => (
-      <Row>
-        <Button variant="quiet" icon="edit" onClick={() => onEdit(term)}>
-          Ubah <VisuallyHidden>{term.name}</VisuallyHidden>
-        </Button>
-        <Button variant="quiet" onClick={() => onHide(term, !term.hidden)}>
-          {term.hidden ? 'Tampilkan' : 'Sembunyikan'} <VisuallyHidden>{term.name}</VisuallyHidden>
-        </Button>
-      </Row>
-    ),
-  },
 ];
+
+const deedsOf = (
+  onEdit: (term: ManagedTerm) => void,
+  onHide: (term: ManagedTerm, hidden: boolean) => void,
+): Column<ManagedTerm> => ({
+  key: 'change',
+  header: 'Tindakan',
+  cell: (term) => (
+    <Row>
+      <Button variant="quiet" icon="edit" onClick={() => onEdit(term)}>
+        Ubah <VisuallyHidden>{term.name}</VisuallyHidden>
+      </Button>
+      <Button variant="quiet" onClick={() => onHide(term, !term.hidden)}>
+        {term.hidden ? 'Tampilkan' : 'Sembunyikan'} <VisuallyHidden>{term.name}</VisuallyHidden>
+      </Button>
+    </Row>
+  ),
+});
 
 export default staffPage(ROLES.glossary, GlossaryPage);

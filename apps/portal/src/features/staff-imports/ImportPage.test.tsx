@@ -133,6 +133,36 @@ test('names what the server refused', async () => {
   expect((await screen.findAllByText('Pilih bentuk persetujuan.')).length).toBeGreaterThan(0);
 });
 
+test('after an undo every row says so, though it was read a moment ago', async () => {
+  const line = { ...(ROWS.items[0] as object), kind: 'add', issues: [] };
+  let undone = false;
+  const done = {
+    ...READY,
+    state: 'done',
+    confirmedAt: '2026-11-21T03:10:00Z',
+    undoUntil: '2026-11-22T03:10:00Z',
+    result: { added: 1, updated: 0, same: 0, skipped: 0, seated: 0, waiting: 0 },
+  };
+  const after = { ...done, state: 'undone', undoUntil: null, undo: { undone: 1, kept: 0 } };
+  mockApi(
+    answers(done, {
+      [`GET ${at}/rows?page=1&pageSize=50`]: () =>
+        pageOf([{ ...line, outcome: undone ? 'Dibatalkan' : 'Selesai ditambah' }]),
+      // The rows are asked for once more while the job has not begun.
+      [`POST ${at}/undo`]: { ...done, state: 'undoing' },
+      [`GET ${at}`]: () => (undone ? after : done),
+    }),
+  );
+  await open();
+  expect(await screen.findByText('Selesai ditambah')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Batalkan impor ini' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Batalkan impor' }));
+  undone = true;
+  expect(await screen.findByText(/Impor dibatalkan: 1 baris kembali/, {}, { timeout: 3_000 })).toBeTruthy();
+  expect(await screen.findByRole('cell', { name: 'Dibatalkan' })).toBeTruthy();
+  expect(screen.queryByText('Selesai ditambah')).toBeNull();
+});
+
 test('does not exist for a trainer', async () => {
   mockApi({ ...answers(READY), ...signedInAs('pelatih') });
   await open();

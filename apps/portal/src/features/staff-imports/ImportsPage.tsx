@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { toPath } from '../../lib/api.js';
+import { fieldError } from '../../lib/field-errors.js';
 import { formatBytes } from '../../lib/format.js';
 import { LinkButton } from '../../ui/Button.js';
 import { Disclosure } from '../../ui/Disclosure.js';
@@ -80,7 +81,7 @@ function SendFile() {
         hint="XLSX atau CSV, paling besar 20 MB. Judul kolom boleh di bawah judul surat."
         accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         busy={percent !== null}
-        error={tooLarge}
+        error={tooLarge ?? fieldError(error, 'file')}
         onChoose={choose}
       />
       {percent !== null &&
@@ -89,7 +90,7 @@ function SendFile() {
         ) : (
           <p role="status">Berkas sampai. Sedang membaca judul kolom…</p>
         ))}
-      <RequestErrorBanner error={error} />
+      {!fieldError(error, 'file') && <RequestErrorBanner error={error} />}
     </Stack>
   );
 }

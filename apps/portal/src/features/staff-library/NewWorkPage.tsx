@@ -32,4 +32,4 @@ function NewWorkPage() {
   );
 }
 
-export default staffPage(ROLES.library, NewWorkPage);
+export default staffPage(ROLES.library, NewWorkPage, 'POST /manage/library/works');

@@ -13,6 +13,7 @@ import { PrintBar } from '../staff-kit/PrintBar.js';
 import { staffPage } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
+import { Waiting } from '../staff-kit/Waiting.js';
 import { formatMoment } from '../staff-kit/wib.js';
 import { useReport, useRetryReport, type MadeReport } from './api/reports.js';
 import { fileHref } from './components/MadeReports.js';
@@ -67,7 +68,19 @@ function Standing({ report }: { readonly report: MadeReport }) {
   const retry = useRetryReport();
   if (report.state === 'ready') return null;
   if (report.state === 'making')
-    return <Progress label="Berkas sedang dibuat. Boleh ditinggal." value={report.progress} />;
+    return (
+      <Stack narrow>
+        <Progress
+          label={
+            report.progress > 0
+              ? 'Berkas sedang dibuat. Boleh ditinggal.'
+              : 'Berkas akan dibuat. Boleh ditinggal.'
+          }
+          value={report.progress}
+        />
+        <Waiting mark={report.progress} begun={report.progress > 0} />
+      </Stack>
+    );
   return (
     <Banner tone="danger" title="Berkas belum berhasil dibuat">
       <Stack>

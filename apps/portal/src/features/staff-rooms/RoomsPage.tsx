@@ -6,7 +6,7 @@ import { QueryView } from '../../ui/QueryView.js';
 import { Row } from '../../ui/Stack.js';
 import { toast } from '../../ui/toast.js';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
-import { staffPage, useHasRole } from '../staff-kit/staff-page.js';
+import { staffPage, useMayReach } from '../staff-kit/staff-page.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { useRelease, useRooms, type Room } from './api/rooms.js';
@@ -18,7 +18,7 @@ import { spanOf } from './spans.js';
 /** Rooms of the building, floor by floor. */
 function RoomsPage() {
   const rooms = useRooms();
-  const mayChange = useHasRole(ROLES.manageBatches);
+  const mayChange = useMayReach(ROLES.manageBatches, 'PUT /manage/rooms/:id');
   const [edited, setEdited] = useState<Room | null>(null);
   const [closed, setClosed] = useState<Room | null>(null);
   return (

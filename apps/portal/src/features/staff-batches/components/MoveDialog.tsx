@@ -52,7 +52,7 @@ export function MoveDialog({ batch, asked, onClose }: MoveDialogProps) {
           label={why.label}
           hint={why.hint}
           rows={3}
-          maxLength={500}
+          most={500}
           value={reason}
           error={fieldError(move.error, 'reason')}
           onChange={(event) => setReason(event.target.value)}

@@ -1,5 +1,7 @@
 import { useSearch } from 'wouter';
 import { LinkButton } from '../../../ui/Button.js';
+import { useMayReach } from '../../staff-kit/staff-page.js';
+import { ROLES } from '../../staff-kit/staff-roles.js';
 import { exportQuery } from '../../staff-kit/export-query.js';
 import { Filter, FilterBar } from '../../staff-kit/FilterBar.js';
 import { useListState } from '../../staff-kit/list-state.js';
@@ -12,11 +14,22 @@ import { PARTICIPANT_ORDERS, toParticipantFilter } from '../filters.js';
 import styles from './Section.module.css';
 import { participantColumns } from './participant-columns.js';
 
+const NOBODY_YET = {
+  title: 'Belum ada peserta',
+  text: 'Peserta muncul di sini setelah pendaftaran dibuka.',
+};
+const NOBODY_HERE = {
+  title: 'Tidak ada peserta dari wilayah tugas Anda',
+  text: 'Peserta dari wilayah lain tidak ditampilkan.',
+};
+
 /** The people of an angkatan: state, progress, attendance and scores. */
 export function Participants({ batch }: { readonly batch: BatchDetail }) {
   const list = useListState();
   const filter = toParticipantFilter(new URLSearchParams(useSearch()));
   const people = useParticipants(batch.id, filter);
+  // What tells of everybody in a class is not for who has one region; of this list they see their part.
+  const seesAll = useMayReach(ROLES.batches, 'GET /manage/batches/:id/report');
   return (
     <section aria-labelledby="peserta" className={styles.section}>
       <div className={styles.head}>
@@ -46,7 +59,7 @@ export function Participants({ batch }: { readonly batch: BatchDetail }) {
         rowKey={(person) => person.enrolmentId}
         list={list}
         exported={{ table: 'participants', query: { ...exportQuery(filter), batch: batch.id } }}
-        empty={{ title: 'Belum ada peserta', text: 'Peserta muncul di sini setelah pendaftaran dibuka.' }}
+        empty={seesAll ? NOBODY_YET : NOBODY_HERE}
       />
     </section>
   );

@@ -1,13 +1,11 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { RequestError } from '../../../lib/api-errors.js';
 import type { RequestOf } from '../../../lib/api-types.js';
-import { fieldError, hasFieldErrors } from '../../../lib/field-errors.js';
+import { fieldError } from '../../../lib/field-errors.js';
 import { CheckboxGroup } from '../../../ui/CheckboxGroup.js';
-import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
+import { FormDialog } from '../../../ui/FormDialog.js';
 import { Select } from '../../../ui/Select.js';
-import { Stack } from '../../../ui/Stack.js';
 import { TextInput } from '../../../ui/TextInput.js';
-import { useFormFocus } from '../../../ui/use-form-focus.js';
 import { toWibField } from '../../staff-kit/wib.js';
 import { roomOptions, useRooms } from '../../staff-rooms/api/rooms.js';
 import { MISSING_HOURS, spanFrom } from '../../staff-rooms/spans.js';
@@ -19,73 +17,72 @@ import type { BatchDetail, ClassSession } from '../api/batch.js';
 type Body = RequestOf<'PUT /manage/class-sessions/:id'>['body'];
 
 export interface SessionFormProps {
-  readonly id: string;
   readonly batch: BatchDetail;
   readonly session: ClassSession | null;
   readonly error: RequestError | null;
   readonly busy: boolean;
   readonly onSubmit: (body: Body) => void;
+  readonly onClose: () => void;
 }
 
 /** Title, time, room and trainers of one session. A clash brings proposals; one tap takes one of them. */
-export function SessionForm({ id, batch, session, error, busy, onSubmit }: SessionFormProps) {
+export function SessionForm({ batch, session, error, busy, onSubmit, onClose }: SessionFormProps) {
   const [missing, setMissing] = useState(false);
   const [sent, setSent] = useState<Body | null>(null);
-  const form = useFormFocus(error);
   const people = session?.trainers ?? batch.trainers;
   const [trainerIds, setTrainerIds] = useState(people.map((one) => one.id));
   const send = (body: Body) => {
     setSent(body);
     onSubmit(body);
   };
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
+  const submit = (data: FormData) => {
     const span = spanFrom(data);
     setMissing(!span);
     if (span) send({ ...span, ...wordsOf(data), trainerIds });
   };
   return (
-    <form ref={form} id={id} noValidate onSubmit={submit}>
-      <Stack>
-        {!hasFieldErrors(error) && <RequestErrorBanner error={error} />}
-        {isClash(error) && sent && (
-          <FreeSlots
-            seeker={{ ...sent, roomId: sent.roomId ?? null, trainerIds, exceptId: session?.id }}
-            place={sent.place ?? ''}
-            busy={busy}
-            onChoose={(target) => send({ ...sent, ...target })}
-          />
-        )}
-        <TextInput
-          label="Judul sesi"
-          name="title"
-          defaultValue={session?.title ?? ''}
-          maxLength={120}
-          error={fieldError(error, 'title')}
+    <FormDialog
+      title={session ? 'Ubah sesi' : 'Tambah sesi'}
+      confirm="Simpan sesi"
+      {...{ busy, error, onClose }}
+      onSubmit={submit}
+    >
+      {isClash(error) && sent && (
+        <FreeSlots
+          seeker={{ ...sent, roomId: sent.roomId ?? null, trainerIds, exceptId: session?.id }}
+          place={sent.place ?? ''}
+          busy={busy}
+          onChoose={(target) => send({ ...sent, ...target })}
         />
-        <Hours
-          session={session}
-          day={batch.startsOn}
-          error={error}
-          missing={missing ? MISSING_HOURS : undefined}
-        />
-        <Where session={session} place={batch.place} error={error} />
-        <CheckboxGroup
-          label="Pelatih sesi ini"
-          options={optionsOf([...batch.trainers, ...people])}
-          values={trainerIds}
-          onChange={setTrainerIds}
-        />
-        <TextInput
-          label="JP (boleh kosong)"
-          name="jp"
-          inputMode="decimal"
-          defaultValue={String(session?.jp ?? '').replace('.', ',')}
-          error={fieldError(error, 'jp')}
-        />
-      </Stack>
-    </form>
+      )}
+      <TextInput
+        label="Judul sesi"
+        name="title"
+        defaultValue={session?.title ?? ''}
+        maxLength={120}
+        error={fieldError(error, 'title')}
+      />
+      <Hours
+        session={session}
+        day={batch.startsOn}
+        error={error}
+        missing={missing ? MISSING_HOURS : undefined}
+      />
+      <Where session={session} place={batch.place} error={error} />
+      <CheckboxGroup
+        label="Pelatih sesi ini"
+        options={optionsOf([...batch.trainers, ...people])}
+        values={trainerIds}
+        onChange={setTrainerIds}
+      />
+      <TextInput
+        label="JP (boleh kosong)"
+        name="jp"
+        inputMode="decimal"
+        defaultValue={String(session?.jp ?? '').replace('.', ',')}
+        error={fieldError(error, 'jp')}
+      />
+    </FormDialog>
   );
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Badge } from '../../../ui/Badge.js';
 import { Button, LinkButton } from '../../../ui/Button.js';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
-import { useHasRole } from '../../staff-kit/staff-page.js';
+import { useMayReach } from '../../staff-kit/staff-page.js';
 import { staffPaths } from '../../staff-kit/staff-paths.js';
 import { ROLES } from '../../staff-kit/staff-roles.js';
 import type { BatchDetail, ClassSession } from '../api/batch.js';
@@ -21,7 +21,7 @@ export interface SessionsProps {
 export function Sessions({ batch, mayChange }: SessionsProps) {
   const [edited, setEdited] = useState<ClassSession | 'new' | null>(null);
   const [removed, setRemoved] = useState<ClassSession | null>(null);
-  const mayRecord = useHasRole(ROLES.attendance);
+  const mayRecord = useMayReach(ROLES.attendance, 'GET /manage/class-sessions/:id/attendance');
   return (
     <section aria-labelledby="sesi" className={section.section}>
       <div className={section.head}>

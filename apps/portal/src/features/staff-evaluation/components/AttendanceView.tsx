@@ -3,6 +3,8 @@ import { EmptyState } from '../../../ui/EmptyState.js';
 import { Stack } from '../../../ui/Stack.js';
 import { Progress } from '../../../ui/Progress.js';
 import type { Column } from '../../../ui/Table.js';
+import { useMayReach } from '../../staff-kit/staff-page.js';
+import { ROLES } from '../../staff-kit/staff-roles.js';
 import { staffPaths } from '../../staff-kit/staff-paths.js';
 import { formatMoment } from '../../staff-kit/wib.js';
 import { WideTable } from '../../staff-kit/WideTable.js';
@@ -16,6 +18,7 @@ type Session = Attendance['sessions'][number];
 /** Every session with who was there; its name opens the list behind the numbers. */
 export function AttendanceView({ id, attendance }: { readonly id: string; readonly attendance: Attendance }) {
   const { sessions, presentPercent } = attendance;
+  const mayOpen = useMayReach(ROLES.attendance, 'GET /manage/class-sessions/:id/attendance');
   return (
     <Stack as="section" className={styles.paper} aria-labelledby="kehadiran">
       <h2 id="kehadiran">Kehadiran</h2>
@@ -31,7 +34,7 @@ export function AttendanceView({ id, attendance }: { readonly id: string; readon
           caption="Sesi dan kehadiran"
           rows={sessions}
           rowKey={(session) => session.id}
-          columns={columnsOf(id)}
+          columns={columnsOf(mayOpen ? id : null)}
         />
       ) : (
         <EmptyState heading="h3" title="Belum ada sesi">
@@ -42,13 +45,14 @@ export function AttendanceView({ id, attendance }: { readonly id: string; readon
   );
 }
 
-const columnsOf = (id: string): readonly Column<Session>[] => [
+/** @param id of the class whose lists can be opened; null: nobody's */
+const columnsOf = (id: string | null): readonly Column<Session>[] => [
   {
     key: 'session',
     header: 'Sesi',
     cell: (session) => (
       <div>
-        <a href={staffPaths.attendance(id, session.id)}>{session.title}</a>
+        {id === null ? session.title : <a href={staffPaths.attendance(id, session.id)}>{session.title}</a>}
         <div className={styles.soft}>{formatMoment(session.startsAt)}</div>
       </div>
     ),

@@ -32,7 +32,7 @@ export const usePeopleImport = (id: string) =>
     refetchInterval: ({ state }) => (state.data && isWorking(state.data.state) ? ASK_EVERY_MS : false),
   });
 
-/** @param state of the import: what became of the rows is part of the answer */
+/** @param state of the import: what became of the rows is part of the answer, so rows of an earlier state are never shown */
 export const useRows = (
   id: string,
   state: PeopleImport['state'],
@@ -43,7 +43,11 @@ export const useRows = (
     params: { id },
     query: { page, pageSize: ROWS_PER_PAGE, ...(kind && { kind }) },
   });
-  return useQuery({ ...wanted, staleTime: isWorking(state) ? 0 : 5_000 });
+  return useQuery({
+    ...wanted,
+    queryKey: [...wanted.queryKey, state] as const,
+    staleTime: isWorking(state) ? 0 : 5_000,
+  });
 };
 
 export const useImportBatches = () => useQuery(apiQuery('GET /manage/participant-imports/batches'));

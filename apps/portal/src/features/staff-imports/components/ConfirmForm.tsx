@@ -7,6 +7,7 @@ import { CheckboxField } from '../../../ui/CheckboxField.js';
 import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
 import { Select } from '../../../ui/Select.js';
 import { Row, Stack } from '../../../ui/Stack.js';
+import { useFormFocus } from '../../../ui/use-form-focus.js';
 import { isLimited, ROLES } from '../../staff-kit/staff-roles.js';
 import { fromWibField } from '../../staff-kit/wib.js';
 import { useConfirm, useImportBatches, useSeating, type PeopleImportDetail } from '../api/imports.js';
@@ -25,6 +26,7 @@ const EMPTY: ConfirmDraft = {
 export function ConfirmForm({ found }: { readonly found: PeopleImportDetail }) {
   const [draft, setDraft] = useState(EMPTY);
   const confirm = useConfirm(found.id);
+  const form = useFormFocus(confirm.error);
   // Who works for one unit brings people into its classes, and changes nothing of people elsewhere.
   const limited = isLimited(useMe(), ROLES.importPeople);
   const set = (change: Partial<ConfirmDraft>) => setDraft({ ...draft, ...change });
@@ -34,21 +36,11 @@ export function ConfirmForm({ found }: { readonly found: PeopleImportDetail }) {
   const submit = () =>
     confirm.submit({
       params: { id: found.id },
-      body: {
-        overwrite: draft.overwrite,
-        batchId: draft.batchId || null,
-        consent: {
-          // What is missing is named by the server, field by field.
-          kind: draft.kind as 'written',
-          givenAt: fromWibField(draft.givenAt) ?? '',
-          collectedBy: draft.collectedBy,
-          kept: draft.kept,
-        },
-        expected: { add, update: changes },
-      },
+      body: toYes(draft, { add, update: changes }),
     });
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -85,6 +77,19 @@ export function ConfirmForm({ found }: { readonly found: PeopleImportDetail }) {
     </form>
   );
 }
+
+const toYes = (draft: ConfirmDraft, expected: { readonly add: number; readonly update: number }) => ({
+  overwrite: draft.overwrite,
+  batchId: draft.batchId || null,
+  consent: {
+    // What is missing is named by the server, field by field.
+    kind: draft.kind as 'written',
+    givenAt: fromWibField(draft.givenAt) ?? '',
+    collectedBy: draft.collectedBy,
+    kept: draft.kept,
+  },
+  expected,
+});
 
 interface BatchChoiceProps {
   readonly id: string;

@@ -6,6 +6,7 @@ import { Progress } from '../../../ui/Progress.js';
 import { Row, Stack } from '../../../ui/Stack.js';
 import { ConfirmDialog } from '../../staff-kit/ConfirmDialog.js';
 import { staffPaths } from '../../staff-kit/staff-paths.js';
+import { Waiting } from '../../staff-kit/Waiting.js';
 import { formatMoment } from '../../staff-kit/wib.js';
 import { useUndo, type PeopleImportDetail } from '../api/imports.js';
 import { countWords, resultWords } from '../words.js';
@@ -38,7 +39,8 @@ export function Working({ found: { state, rowsDone, rowsAll } }: Props) {
           text={`${formatNumber(rowsDone)} dari ${formatNumber(rowsAll)} baris`}
         />
       )}
-      <p>Halaman ini boleh ditutup. Pekerjaan tetap berjalan.</p>
+      <Waiting mark={`${state} ${rowsDone}`} begun={rowsDone > 0} />
+      <p>Halaman ini boleh ditutup. Pekerjaan tetap tersimpan.</p>
     </Stack>
   );
 }

@@ -7,12 +7,16 @@ import { Table, type Column } from '../../../ui/Table.js';
 import { toast } from '../../../ui/toast.js';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
 import { StateBadge } from '../../staff-kit/StateBadge.js';
+import { useMayReach } from '../../staff-kit/staff-page.js';
+import { ROLES } from '../../staff-kit/staff-roles.js';
 import { useAddCopies, useReturn, useSetLost, type Copy, type WorkDetail } from '../api/manage-library.js';
 import { COPY_STATES } from '../words.js';
 import { LendDialog } from './LendDialog.js';
 
 /** The copies of a printed book: who has which, and who waits. */
 export function Copies({ work }: { readonly work: WorkDetail }) {
+  const mayLend = useMayReach(ROLES.library, 'POST /manage/library/copies/:id/loans');
+  const mayAdd = useMayReach(ROLES.library, 'POST /manage/library/works/:id/copies');
   const [lending, setLending] = useState<Copy | null>(null);
   const add = useAddCopies(() => toast('Eksemplar ditambahkan.'));
   const back = useReturn(() => toast('Buku sudah kembali.'));
@@ -30,27 +34,29 @@ export function Copies({ work }: { readonly work: WorkDetail }) {
         {work.items.length > 0 ? (
           <Table
             caption="Eksemplar buku ini"
-            columns={columns(act)}
+            columns={[...COLUMNS, ...(mayLend ? [deeds(act)] : [])]}
             rows={work.items}
             rowKey={({ id }) => id}
           />
         ) : (
-          <p>Belum ada eksemplar. Tambahkan satu supaya dapat dipinjam.</p>
+          <p>Belum ada eksemplar.{mayAdd && ' Tambahkan satu supaya dapat dipinjam.'}</p>
         )}
         {work.queue.length > 0 && (
           <p>Menunggu giliran: {work.queue.map(({ personName }) => personName ?? 'Peserta').join(', ')}.</p>
         )}
-        <div>
-          <Button
-            variant="secondary"
-            icon="plus"
-            busy={add.isPending}
-            busyLabel="Sedang menambah…"
-            onClick={() => add.submit({ params: { id: work.id }, body: { count: 1 } })}
-          >
-            Tambah satu eksemplar
-          </Button>
-        </div>
+        {mayAdd && (
+          <div>
+            <Button
+              variant="secondary"
+              icon="plus"
+              busy={add.isPending}
+              busyLabel="Sedang menambah…"
+              onClick={() => add.submit({ params: { id: work.id }, body: { count: 1 } })}
+            >
+              Tambah satu eksemplar
+            </Button>
+          </div>
+        )}
       </Stack>
       <LendDialog copy={lending} onClose={() => setLending(null)} />
     </section>
@@ -63,7 +69,7 @@ interface Acts {
   readonly lost: (copy: Copy) => void;
 }
 
-const columns = (act: Acts): readonly Column<Copy>[] => [
+const COLUMNS: readonly Column<Copy>[] = [
   { key: 'code', header: 'Nomor', cell: ({ code }) => code },
   { key: 'state', header: 'Keadaan', cell: ({ state }) => <StateBadge word={COPY_STATES[state]} /> },
   { key: 'person', header: 'Oleh', cell: ({ personName }) => personName ?? '–' },
@@ -72,8 +78,13 @@ const columns = (act: Acts): readonly Column<Copy>[] => [
     header: 'Sampai',
     cell: ({ dueOn, holdUntil }) => ((dueOn ?? holdUntil) ? formatDay(dueOn ?? holdUntil ?? '') : '–'),
   },
-  { key: 'act', header: 'Tindakan', cell: (copy) => <Actions copy={copy} act={act} /> },
 ];
+
+const deeds = (act: Acts): Column<Copy> => ({
+  key: 'act',
+  header: 'Tindakan',
+  cell: (copy) => <Actions copy={copy} act={act} />,
+});
 
 function Actions({ copy, act }: { readonly copy: Copy; readonly act: Acts }) {
   const { state, code, loanId } = copy;
