@@ -7,6 +7,7 @@ import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { notFound, Problem } from '../http/problem.js';
 import { JOB_QUEUE } from './job-queue.js';
+import { lastSign } from './worker-sign.queries.js';
 
 const EMPTY = { items: [], total: 0, counts: [], reachable: false };
 
@@ -27,7 +28,8 @@ export class JobsService {
   ) {}
 
   async list(page: { page: number; pageSize: number }) {
-    if (!(await this.queue.isReachable())) return { ...EMPTY, ...page };
+    const worker = await lastSign(this.transactions.reader);
+    if (!(await this.queue.isReachable())) return { ...EMPTY, ...page, worker };
     const [failed, counts] = await Promise.all([this.queue.failed(page), this.queue.counts()]);
     const items = failed.items.map((job) => ({
       name: job.name,
@@ -37,8 +39,9 @@ export class JobsService {
       reason: job.failedReason,
       failedAt: job.failedAt.toISOString(),
     }));
-    const perKind = Object.entries(counts).map(([name, count]) => ({ name, ...count }));
-    return { items, total: failed.total, ...page, reachable: true, counts: perKind };
+    const kinds = Object.keys(counts) as JobName[];
+    const perKind = kinds.map((name) => ({ name, ...counts[name] }));
+    return { items, total: failed.total, ...page, reachable: true, counts: perKind, worker };
   }
 
   /** @throws Problem not_found, unavailable when the queue is away */

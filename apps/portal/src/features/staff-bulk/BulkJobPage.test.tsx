@@ -41,6 +41,14 @@ const answers = (over: Answers = {}): Answers => ({
 
 beforeAll(installDialogs);
 
+test('what nobody has begun waits for its turn', async () => {
+  mockApi(answers({ [ONE]: job({ counts: { waiting: 1284, done: 0, failed: 0, skipped: 0 } }) }));
+  await renderPage(`/kantor/pekerjaan-massal/${ID}`);
+  expect(await screen.findByText('Menunggu giliran.')).toBeTruthy();
+  expect(screen.getByText('Menunggu giliran')).toBeTruthy();
+  expect(screen.queryByText('Berjalan')).toBeNull();
+});
+
 test('follows the job by itself until it is over, and tries again what failed', async () => {
   const over = {
     state: 'finished',

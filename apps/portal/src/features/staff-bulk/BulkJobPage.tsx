@@ -10,11 +10,12 @@ import { StateBadge } from '../staff-kit/StateBadge.js';
 import { staffPage } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
+import { Waiting } from '../staff-kit/Waiting.js';
 import { formatMoment } from '../staff-kit/wib.js';
 import { useBulkJob, type BulkJob } from './api/jobs.js';
 import { JobDeeds } from './components/JobDeeds.js';
 import { JobItems } from './components/JobItems.js';
-import { jobState, jobTitle, outcomeOf } from './words.js';
+import { hasBegun, jobState, jobTitle, outcomeOf } from './words.js';
 
 /** How far a piece of work is; it goes on when this page is left. */
 function BulkJobPage({ params }: PageProps) {
@@ -60,7 +61,12 @@ function Standing({ job }: { readonly job: BulkJob }) {
           <p>{job.failure}</p>
         </Banner>
       )}
-      {state === 'running' && <p>Boleh ditinggal atau dimuat ulang: pekerjaan berjalan terus di server.</p>}
+      {state === 'running' && (
+        <>
+          <Waiting mark={`${counts.waiting} ${job.rowsWritten}`} begun={hasBegun(job)} />
+          <p>Boleh ditinggal atau dimuat ulang: pekerjaan tersimpan di server.</p>
+        </>
+      )}
       <Facts
         facts={[
           ...(table === null

@@ -29,8 +29,14 @@ export const ITEM_STATES: Readonly<Record<BulkItem['state'], StateWord>> = {
   skipped: { label: 'Dilewati', tone: 'warning' },
 };
 
+/** Anything was done yet. */
+export const hasBegun = ({ counts, rowsWritten }: Pick<BulkJob, 'counts' | 'rowsWritten'>): boolean =>
+  counts.done + counts.failed + counts.skipped + rowsWritten > 0;
+
 /** How a job stands. */
-export function jobState({ state, failure, counts, cancelledAt }: BulkJob): StateWord {
+export function jobState(job: BulkJob): StateWord {
+  const { state, failure, counts, cancelledAt } = job;
+  if (state === 'running' && !hasBegun(job)) return { label: 'Menunggu giliran', tone: 'neutral' };
   if (state === 'running') return { label: 'Berjalan', tone: 'brand' };
   if (cancelledAt) return { label: 'Dibatalkan', tone: 'neutral' };
   if (failure !== null || counts.failed > 0) return { label: 'Ada yang gagal', tone: 'danger' };

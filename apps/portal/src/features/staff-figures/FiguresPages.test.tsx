@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { mockApi, type Answers } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { installDialogs, pageOf, signedInAs } from '../staff-kit/testing/staff.js';
-import { toFigureFilter, withFilter } from './filters.js';
+import { isReversed, toFigureFilter, withFilter } from './filters.js';
 import { ranked } from './ranked.js';
 import { legendOf, shadeOf, TILES } from './tiles.js';
 
@@ -103,6 +103,11 @@ test('reads the filter from the address and hands it on; nonsense is no filter',
     region: '35.27',
   });
   expect(read('dari=kemarin&cara=x&kelamin=Z&wilayah=33.01')).toEqual({});
+  expect(read('dari=2026-02-31&sampai=2028-02-29')).toEqual({ to: '2028-02-29' });
+  expect([isReversed('2026-03-01', '2026-02-28'), isReversed('2026-03-01', '2026-02-31')]).toEqual([
+    true,
+    false,
+  ]);
   expect(withFilter('/a', new URLSearchParams('kelamin=P&hal=3'), { angka: 'women' })).toBe(
     '/a?kelamin=P&angka=women',
   );

@@ -101,11 +101,14 @@ function Stages({ counts, hrefOf }: { readonly counts: FunnelCounts; readonly hr
           key: 'bar',
           header: 'Dari yang mendaftar',
           cell: ({ stage }) => (
-            <Bar
-              value={counts[stage]}
-              max={Math.max(1, counts.applied)}
-              label={`${FIGURES[stage].label}: ${formatNumber(counts[stage])} dari ${formatNumber(counts.applied)}`}
-            />
+            <>
+              {shareWords(counts.applied, counts[stage])}
+              <Bar
+                value={counts[stage]}
+                max={Math.max(1, counts.applied)}
+                label={`${FIGURES[stage].label}: ${formatNumber(counts[stage])} dari ${formatNumber(counts.applied)}`}
+              />
+            </>
           ),
         },
         {

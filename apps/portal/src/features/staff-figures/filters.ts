@@ -7,14 +7,26 @@ import { FIGURES, GROUPINGS, MEASURES, type Measure } from './words.js';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const REGION = /^35\.\d{2}$/;
 
+/** A day of the calendar: 31 February is none. */
+function toDay(value: string | null): string | undefined {
+  const time = value && DAY.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value ? value : undefined;
+}
+
+/** The period ends before it begins. */
+export function isReversed(from: string | null | undefined, to: string | null | undefined): boolean {
+  const [first, last] = [toDay(from ?? null), toDay(to ?? null)];
+  return first !== undefined && last !== undefined && last < first;
+}
+
 const matching = (value: string | null, pattern: RegExp) =>
   value && pattern.test(value) ? value : undefined;
 
 /** What the address asks for; nonsense counts as no filter. */
 export function toFigureFilter(search: URLSearchParams): FigureFilter {
   const found: FigureFilter = {
-    from: matching(search.get('dari'), DAY),
-    to: matching(search.get('sampai'), DAY),
+    from: toDay(search.get('dari')),
+    to: toDay(search.get('sampai')),
     course: toId(search.get('pelatihan')),
     batch: toId(search.get('angkatan')),
     mode: oneOf(search.get('cara'), MODES),

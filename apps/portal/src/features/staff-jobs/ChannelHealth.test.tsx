@@ -36,7 +36,12 @@ test('shows since when a provider is out, and asks it again', async () => {
   ];
   mockApi({
     ...signedInAs('admin'),
-    'GET /api/manage/jobs?page=1&pageSize=25': { ...pageOf([]), reachable: true, counts: [] },
+    'GET /api/manage/jobs?page=1&pageSize=25': {
+      ...pageOf([]),
+      reachable: true,
+      counts: [],
+      worker: { seenAt: null, silent: true },
+    },
     'GET /api/manage/channels': () => ({ items }),
     'POST /api/manage/channels/email/try': () => {
       items = [channel('email', { breaker: 'probing' })];
@@ -44,6 +49,7 @@ test('shows since when a provider is out, and asks it again', async () => {
     },
   });
   await renderPage('/kantor/antrean');
+  expect(await screen.findByText('Proses pekerja tidak memberi tanda')).toBeTruthy();
   const table = within(await screen.findByRole('table', { name: 'Keadaan saluran pesan' }));
   expect(table.getByText('Lancar')).toBeTruthy();
   expect(table.getByText('Belum diatur di server')).toBeTruthy();

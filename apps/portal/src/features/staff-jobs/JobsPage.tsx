@@ -12,9 +12,10 @@ import { staffPage } from '../staff-kit/staff-page.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { StaffTable } from '../staff-kit/StaffTable.js';
 import { formatMoment } from '../staff-kit/wib.js';
-import { useJobs, type FailedJob, type JobCount } from './api/jobs.js';
+import { useJobs, type FailedJob, type JobCount, type JobList } from './api/jobs.js';
 import { useRetryJob } from './api/retry-job.js';
 import { ChannelHealth } from './ChannelHealth.js';
+import { WorkerSign } from './WorkerSign.js';
 import { jobWords } from './words.js';
 
 /** The work that runs by itself: what waits, what runs, and what failed and why. */
@@ -26,7 +27,7 @@ function JobsPage() {
     <>
       <PageHeader title="Pekerjaan" lead="Sertifikat dan pengingat dikerjakan di latar belakang." />
       <Stack gap="large">
-        {jobs.data && <QueueState reachable={jobs.data.reachable} counts={jobs.data.counts} />}
+        {jobs.data && <QueueState queue={jobs.data} />}
         <ChannelHealth />
         <section aria-labelledby="gagal">
           <h2 id="gagal">Yang gagal</h2>
@@ -47,13 +48,7 @@ function JobsPage() {
   );
 }
 
-function QueueState({
-  reachable,
-  counts,
-}: {
-  readonly reachable: boolean;
-  readonly counts: readonly JobCount[];
-}) {
+function QueueState({ queue: { reachable, counts, worker } }: { readonly queue: JobList }) {
   if (!reachable) {
     return (
       <Banner tone="warning" title="Antrean pekerjaan tidak dapat dihubungi" live>
@@ -63,7 +58,7 @@ function QueueState({
   }
   return (
     <Stack>
-      <p>Antrean pekerjaan berjalan.</p>
+      <WorkerSign worker={worker} />
       <WideTable
         caption="Jumlah pekerjaan"
         columns={COUNT_COLUMNS}

@@ -1,9 +1,15 @@
-const JOBS: Readonly<Record<string, string>> = {
+import type { JobName } from '@sinau/contracts/job-name.js';
+
+const JOBS: Readonly<Record<JobName, string>> = {
   'render-certificate': 'Membuat sertifikat',
   'process-media': 'Mengolah media',
   'unpack-scorm': 'Membuka paket interaktif',
   'import-course': 'Mengimpor pelatihan',
   'import-participants': 'Mengimpor peserta',
+  'export-personal-data': 'Menyiapkan salinan data pribadi',
+  'erase-person': 'Menghapus data pribadi',
+  'run-bulk': 'Pekerjaan massal dan ekspor',
+  'make-report': 'Membuat laporan',
   'regrade-question': 'Menilai ulang soal',
   'send-reminder': 'Mengirim pengingat',
   'send-email': 'Mengirim e-mail',
@@ -12,5 +18,5 @@ const JOBS: Readonly<Record<string, string>> = {
   'send-push': 'Mengirim notifikasi',
 };
 
-/** What a job does, in plain words; a new kind shows its own name until it has some. */
-export const jobWords = (name: string): string => JOBS[name] ?? name;
+/** What a job does, in plain words; a kind of an earlier version that still stands in the queue shows its name. */
+export const jobWords = (name: string): string => (name in JOBS ? JOBS[name as JobName] : name);

@@ -81,13 +81,48 @@ test('a logo is the emblem until somebody chooses one of the office', async () =
   expect(last.look.design.front.elements.at(-1)).toMatchObject({ type: 'logo', of: 'dinas' });
 });
 
+// jsdom has no pointer events of its own: what a mouse event has, and which kind of pointer it was.
+const point = (
+  target: Element,
+  type: string,
+  { touch = false, ...init }: MouseEventInit & { touch?: boolean },
+) =>
+  fireEvent(
+    target,
+    Object.assign(new MouseEvent(type, { bubbles: true, cancelable: true, ...init }), {
+      pointerId: 1,
+      pointerType: touch ? 'touch' : 'mouse',
+    }),
+  );
+
+test('a finger scrolls over what is not chosen, and drags what was tapped', async () => {
+  server();
+  await open();
+  const qr = within(canvas()).getByRole('button', { name: 'Kode QR' });
+  const swipe = (last: 'pointerup' | 'pointercancel') => {
+    point(qr, 'pointerdown', { touch: true, button: 0, clientX: 40, clientY: 160 });
+    point(canvas(), 'pointermove', { touch: true, clientX: 90, clientY: 120, ctrlKey: true });
+    point(canvas(), last, { touch: true, clientX: 90, clientY: 120 });
+  };
+  const area = () => [qr.firstElementChild?.getAttribute('x'), qr.firstElementChild?.getAttribute('y')];
+  swipe('pointercancel');
+  swipe('pointerup');
+  expect([qr.getAttribute('aria-pressed'), area()]).toEqual(['false', ['30', '150']]);
+  point(qr, 'pointerdown', { touch: true, button: 0, clientX: 40, clientY: 160 });
+  point(qr, 'pointerup', { touch: true, clientX: 41, clientY: 160 });
+  expect(qr.getAttribute('aria-pressed')).toBe('true');
+  // The screen takes the finger away in the middle: nothing was dragged, and there is nothing to undo.
+  swipe('pointercancel');
+  expect(area()).toEqual(['30', '150']);
+  expect(screen.getByRole('button', { name: 'Urungkan' }).getAttribute('aria-disabled')).toBe('true');
+  swipe('pointerup');
+  expect(area()).toEqual(['80', '110']);
+});
+
 test('dragging moves an element by what the pointer moved', async () => {
   server();
   await open();
   const qr = within(canvas()).getByRole('button', { name: 'Kode QR' });
-  // jsdom has no pointer events of its own; React only reads what a mouse event has, too.
-  const point = (target: Element, type: string, init: MouseEventInit) =>
-    fireEvent(target, new MouseEvent(type, { bubbles: true, cancelable: true, ...init }));
   point(qr, 'pointerdown', { button: 0, clientX: 40, clientY: 160 });
   point(canvas(), 'pointermove', { clientX: 90, clientY: 120, ctrlKey: true });
   point(canvas(), 'pointerup', {});

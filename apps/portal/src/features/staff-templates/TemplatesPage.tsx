@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useSearch } from 'wouter';
 import { formatShortDate } from '../../lib/format.js';
 import { Badge } from '../../ui/Badge.js';
-import { Button } from '../../ui/Button.js';
+import { Button, LinkButton } from '../../ui/Button.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Later } from '../../ui/Later.js';
 import { PageHeader } from '../../ui/PageHeader.js';
@@ -37,9 +37,12 @@ function TemplatesPage() {
             <Button icon="plus" onClick={() => setBeginning({ kind: 'starter' })}>
               Templat baru
             </Button>
-            <a href={archived ? staffPaths.templates : `${staffPaths.templates}?arsip=ya`}>
+            <LinkButton
+              variant="quiet"
+              href={archived ? staffPaths.templates : `${staffPaths.templates}?arsip=ya`}
+            >
               {archived ? 'Lihat yang dipakai' : 'Lihat arsip'}
-            </a>
+            </LinkButton>
           </>
         }
       />

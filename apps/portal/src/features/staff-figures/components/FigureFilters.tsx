@@ -6,7 +6,7 @@ import { useCourseChoices } from '../../staff-batches/api/course-choices.js';
 import { Filter, FilterBar } from '../../staff-kit/FilterBar.js';
 import type { ListState } from '../../staff-kit/list-state.js';
 import { BATCH_STATES, MODES, optionsOf } from '../../staff-kit/words.js';
-import { FILTER_NAMES } from '../filters.js';
+import { FILTER_NAMES, isReversed } from '../filters.js';
 import styles from './Figures.module.css';
 
 const SEXES = { P: 'Perempuan', L: 'Laki-laki' };
@@ -26,7 +26,16 @@ export function FigureFilters({ list, children }: FigureFiltersProps) {
   return (
     <FilterBar>
       <DayFilter list={list} name="dari" label="Kelas mulai dari" />
-      <DayFilter list={list} name="sampai" label="Sampai" />
+      <DayFilter
+        list={list}
+        name="sampai"
+        label="Sampai"
+        error={
+          isReversed(list.get('dari'), list.get('sampai'))
+            ? 'Tanggal akhir lebih awal dari tanggal mulai. Ubah salah satunya.'
+            : undefined
+        }
+      />
       <Filter
         list={list}
         name="pelatihan"
@@ -71,14 +80,16 @@ interface DayFilterProps {
   readonly list: ListState;
   readonly name: string;
   readonly label: string;
+  readonly error?: string | undefined;
 }
 
-function DayFilter({ list, name, label }: DayFilterProps) {
+function DayFilter({ list, name, label, error }: DayFilterProps) {
   return (
     <div className={styles.day}>
       <TextInput
         label={label}
         type="date"
+        error={error}
         value={list.get(name) ?? ''}
         onChange={(event) => list.change({ [name]: event.target.value || undefined })}
       />

@@ -50,10 +50,10 @@ export function Canvas({ state, dispatch, measure, zoom, readOnly }: CanvasProps
         tabIndex={-1}
         data-canvas=""
         aria-label={state.side === 'front' ? 'Kanvas halaman depan' : 'Kanvas halaman belakang'}
-        onPointerDown={() => dispatch({ kind: 'select', ids: [] })}
+        onPointerDown={(event) => drag.choose(event, [])}
         onPointerMove={readOnly ? undefined : drag.move}
         onPointerUp={drag.end}
-        onPointerCancel={drag.end}
+        onPointerCancel={drag.cancel}
       >
         <PaperShape paper={paper} frame={page.frame} />
         {!readOnly && (
@@ -75,15 +75,18 @@ export function Canvas({ state, dispatch, measure, zoom, readOnly }: CanvasProps
           <g
             key={element.id}
             className={styles.element}
+            data-drags={(!readOnly && state.selected.includes(element.id)) || undefined}
             tabIndex={0}
             role="button"
             data-element={element.id}
             aria-pressed={state.selected.includes(element.id)}
             aria-label={nameOf(element)}
             onKeyDown={(event) => onKey(event, element.id)}
-            onPointerDown={(event) =>
-              readOnly ? dispatch({ kind: 'select', ids: [element.id] }) : drag.begin(event, element.id, null)
-            }
+            onPointerDown={(event) => {
+              if (!readOnly) return drag.begin(event, element.id, null);
+              event.stopPropagation();
+              drag.choose(event, [element.id]);
+            }}
           >
             <rect className={styles.area} x={element.x} y={element.y} width={element.w} height={element.h} />
           </g>

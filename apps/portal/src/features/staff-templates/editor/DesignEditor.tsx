@@ -44,7 +44,7 @@ export default function DesignEditor({ template, design }: DesignEditorProps) {
   return (
     <div ref={root} className={styles.editor} data-read-only={readOnly || undefined}>
       <p className={styles.phone}>
-        Merancang lebih mudah di laptop. Di sini Anda dapat melihat dan mengisi angka.
+        Merancang lebih mudah di laptop. Di sini ketuk unsur, lalu geser atau isi angkanya.
       </p>
       <Toolbar
         state={state}

@@ -32,6 +32,8 @@ export type DesignAction =
     }
   | { readonly kind: 'nudge'; readonly dx: number; readonly dy: number }
   | { readonly kind: 'settle' }
+  /** A drag that the screen took away: as if it had never begun. */
+  | { readonly kind: 'abandon'; readonly mark: string }
   | { readonly kind: 'add'; readonly element: TemplateElement }
   | { readonly kind: 'duplicate' }
   | { readonly kind: 'remove' }
@@ -201,6 +203,11 @@ export function designReducer(state: DesignState, action: DesignAction): DesignS
     }
     case 'settle':
       return { ...state, guides: [], mark: null };
+    case 'abandon': {
+      const before = state.mark === action.mark ? state.past.at(-1) : undefined;
+      const back = before && { design: before, past: state.past.slice(0, -1) };
+      return { ...state, ...back, guides: [], mark: null };
+    }
     case 'add': {
       const id = freeId(pageOf(state).elements);
       const element = { ...action.element, id };
