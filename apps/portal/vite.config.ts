@@ -22,7 +22,7 @@ const sharedChunks = [
   },
   {
     name: 'kit',
-    test: /\/src\/(ui\/(?!toast|Toasts|Modal|Motif\.tsx|Badge|use-scroll|FileDrop|Pagination|Table|Tabs|Field|TextInput|ChoiceFieldset|CheckboxField|CheckboxGroup|RadioGroup|Select|CodeInput|FileInput|ReviewItem|use-form)|lib\/(?!signed-out|use-countdown|safe-next|data-saver|field-errors|format\.)|app\/(?!routes|shell\/(Staff|FooterContent)|Browser|use-links|use-service)|features\/courses\/(api|words))/,
+    test: /\/src\/(ui\/(?!toast|Toasts|Modal|FormDialog|Motif\.tsx|Badge|use-scroll|FileDrop|Pagination|Table|Tabs|Field|TextInput|ChoiceFieldset|CheckboxField|CheckboxGroup|RadioGroup|Select|CodeInput|FileInput|ReviewItem|use-form)|lib\/(?!signed-out|use-countdown|safe-next|data-saver|field-errors|format\.)|app\/(?!routes|staff-|shell\/(Staff|FooterContent)|Browser|use-links|use-service)|features\/courses\/(api|words))/,
     minShareCount: 2,
     priority: 3,
   },
@@ -51,10 +51,11 @@ const sharedChunks = [
   // Small parts of their own, or the staff's chunk would take them along.
   { name: 'paging', test: /\/src\/ui\/Pagination/, priority: 2 },
   { name: 'tabs', test: /\/src\/ui\/Tabs/, priority: 2 },
+  { name: 'table', test: /\/src\/ui\/Table/, priority: 2 },
   // After `kit`: a group takes what its modules import along, unless another group has it already.
   {
     name: 'staff-kit',
-    test: /\/src\/(ui\/Table|features\/staff-kit\/(?!download|CsvButton))/,
+    test: /\/src\/(ui\/FormDialog|features\/staff-kit\/(?!download|CsvButton))/,
     minShareCount: 2,
     priority: 1,
   },

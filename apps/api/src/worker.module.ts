@@ -12,6 +12,7 @@ import { ConsultationTellingModule } from './consultations/consultation-telling.
 import { CoursePackageJobsModule } from './course-packages/course-package-jobs.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { Sweeper } from './jobs/sweeper.js';
+import { WorkerSignService } from './jobs/worker-sign.service.js';
 import { LearningModule } from './learning/learning.module.js';
 import { ShelfModule } from './library/shelf.module.js';
 import { MediaJobsModule } from './media/media-jobs.module.js';
@@ -49,6 +50,6 @@ import { TableExportsModule } from './table-exports/table-exports.module.js';
     ConsultationTellingModule,
     LowAttendanceModule,
   ],
-  providers: [Sweeper],
+  providers: [Sweeper, WorkerSignService],
 })
 export class WorkerModule {}

@@ -14,10 +14,12 @@ import { DutyTelling } from './certificates/chain/duty-telling.service.js';
 import { CertificateIssuing } from './certificates/issuing/certificate-issuing.service.js';
 import { RenderCertificateJob } from './certificates/issuing/render-certificate.job.js';
 import { UnfinishedFiles } from './certificates/issuing/unfinished-files.service.js';
+import { TemplateImageTidying } from './certificates/templates/template-image-tidying.service.js';
 import { ExpiryReminders } from './certificates/life/expiry-reminders.service.js';
 import { ImportCourseJob } from './course-packages/import-course.job.js';
 import { jobLog, queueConnection } from './jobs/job-queue.js';
 import { Sweeper } from './jobs/sweeper.js';
+import { WorkerSignService } from './jobs/worker-sign.service.js';
 import { AttemptsService } from './learning/attempts.service.js';
 import { ConsultationTelling } from './consultations/consultation-telling.service.js';
 import { LibraryTidying } from './library/library-tidying.service.js';
@@ -72,6 +74,7 @@ const worker = await startJobWorker(
   },
   { log: jobLog() },
 );
+const sign = app.get(WorkerSignService);
 const certificates = app.get(CertificateIssuing);
 const publisher = app.get(CertificatePublisher);
 const duties = app.get(DutyTelling);
@@ -85,11 +88,13 @@ const consultations = app.get(ConsultationTelling, { strict: false });
 const library = app.get(LibraryTidying, { strict: false });
 const offers = app.get(OfferFilling, { strict: false });
 const attendance = app.get(LowAttendance, { strict: false });
+const templateImages = app.get(TemplateImageTidying);
 const classPhotos = app.get(ClassPhotoTidying, { strict: false });
 app
   .get(Sweeper)
   .start(
     [
+      { name: 'give a sign of life', run: () => sign.give() },
       { name: 'ring pending certificates', run: () => certificates.ringOverdue() },
       { name: 'take away unfinished certificates', run: () => unfinished.tidy() },
       { name: 'publish signed classes', run: () => publisher.publishDue() },
@@ -119,6 +124,7 @@ app
       { name: 'forget old entries of the access trail', run: () => accessTrail.forgetOld() },
       ...makeReport.sweeps,
       { name: 'end photos of classes', run: () => classPhotos.tidy() },
+      { name: 'end pictures of templates', run: () => templateImages.tidy() },
     ],
     SWEEP_EVERY_MS,
   );

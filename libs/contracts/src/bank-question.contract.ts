@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Code, Id, Instant, isPrintable, line } from './common.js';
-import { QuestionKind } from './courses.contract.js';
+import { QuestionKind } from './lessons.contract.js';
 
 /*
  * The question bank: each course has one, every trainer sees and searches all of them. A bank belongs to the draft:

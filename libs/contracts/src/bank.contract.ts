@@ -10,7 +10,7 @@ import {
   QuestionVersion,
 } from './bank-question.contract.js';
 import { Code, Id, Paging, line, pageOf } from './common.js';
-import { QuestionKind } from './courses.contract.js';
+import { QuestionKind } from './lessons.contract.js';
 import type { RouteTable } from './route.js';
 
 /* The shapes, and what `key` means for each kind: bank-question.contract.ts. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { batchTermsInput } from './batch-terms.js';
-import { Day, Id, Instant, Ok, Paging, line, pageOf, paragraph } from './common.js';
-import { BatchMode, BatchSummary } from './courses.contract.js';
+import { BatchDay, BatchInput } from './batch-input.js';
+import { ManagedSession, classSessionRoutes } from './class-sessions.contract.js';
+import { Id, Instant, Paging, pageOf, paragraph } from './common.js';
+import { BatchSummary } from './courses.contract.js';
 import type { RouteTable } from './route.js';
 
 export const BatchState = z.enum([
@@ -28,116 +29,6 @@ export const CertificationState = z.enum([
   'published',
 ]);
 export type CertificationState = z.infer<typeof CertificationState>;
-
-// A slip of the keyboard (year 0202) is a wrong field here, not an error of the calendar behind.
-const plausible = (value: string) => value >= '2020' && value < '2200';
-const BatchDay = Day.refine(plausible, { error: 'Periksa tahunnya.' });
-const BatchInstant = Instant.refine(plausible, { error: 'Periksa tahunnya.' });
-
-/** One dated meeting of an angkatan (Sesi). */
-export const ClassSession = z
-  .object({ id: Id, title: z.string(), startsAt: Instant, endsAt: Instant, place: z.string() })
-  .meta({ id: 'ClassSession' });
-export type ClassSession = z.infer<typeof ClassSession>;
-
-/** A session as staff see it: its room, its trainers, and what became of it. */
-export const ManagedSession = z
-  .object({
-    ...ClassSession.shape,
-    roomId: Id.nullable(),
-    /** Before the start, in which the room is taken already. */
-    setupMinutes: z.int(),
-    trainers: z.array(z.object({ id: Id, name: z.string() })),
-    /** Jam pelajaran. */
-    jp: z.number().nullable(),
-    /** Grows with every change; SEQUENCE of RFC 5545. */
-    sequence: z.int(),
-    cancelledAt: Instant.nullable(),
-    cancelledReason: z.string().nullable(),
-    /** A sentence, for instance that the room is smaller than the class. */
-    warning: z.string().nullable(),
-  })
-  .meta({ id: 'ManagedSession' });
-export type ManagedSession = z.infer<typeof ManagedSession>;
-
-export const ClassSessionInput = z
-  .object({
-    title: line('Judul sesi', 3, 120),
-    startsAt: BatchInstant,
-    endsAt: BatchInstant,
-    /** Left out when a room is booked: its name is the place. */
-    place: line('Tempat', 2, 120).optional(),
-    roomId: Id.nullable().default(null),
-    trainerIds: z.array(Id).max(10).default([]),
-    jp: z
-      .number({ error: 'Isi JP dengan angka.' })
-      .positive({ error: 'JP harus lebih dari nol.' })
-      .min(0.1, { error: 'JP paling sedikit 0,1.' })
-      .max(24, { error: 'JP paling banyak 24.' })
-      .nullable()
-      .default(null),
-  })
-  .refine((session) => session.roomId || session.place, {
-    path: ['place'],
-    error: 'Pilih ruang atau tulis tempatnya.',
-  })
-  .refine((session) => Date.parse(session.endsAt) - Date.parse(session.startsAt) <= 24 * 3_600_000, {
-    path: ['endsAt'],
-    error: 'Satu sesi paling lama 24 jam.',
-  })
-  .refine((session) => Date.parse(session.endsAt) > Date.parse(session.startsAt), {
-    path: ['endsAt'],
-    error: 'Jam selesai harus setelah jam mulai.',
-  });
-
-export const BatchInput = z
-  .object({
-    courseId: Id,
-    mode: BatchMode,
-    capacity: z
-      .int({ error: 'Isi jumlah kursi dengan angka.' })
-      .min(1, { error: 'Kursi paling sedikit 1.' })
-      .max(10_000)
-      .nullable(),
-    startsOn: BatchDay.nullable(),
-    endsOn: BatchDay.nullable(),
-    registrationOpensAt: BatchInstant.nullable(),
-    registrationClosesAt: BatchInstant.nullable(),
-    assignmentDueAt: BatchInstant.nullable(),
-    place: line('Tempat', 2, 120).nullable(),
-    trainerIds: z.array(Id).max(20).default([]),
-    ...batchTermsInput,
-  })
-  .refine((batch) => batch.mode === 'self_paced' || (batch.startsOn && batch.endsOn), {
-    path: ['startsOn'],
-    error: 'Isi tanggal mulai dan selesai.',
-  })
-  .refine((batch) => batch.mode === 'self_paced' || batch.capacity !== null, {
-    path: ['capacity'],
-    error: 'Isi jumlah kursi.',
-  })
-  .refine(({ minSeats, capacity }) => !minSeats || capacity === null || minSeats <= capacity, {
-    path: ['minSeats'],
-    error: 'Peserta paling sedikit tidak boleh lebih dari jumlah kursi.',
-  })
-  .refine((batch) => batch.mode !== 'self_paced' || batch.admission !== 'selection', {
-    path: ['admission'],
-    error: 'Belajar mandiri tidak memakai seleksi.',
-  })
-  .refine((batch) => !batch.startsOn || !batch.endsOn || batch.endsOn >= batch.startsOn, {
-    path: ['endsOn'],
-    error: 'Tanggal selesai tidak boleh sebelum tanggal mulai.',
-  })
-  .refine(
-    ({ registrationOpensAt: opens, registrationClosesAt: closes }) =>
-      !opens || !closes || Date.parse(closes) > Date.parse(opens),
-    { path: ['registrationClosesAt'], error: 'Pendaftaran harus ditutup setelah dibuka.' },
-  )
-  .refine(
-    ({ registrationClosesAt: closes, endsOn }) =>
-      !closes || !endsOn || Date.parse(closes) <= Date.parse(`${endsOn}T23:59:59+07:00`),
-    { path: ['registrationClosesAt'], error: 'Pendaftaran harus ditutup sebelum kelas selesai.' },
-  );
 
 export const ManagedBatch = z
   .object({
@@ -239,30 +130,7 @@ export const batchRoutes = {
       left: z.array(z.string()),
     }),
   },
-  'POST /manage/batches/:id/sessions': {
-    summary: 'Add a session',
-    status: 201,
-    params: byId,
-    body: ClassSessionInput,
-    response: ManagedSession,
-  },
-  'PUT /manage/class-sessions/:id': {
-    summary: 'Move or rename a session; reminders follow',
-    params: byId,
-    body: ClassSessionInput,
-    response: ManagedSession,
-  },
-  'DELETE /manage/class-sessions/:id': {
-    summary: 'Remove a session that nobody was told about',
-    params: byId,
-    response: Ok,
-  },
-  'POST /manage/class-sessions/:id/cancel': {
-    summary: 'Call a session off; its people are told why, room and trainers are free again',
-    params: byId,
-    body: z.object({ reason: line('Alasan', 5, 200) }),
-    response: ManagedSession,
-  },
+  ...classSessionRoutes,
   'GET /manage/batches/:id/participants': {
     summary: 'People of an angkatan with their results',
     params: byId,

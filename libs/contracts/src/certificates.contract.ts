@@ -57,7 +57,8 @@ export const certificateRoutes = {
     summary: 'Certificates of an angkatan',
     params: byId,
     query: Paging,
-    response: pageOf(Certificate),
+    /** `stuck`: pending with an error that stopped its making. */
+    response: pageOf(Certificate.extend({ stuck: z.boolean() })),
   },
   'POST /manage/certificates/:id/revoke': {
     summary: 'Revoke a certificate; its number stays in the register',

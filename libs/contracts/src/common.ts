@@ -1,10 +1,19 @@
 import { z } from 'zod';
 
+/** One sentence where nothing was given, another where it cannot be read. */
+const orEmpty =
+  (empty: string, wrong: string) =>
+  ({ input }: { readonly input?: unknown }): string =>
+    input === '' || input === null || input === undefined ? empty : wrong;
+
 export const Id = z.uuid({ error: 'Kode tidak dikenal.' });
 /** A calendar day in WIB, `YYYY-MM-DD`. */
-export const Day = z.iso.date({ error: 'Tulis tanggal seperti 2026-11-21.' });
+export const Day = z.iso.date({ error: orEmpty('Isi tanggal.', 'Tulis tanggal seperti 2026-11-21.') });
 /** An instant in UTC, ISO 8601 with `Z`. */
-export const Instant = z.iso.datetime({ offset: true, error: 'Tulis waktu lengkap dengan zona waktunya.' });
+export const Instant = z.iso.datetime({
+  offset: true,
+  error: orEmpty('Isi tanggal dan jam.', 'Tulis waktu lengkap dengan zona waktunya.'),
+});
 export const Code = z.string().regex(/^[A-Z0-9-]{1,20}$/, { error: 'Kode tidak dikenal.' });
 export const Slug = z
   .string()

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { AttendanceOutlook } from './attendance.contract.js';
 import { Id, Instant } from './common.js';
-import { BatchMode, BatchSummary, LessonKind } from './courses.contract.js';
-import { ClassSession, EnrolmentState } from './batches.contract.js';
+import { BatchMode, BatchSummary } from './courses.contract.js';
+import { LessonKind } from './lessons.contract.js';
+import { EnrolmentState } from './batches.contract.js';
+import { ClassSession } from './class-sessions.contract.js';
 import type { RouteTable } from './route.js';
 
 export const EnrolmentSummary = z

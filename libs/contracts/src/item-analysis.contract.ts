@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant } from './common.js';
-import { QuestionKind } from './courses.contract.js';
+import { QuestionKind } from './lessons.contract.js';
 import type { RouteTable } from './route.js';
 
 /** Words beside the figures. `too_easy` p > 0.9, `too_hard` p < 0.3, `weak` discrimination < 0.2, `few` under 10 answers. */

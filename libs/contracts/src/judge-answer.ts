@@ -1,4 +1,4 @@
-import type { QuestionKind } from './courses.contract.js';
+import type { QuestionKind } from './lessons.contract.js';
 import { readNumber } from './indonesian-number.js';
 import { matchesPattern } from './word-pattern.js';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Code, Id, Instant, Ok, paragraph } from './common.js';
-import { Lesson, QuestionKind } from './courses.contract.js';
+import { Lesson, QuestionKind } from './lessons.contract.js';
 import type { RouteTable } from './route.js';
 
 /** A thing that happened while learning. `id` is made on the device, so a batch may arrive late, twice or out of order. */

@@ -1,4 +1,4 @@
-import type { LessonContent } from './courses.contract.js';
+import type { LessonContent } from './lessons.contract.js';
 import type { LessonDocument } from './lesson-document.contract.js';
 import { mediaIdsOf, questionCodesOf } from './lesson-document.js';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Assignment } from './assignments.contract.js';
 import { Code, Id, Instant } from './common.js';
-import { LessonKind } from './courses.contract.js';
+import { LessonKind } from './lessons.contract.js';
 import { ClassLesson, Question } from './learning.contract.js';
 import type { RouteTable } from './route.js';
 

@@ -105,7 +105,7 @@ export const ParticipantImport = z
     reason: z.string().nullable(),
     batchLabel: z.string().nullable(),
     confirmedAt: Instant.nullable(),
-    /** Until then it can be undone; null when it cannot (any more). */
+    /** Until then it can be undone; null when it cannot (any more), or changed nothing. */
     undoUntil: Instant.nullable(),
     /** Whether the rows and the file are still kept. */
     kept: z.boolean(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Ok, Paging, pageOf } from './common.js';
+import { JobName } from './job-name.js';
 import type { RouteTable } from './route.js';
 
 export const ReminderEvent = z.enum([
@@ -148,8 +149,10 @@ export const reminderRoutes = {
     query: Paging,
     response: pageOf(FailedJob).extend({
       reachable: z.boolean(),
+      /** Its last sign of life, and whether that is too long ago. */
+      worker: z.object({ seenAt: Instant.nullable(), silent: z.boolean() }),
       counts: z.array(
-        z.object({ name: z.string(), waiting: z.int(), active: z.int(), delayed: z.int(), failed: z.int() }),
+        z.object({ name: JobName, waiting: z.int(), active: z.int(), delayed: z.int(), failed: z.int() }),
       ),
     }),
   },

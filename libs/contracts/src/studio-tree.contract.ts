@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Slug, line } from './common.js';
-import { LessonKind } from './courses.contract.js';
+import { LessonKind } from './lessons.contract.js';
 import { FieldError } from './problem.js';
 import { CourseHead, Revision } from './studio-head.contract.js';
 import { Weight } from './studio-lesson.contract.js';

@@ -1,5 +1,6 @@
+import { applicationOf, publishRanking, toldTo } from '../testing/selection-deeds.js';
+import { openSelection } from '../testing/selection.factory.js';
 import { startTestApi, type SignedIn, type TestApi } from '../testing/test-api.js';
-import { openSelection, type SelectionClass } from '../testing/selection.factory.js';
 import { OfferFilling } from './offer-filling.service.js';
 import { rank, type RankingInput } from './ranking.rule.js';
 
@@ -9,25 +10,6 @@ beforeAll(async () => {
   api = await startTestApi();
 });
 afterAll(() => api.close());
-
-async function publish({ officer, batchId }: SelectionClass) {
-  const run = await officer.call('POST /manage/batches/:id/ranking-runs', { params: { id: batchId } });
-  expect(run.status).toBe(201);
-  return officer.call('POST /manage/ranking-runs/:id/publish', { params: { id: run.body.id } });
-}
-
-async function myOffer(learner: SignedIn, batchId: string) {
-  const { body } = await learner.call('GET /batches/:id/application', { params: { id: batchId } });
-  return body.application;
-}
-
-const eventsOf = async (learner: SignedIn) =>
-  (
-    await api.query<{ event: string }>(
-      `select event from reminders where account_id = $1 and channel = 'inbox' order by event`,
-      [learner.accountId],
-    )
-  ).map(({ event }) => event);
 
 describe('publishing a ranking', () => {
   it('repeats bit for bit, keeps no person in it, and tells everybody once', async () => {
@@ -60,11 +42,11 @@ describe('publishing a ranking', () => {
     expect(published.body.lines[0]?.applicationId).toBe(people[1]?.applicationId);
     await selection.officer.call('POST /manage/ranking-runs/:id/publish', { params: { id: second.body.id } });
     const lucky = people[1];
-    expect(await eventsOf(lucky!.learner)).toEqual(['application_accepted']);
+    expect(await toldTo(api, lucky!.learner)).toEqual(['application_accepted']);
     const waiting = people.filter((one) => one !== lucky);
-    for (const { learner } of waiting) expect(await eventsOf(learner)).toEqual(['application_reserve']);
+    for (const { learner } of waiting) expect(await toldTo(api, learner)).toEqual(['application_reserve']);
     const places = await Promise.all(
-      waiting.map(async ({ learner }) => (await myOffer(learner, selection.batchId))?.reservePlace),
+      waiting.map(async ({ learner }) => (await applicationOf(learner, selection.batchId))?.reservePlace),
     );
     expect([...places].sort()).toEqual([1, 2]);
     await expect(api.query('delete from ranking_runs where id = $1', [first.body.id])).rejects.toThrow(
@@ -79,7 +61,7 @@ describe('publishing a ranking', () => {
   it('waits until documents are checked, and refuses a run that is out of date', async () => {
     const selection = await openSelection(api, 2);
     const { applicationId } = await selection.applicant('sent');
-    const unchecked = await publish(selection);
+    const unchecked = await publishRanking(selection);
     expect([unchecked.status, unchecked.body.code]).toEqual([409, 'documents_unchecked']);
     await api.query(
       `update application_documents set state = 'accepted', checked_by = $2, checked_at = now() where application_id = $1`,
@@ -94,7 +76,7 @@ describe('publishing a ranking', () => {
       params: { id: run.body.id },
     });
     expect([stale.status, stale.body.code]).toEqual([409, 'ranking_stale']);
-    expect((await publish(selection)).status).toBe(200);
+    expect((await publishRanking(selection)).status).toBe(200);
   });
 });
 
@@ -113,7 +95,7 @@ describe('the list of applicants', () => {
       return body.items;
     };
     expect((await list()).map(({ id }) => id)).toEqual(came);
-    expect((await publish(selection)).status).toBe(200);
+    expect((await publishRanking(selection)).status).toBe(200);
     // The line moves: what counts is the place, not who came when.
     await api.query(
       `update applications set ranking_order = case id when $1 then 9 else 8 end where id in ($1, $2)`,
@@ -134,8 +116,8 @@ describe('an offer', () => {
   it('becomes a seat once, for its person alone', async () => {
     const selection = await openSelection(api, 1);
     const { learner } = await selection.applicant();
-    await publish(selection);
-    const id = (await myOffer(learner, selection.batchId))?.offer?.id ?? '';
+    await publishRanking(selection);
+    const id = (await applicationOf(learner, selection.batchId))?.offer?.id ?? '';
     const confirm = (client: Pick<SignedIn, 'call'>) =>
       client.call('POST /offers/:id/confirm', { params: { id } });
     expect((await confirm(api.anonymous)).status).toBe(401);
@@ -153,23 +135,23 @@ describe('an offer', () => {
   it('stands after registration has closed', async () => {
     const selection = await openSelection(api, 1);
     const { learner } = await selection.applicant();
-    await publish(selection);
+    await publishRanking(selection);
     await api.query(`update batches set registration_closes_at = now() - interval '1 day' where id = $1`, [
       selection.batchId,
     ]);
-    const id = (await myOffer(learner, selection.batchId))?.offer?.id ?? '';
+    const id = (await applicationOf(learner, selection.batchId))?.offer?.id ?? '';
     expect((await learner.call('POST /offers/:id/confirm', { params: { id } })).status).toBe(200);
   });
 
   it('that ran out is refused with its own sentence, and has gone to the next', async () => {
     const selection = await openSelection(api, 1);
     const people = [await selection.applicant(), await selection.applicant()];
-    await publish(selection);
+    await publishRanking(selection);
     await api.query(`update offers set expires_at = now() - interval '1 second' where batch_id = $1`, [
       selection.batchId,
     ]);
     const states = await Promise.all(
-      people.map(async ({ learner }) => ({ learner, mine: await myOffer(learner, selection.batchId) })),
+      people.map(async ({ learner }) => ({ learner, mine: await applicationOf(learner, selection.batchId) })),
     );
     const late = states.find(({ mine }) => mine?.offer)!;
     const next = states.find(({ mine }) => !mine?.offer)!;
@@ -179,27 +161,27 @@ describe('an offer', () => {
       params: { id: late.mine?.offer?.id ?? '' },
     });
     expect([answer.status, answer.body.code]).toEqual([409, 'offer_expired']);
-    expect(await myOffer(next.learner, selection.batchId)).toMatchObject({ state: 'offered' });
-    expect(await eventsOf(late.learner)).toEqual(['application_accepted', 'offer_expired']);
-    expect(await eventsOf(next.learner)).toEqual(['application_reserve', 'offer_made']);
+    expect(await applicationOf(next.learner, selection.batchId)).toMatchObject({ state: 'offered' });
+    expect(await toldTo(api, late.learner)).toEqual(['application_accepted', 'offer_expired']);
+    expect(await toldTo(api, next.learner)).toEqual(['application_reserve', 'offer_made']);
   });
 
   it('ends with a class that is called off, without a word of its own', async () => {
     const selection = await openSelection(api, 1);
     const people = [await selection.applicant(), await selection.applicant()];
-    await publish(selection);
+    await publishRanking(selection);
     await api.query(`update batches set state = 'cancelled' where id = $1`, [selection.batchId]);
     await api.app.get(OfferFilling, { strict: false }).sweep();
     expect(await api.query('select state from offers where batch_id = $1', [selection.batchId])).toEqual([
       { state: 'expired' },
     ]);
-    for (const { learner } of people) expect(await eventsOf(learner)).not.toContain('offer_expired');
+    for (const { learner } of people) expect(await toldTo(api, learner)).not.toContain('offer_expired');
   });
 
   it('tells once that its time is nearly over', async () => {
     const selection = await openSelection(api, 1);
     const { learner } = await selection.applicant();
-    await publish(selection);
+    await publishRanking(selection);
     await api.query(
       `update offers set offered_at = now() - interval '47 hours', expires_at = now() + interval '1 hour' where batch_id = $1`,
       [selection.batchId],
@@ -207,7 +189,7 @@ describe('an offer', () => {
     const filling = api.app.get(OfferFilling, { strict: false });
     await filling.sweep();
     await filling.sweep();
-    expect(await eventsOf(learner)).toEqual(['application_accepted', 'offer_expiring']);
+    expect(await toldTo(api, learner)).toEqual(['application_accepted', 'offer_expiring']);
   });
 });
 
@@ -217,7 +199,7 @@ describe('30 seats and 40 in reserve, everybody at once', () => {
     const { batchId } = selection;
     const people: SignedIn[] = [];
     for (let index = 0; index < 70; index += 1) people.push((await selection.applicant()).learner);
-    await publish(selection);
+    await publishRanking(selection);
     const filling = api.app.get(OfferFilling, { strict: false });
 
     for (let round = 0; round < 12; round += 1) {
@@ -259,9 +241,9 @@ describe('30 seats and 40 in reserve, everybody at once', () => {
   it('passes on the seat of somebody who leaves the class', async () => {
     const selection = await openSelection(api, 1);
     const people = [await selection.applicant(), await selection.applicant()];
-    await publish(selection);
+    await publishRanking(selection);
     const states = await Promise.all(
-      people.map(async ({ learner }) => ({ learner, mine: await myOffer(learner, selection.batchId) })),
+      people.map(async ({ learner }) => ({ learner, mine: await applicationOf(learner, selection.batchId) })),
     );
     const first = states.find(({ mine }) => mine?.offer)!;
     const next = states.find(({ mine }) => !mine?.offer)!;
@@ -270,6 +252,6 @@ describe('30 seats and 40 in reserve, everybody at once', () => {
     });
     await first.learner.call('POST /enrolments/:id/withdraw', { params: { id: body.enrolmentId } });
     await api.app.get(OfferFilling, { strict: false }).sweep();
-    expect((await myOffer(next.learner, selection.batchId))?.state).toBe('offered');
+    expect((await applicationOf(next.learner, selection.batchId))?.state).toBe('offered');
   });
 });

@@ -3,6 +3,7 @@ import type { RouteInput } from '@sinau/contracts/routes.js';
 import type { EntityManager } from 'typeorm';
 import { PhoneAccountsService } from '../accounts/phone-accounts.service.js';
 import { AuditService } from '../audit/audit.service.js';
+import { isPast } from '../database/clock.js';
 import type { Ring } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { orNotFound, Problem, wrongField } from '../http/problem.js';
@@ -42,7 +43,7 @@ export class RegisteringService {
     await lockSelection(em, batchId);
     const { open } = orNotFound(await findSelection(em, batchId));
     if (!open) throw new Problem('batch_not_open');
-    if (!(await queries.isPast(em, input.consent.givenAt)))
+    if (!(await isPast(em, input.consent.givenAt)))
       throw wrongField('consent.givenAt', 'Waktu persetujuan belum lewat. Periksa tanggal dan jamnya.');
     const accountId = await this.personOf(em, actor, input);
     const before = await findLive(em, accountId, batchId);

@@ -12,14 +12,6 @@ export async function isPeserta(em: EntityManager, accountId: string): Promise<b
   return found !== undefined;
 }
 
-/** By the database's clock. */
-export async function isPast(em: EntityManager, instant: string): Promise<boolean> {
-  const found = await row<{ past: boolean }>(em, 'select $1::timestamptz <= clock_timestamp() as past', [
-    instant,
-  ]);
-  return found?.past === true;
-}
-
 /** The first consent stays as it was written down. */
 export async function insertRegistration(
   em: EntityManager,

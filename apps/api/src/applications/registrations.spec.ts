@@ -1,4 +1,5 @@
 import type { ApplicationPlace } from '@sinau/contracts/applications.contract.js';
+import { fileUpload } from '../testing/file-upload.js';
 import { openSelection, smallPhoto, type SelectionClass } from '../testing/selection.factory.js';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
 
@@ -42,19 +43,8 @@ const register = (body: Awaited<ReturnType<typeof newPerson>>, who = selection.o
 const lookUp = (body: { phone: string | null; nik: string | null }, who = selection.officer) =>
   who.call('POST /manage/batches/:id/registrations/look-up', { params: { id: selection.batchId }, body });
 
-function upload(id: string, bytes: Buffer, kind: string) {
-  const boundary = 'sinau-test-boundary';
-  return {
-    method: 'POST' as const,
-    url: `/api/manage/applications/${id}/documents?kind=${kind}`,
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-    payload: Buffer.concat([
-      Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\n`),
-      bytes,
-      Buffer.from(`\r\n--${boundary}--\r\n`),
-    ]),
-  };
-}
+const upload = (id: string, bytes: Buffer, kind: string) =>
+  fileUpload(`/api/manage/applications/${id}/documents?kind=${kind}`, bytes);
 
 /** As the person does later: a code to their phone. */
 async function signInByCode(phone: string): Promise<string> {

@@ -1,5 +1,5 @@
 import type { BankCorrection } from '@sinau/contracts/bank-question.contract.js';
-import type { QuestionKind } from '@sinau/contracts/courses.contract.js';
+import type { QuestionKind } from '@sinau/contracts/lessons.contract.js';
 import type { EntityManager } from 'typeorm';
 import type { StoredSettings } from '../curriculum/question-content.js';
 import { row, rows } from '../database/sql.js';

@@ -1,4 +1,4 @@
-import type { ManagedSession } from '@sinau/contracts/batches.contract.js';
+import type { ManagedSession } from '@sinau/contracts/class-sessions.contract.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';
 import { ClassSessionRow } from './class-session.entity.js';

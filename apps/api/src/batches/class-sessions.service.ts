@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ManagedSession } from '@sinau/contracts/batches.contract.js';
+import type { ManagedSession } from '@sinau/contracts/class-sessions.contract.js';
 import type { RouteInput } from '@sinau/contracts/routes.js';
 import type { EntityManager } from 'typeorm';
 import { AuditService, differences, type Noted } from '../audit/audit.service.js';

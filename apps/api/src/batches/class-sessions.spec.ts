@@ -88,6 +88,10 @@ describe('sessions', () => {
       status: 422,
       body: { errors: [{ path: 'endsAt', message: 'Jam selesai harus setelah jam mulai.' }] },
     });
+    const undated = { ...meeting, startsAt: '' };
+    expect(
+      (await panitia.send('POST /manage/batches/:id/sessions', { params, body: undated })).body.errors?.[0],
+    ).toEqual({ path: 'startsAt', message: 'Isi tanggal dan jam.' });
     const forwards = { ...backwards, endsAt: '2099-03-02T02:01:00Z' };
     expect((await panitia.call('POST /manage/batches/:id/sessions', { params, body: forwards })).status).toBe(
       201,

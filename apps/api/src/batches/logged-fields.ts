@@ -1,4 +1,5 @@
-import type { ManagedBatchDetail, ManagedSession } from '@sinau/contracts/batches.contract.js';
+import type { ManagedBatchDetail } from '@sinau/contracts/batches.contract.js';
+import type { ManagedSession } from '@sinau/contracts/class-sessions.contract.js';
 
 const idsOf = (people: readonly { readonly id: string }[]) => people.map(({ id }) => id).toSorted();
 

@@ -1,4 +1,4 @@
-import type { ManagedSession } from '@sinau/contracts/batches.contract.js';
+import type { ManagedSession } from '@sinau/contracts/class-sessions.contract.js';
 
 type Where = Pick<ManagedSession, 'startsAt' | 'endsAt' | 'place'>;
 

@@ -42,6 +42,8 @@ export interface ItemRow {
   reason: string | null;
 }
 
+const ITEM = 'subject_id as "subjectId", label, state, reason';
+
 export async function listItems(
   em: EntityManager,
   jobId: string,
@@ -49,7 +51,7 @@ export async function listItems(
 ): Promise<(ItemRow & { total: number })[]> {
   return rows(
     em,
-    `select subject_id as "subjectId", label, state, reason, count(*) over () as total from bulk_items
+    `select ${ITEM}, count(*) over () as total from bulk_items
      where job_id = $1 and ($2::text is null or state = $2) order by position limit $3 offset $4`,
     [jobId, state ?? null, pageSize, (page - 1) * pageSize],
   );
@@ -59,7 +61,7 @@ export async function listItems(
 export async function listUndone(em: EntityManager, jobId: string): Promise<ItemRow[]> {
   return rows(
     em,
-    `select subject_id as "subjectId", label, state, reason from bulk_items
+    `select ${ITEM} from bulk_items
      where job_id = $1 and state in ('failed', 'skipped') order by position`,
     [jobId],
   );

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RouteInput, RouteOutput } from '@sinau/contracts/routes.js';
+import { findToday } from '../database/clock.js';
 import { toPage } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
-import { listAgenda, today } from './bookings.queries.js';
+import { listAgenda } from './bookings.queries.js';
 import { seerOf } from './consultation.policy.js';
 import { seesVisit } from './reach.queries.js';
 import { listVisits } from './visit-list.queries.js';
@@ -18,7 +19,7 @@ export class AgendaService {
     query: RouteInput<'GET /manage/consultations'>['query'],
   ): Promise<RouteOutput<'GET /manage/consultations'>> {
     const em = this.transactions.reader;
-    const from = query.from ?? (await today(em));
+    const from = query.from ?? (await findToday(em));
     const seer = seerOf(actor);
     const consultantId = seer.organiser ? (query.consultant ?? null) : actor.accountId;
     return { from, items: await listAgenda(em, { from, days: query.days, consultantId, seer }) };

@@ -56,12 +56,6 @@ export async function listAgenda(
   );
 }
 
-/** The day in WIB by the database's clock. */
-export async function today(em: EntityManager): Promise<string> {
-  const found = await row<{ day: string }>(em, `select (now() at time zone 'Asia/Jakarta')::date as day`);
-  return found?.day ?? '';
-}
-
 /** Holds the person until the transaction ends. @returns false when they have not told who they are yet */
 export async function lockPerson(em: EntityManager, accountId: string): Promise<boolean> {
   const found = await row(em, 'select account_id from people where account_id = $1 for no key update', [

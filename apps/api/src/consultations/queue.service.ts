@@ -4,10 +4,10 @@ import type { RouteInput, RouteOutput } from '@sinau/contracts/routes.js';
 import type { EntityManager } from 'typeorm';
 import type { Config } from '../config.js';
 import { CONFIG } from '../config.module.js';
+import { findToday } from '../database/clock.js';
 import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { Problem, orNotFound } from '../http/problem.js';
-import { today } from './bookings.queries.js';
 import * as queries from './queue.queries.js';
 import { expectedWait, ticketLabel } from './wait.rule.js';
 
@@ -35,7 +35,7 @@ export class QueueService {
 
   async today(): Promise<RouteOutput<'GET /manage/consultation-queue'>> {
     const em = this.transactions.reader;
-    const [day, found] = await Promise.all([today(em), queries.readQueue(em)]);
+    const [day, found] = await Promise.all([findToday(em), queries.readQueue(em)]);
     const services = found.map((queue) => ({
       ...queue,
       expectedWaitMinutes: expectedWait({ ...queue, ahead: queue.waiting }),

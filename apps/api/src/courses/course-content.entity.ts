@@ -1,5 +1,5 @@
 import type { Evidence, RubricCriterion } from '@sinau/contracts/assignments.contract.js';
-import type { LessonKind, QuestionKind } from '@sinau/contracts/courses.contract.js';
+import type { LessonKind, QuestionKind } from '@sinau/contracts/lessons.contract.js';
 import type { LessonDocument } from '@sinau/contracts/lesson-document.contract.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { StoredLessonContent } from '../curriculum/curriculum-content.js';

@@ -1,4 +1,4 @@
-import type { EmbeddedQuestion } from '@sinau/contracts/courses.contract.js';
+import type { EmbeddedQuestion } from '@sinau/contracts/lessons.contract.js';
 import type { EntityManager } from 'typeorm';
 import { rows } from '../database/sql.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EmbeddedQuestion } from '@sinau/contracts/courses.contract.js';
+import type { EmbeddedQuestion } from '@sinau/contracts/lessons.contract.js';
 import { mediaIdsOfContent, questionCodesOfContent } from '@sinau/contracts/lesson-content.js';
 import type { Media } from '@sinau/contracts/media.contract.js';
 import type { EntityManager } from 'typeorm';

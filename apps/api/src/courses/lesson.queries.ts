@@ -1,4 +1,4 @@
-import type { Lesson } from '@sinau/contracts/courses.contract.js';
+import type { Lesson } from '@sinau/contracts/lessons.contract.js';
 import type { EntityManager } from 'typeorm';
 import { row } from '../database/sql.js';
 import type { StoredLessonContent } from '../curriculum/curriculum-content.js';

@@ -1,5 +1,5 @@
 import type { Evidence, RubricCriterion } from '@sinau/contracts/assignments.contract.js';
-import type { LessonContent, LessonKind } from '@sinau/contracts/courses.contract.js';
+import type { LessonContent, LessonKind } from '@sinau/contracts/lessons.contract.js';
 import type { LessonDocument } from '@sinau/contracts/lesson-document.contract.js';
 import type { FinalAssignment } from './curriculum-assessment.js';
 import type { Proof } from './curriculum-fields.js';

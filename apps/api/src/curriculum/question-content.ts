@@ -1,4 +1,4 @@
-import type { QuestionKind } from '@sinau/contracts/courses.contract.js';
+import type { QuestionKind } from '@sinau/contracts/lessons.contract.js';
 import type { CurriculumQuestion } from './curriculum-question.js';
 
 export const questionKinds = {

@@ -1,4 +1,4 @@
-import type { QuestionKind } from '@sinau/contracts/courses.contract.js';
+import type { QuestionKind } from '@sinau/contracts/lessons.contract.js';
 import type { EntityManager } from 'typeorm';
 import { rows } from '../database/sql.js';
 import type { TestPair } from './learning-gain.rule.js';

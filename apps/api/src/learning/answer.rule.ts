@@ -1,4 +1,4 @@
-import type { QuestionKind } from '@sinau/contracts/courses.contract.js';
+import type { QuestionKind } from '@sinau/contracts/lessons.contract.js';
 import { readNumber } from '@sinau/contracts/indonesian-number.js';
 import { pointOf, type JudgedQuestion } from '@sinau/contracts/judge-answer.js';
 

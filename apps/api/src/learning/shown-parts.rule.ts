@@ -1,4 +1,4 @@
-import type { QuestionKind } from '@sinau/contracts/courses.contract.js';
+import type { QuestionKind } from '@sinau/contracts/lessons.contract.js';
 
 interface Part {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { LessonContent, LessonKind } from '@sinau/contracts/courses.contract.js';
+import type { LessonContent, LessonKind } from '@sinau/contracts/lessons.contract.js';
 import type { QuestionDraw } from '@sinau/contracts/studio-lesson.contract.js';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/sql.js';

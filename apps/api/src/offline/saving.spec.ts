@@ -8,6 +8,7 @@ import {
   TASK,
   type OfflineClass,
 } from '../testing/offline.factory.js';
+import { fileUpload } from '../testing/file-upload.js';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
 
 let api: TestApi;
@@ -104,15 +105,8 @@ describe('a photo with an id made on the device', () => {
     const { learner, enrolmentId } = await classroom.seat();
     const bytes = await photo();
     const deviceId = randomUUID();
-    const boundary = 'sinau-test';
-    const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="f.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`;
-    const send = () =>
-      learner.inject<{ id: string }>({
-        method: 'POST',
-        url: `/api/enrolments/${enrolmentId}/assignments/${TASK}/files?deviceId=${deviceId}`,
-        headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-        payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
-      });
+    const url = `/api/enrolments/${enrolmentId}/assignments/${TASK}/files?deviceId=${deviceId}`;
+    const send = () => learner.inject<{ id: string }>(fileUpload(url, bytes, { type: 'image/jpeg' }));
     const answers = await Promise.all([send(), send(), send()]);
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);

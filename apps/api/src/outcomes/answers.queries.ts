@@ -101,12 +101,6 @@ export async function isActiveBand(
   return found !== undefined;
 }
 
-/** Today in WIB, by the database's clock. */
-export async function today(em: EntityManager): Promise<string> {
-  const found = await row<{ day: string }>(em, `select ${TODAY} as day`);
-  return found?.day ?? '';
-}
-
 /** @returns false when the id is known already */
 export async function insertAnswer(
   em: EntityManager,

@@ -3,6 +3,7 @@ import type { OutcomeAnswer } from '@sinau/contracts/outcomes.contract.js';
 import type { RouteInput, RouteOutput } from '@sinau/contracts/routes.js';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
+import { findToday } from '../database/clock.js';
 import { Transactions } from '../database/transactions.js';
 import type { Actor } from '../http/access.js';
 import { notFound, orNotFound, Problem, wrongField } from '../http/problem.js';
@@ -75,7 +76,7 @@ export class AnswersService {
   }
 
   private async judge(em: EntityManager, written: Written): Promise<void> {
-    const errors = wrongDates(written, await queries.today(em));
+    const errors = wrongDates(written, await findToday(em));
     if (errors.length > 0) throw new Problem('invalid_input', { errors });
     if (written.salesBand !== null && !(await queries.isActiveBand(em, 'sales', written.salesBand)))
       throw wrongField('salesBand', 'Pilih salah satu jawaban.');

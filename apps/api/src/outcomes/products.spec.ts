@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import type { Classroom } from '../testing/classroom.factory.js';
 import { completedIn, endedClass } from '../testing/outcomes.factory.js';
 import { photo } from '../testing/learning.factory.js';
+import { fileUpload } from '../testing/file-upload.js';
 import { startTestApi, type SignedIn, type TestApi } from '../testing/test-api.js';
 import type { TestClient } from '../testing/test-client.js';
 
@@ -32,14 +33,10 @@ const keripik = (change: Partial<Body> = {}): Body => ({
 const added = async () => (await siti.call('POST /me/products', { body: keripik() })).body;
 
 async function send(who: TestClient, id: string, stage: string, bytes: Buffer) {
-  const edge = 'sinau-test-boundary';
-  const head = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="foto.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`;
-  return who.inject<{ photos: { id: string; stage: string }[] }>({
-    method: 'POST',
-    url: `/api/me/products/${id}/photos/${stage}`,
-    headers: { 'content-type': `multipart/form-data; boundary=${edge}` },
-    payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${edge}--\r\n`)]),
-  });
+  const file = { name: 'foto.jpg', type: 'image/jpeg' };
+  return who.inject<{ photos: { id: string; stage: string }[] }>(
+    fileUpload(`/api/me/products/${id}/photos/${stage}`, bytes, file),
+  );
 }
 
 const page = (who: TestClient, path: string) => who.inject({ method: 'GET', url: path });

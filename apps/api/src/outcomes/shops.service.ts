@@ -3,6 +3,7 @@ import type { ManagedShop, Shop } from '@sinau/contracts/shops.contract.js';
 import type { RouteInput, RouteOutput } from '@sinau/contracts/routes.js';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
+import { findToday } from '../database/clock.js';
 import { violates } from '../database/errors.js';
 import { toPage } from '../database/sql.js';
 import { Transactions, type Ring } from '../database/transactions.js';
@@ -10,7 +11,6 @@ import type { FileAnswer } from '../files/file-answer.js';
 import type { Actor } from '../http/access.js';
 import { Problem, notFound, orNotFound, wrongField } from '../http/problem.js';
 import { ReminderPlanner } from '../reminders/planning/reminder-planner.service.js';
-import { today } from './answers.queries.js';
 import { limitsFor, staffLimits } from './outcome.policy.js';
 import { MOST_BYTES, PhotoKeeper } from './photo-keeper.service.js';
 import { ownsBusiness } from './products.queries.js';
@@ -133,7 +133,7 @@ export class ShopsService {
   private async judged(em: EntityManager, actor: Actor, given: Given): Promise<Given> {
     if (!(await ownsBusiness(em, actor.accountId, given.businessId)))
       throw wrongField('businessId', 'Pilih salah satu usaha Anda.');
-    if (given.firstOrderOn !== null && given.firstOrderOn > (await today(em)))
+    if (given.firstOrderOn !== null && given.firstOrderOn > (await findToday(em)))
       throw wrongField('firstOrderOn', 'Tanggal ini belum terjadi. Periksa lagi.');
     if (given.url === null) return given;
     const address = shopAddress(given.platform, given.url);

@@ -2,6 +2,7 @@ import type { RouteArguments } from '@sinau/contracts/routes.js';
 import type { Classroom } from '../testing/classroom.factory.js';
 import { photo } from '../testing/learning.factory.js';
 import { completedIn, endedClass } from '../testing/outcomes.factory.js';
+import { fileUpload } from '../testing/file-upload.js';
 import { startTestApi, type SignedIn, type TestApi } from '../testing/test-api.js';
 import type { TestClient } from '../testing/test-client.js';
 import { Transactions } from '../database/transactions.js';
@@ -35,14 +36,10 @@ async function sent(change: Partial<Body> = {}) {
 }
 
 async function screenshot(who: TestClient, id: string) {
-  const edge = 'sinau-test-boundary';
-  const head = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="toko.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`;
-  return who.inject<{ state: string; revision: number }>({
-    method: 'POST',
-    url: `/api/me/shops/${id}/screenshot`,
-    headers: { 'content-type': `multipart/form-data; boundary=${edge}` },
-    payload: Buffer.concat([Buffer.from(head), await photo(), Buffer.from(`\r\n--${edge}--\r\n`)]),
-  });
+  const file = { name: 'toko.jpg', type: 'image/jpeg' };
+  return who.inject<{ state: string; revision: number }>(
+    fileUpload(`/api/me/shops/${id}/screenshot`, await photo(), file),
+  );
 }
 
 describe('an address', () => {

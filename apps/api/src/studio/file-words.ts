@@ -1,5 +1,5 @@
 import type { Evidence, RubricCriterion } from '@sinau/contracts/assignments.contract.js';
-import type { LessonKind } from '@sinau/contracts/courses.contract.js';
+import type { LessonKind } from '@sinau/contracts/lessons.contract.js';
 import type { QuestionDraw } from '@sinau/contracts/studio-lesson.contract.js';
 import { numberIn, objectIn, objectsIn, textIn, textsIn, type FileObject } from './file-object.js';
 

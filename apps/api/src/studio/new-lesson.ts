@@ -1,5 +1,5 @@
 import type { Evidence } from '@sinau/contracts/assignments.contract.js';
-import type { LessonKind } from '@sinau/contracts/courses.contract.js';
+import type { LessonKind } from '@sinau/contracts/lessons.contract.js';
 import type { FileObject } from './file-object.js';
 import { jenisOf, proofsOf } from './file-words.js';
 

@@ -1,5 +1,5 @@
 import type { CertificationState, BatchState } from '@sinau/contracts/batches.contract.js';
-import type { LessonKind } from '@sinau/contracts/courses.contract.js';
+import type { LessonKind } from '@sinau/contracts/lessons.contract.js';
 import type { VersionMove } from '@sinau/contracts/version-move.contract.js';
 
 /** A lesson of one of the two versions. `text` is what tells whether it was changed. */

@@ -2,6 +2,7 @@ import type { BankImport, BankQuestionBody } from '@sinau/contracts/bank-questio
 import { importSeedCourse, readSeedCourse } from './courses.factory.js';
 import { CourseImportService } from '../courses/course-import.service.js';
 import { CoursesService } from '../courses/courses.service.js';
+import { fileUpload } from './file-upload.js';
 import type { TestApi } from './test-api.js';
 import type { TestClient } from './test-client.js';
 
@@ -36,14 +37,8 @@ export async function importBank(
   content: string | Buffer,
   field = 'file',
 ) {
-  const boundary = 'sinau-test-boundary';
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="${field}"; filename="soal.txt"\r\ncontent-type: text/plain\r\n\r\n`;
-  return client.inject<BankImport>({
-    method: 'POST',
-    url: `/api/bank/import?${new URLSearchParams(query)}`,
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-    payload: Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from(`\r\n--${boundary}--\r\n`)]),
-  });
+  const url = `/api/bank/import?${new URLSearchParams(query)}`;
+  return client.inject<BankImport>(fileUpload(url, content, { field, name: 'soal.txt', type: 'text/plain' }));
 }
 
 /** Two courses in the catalogue. */

@@ -4,8 +4,8 @@ import type { SignedIn, TestApi } from './test-api.js';
 export interface Clinic {
   readonly consultant: SignedIn;
   readonly serviceId: string;
-  /** Free slots of the service, the earliest first. */
-  slots(): Promise<ConsultationSlot[]>;
+  /** Free slots of the service, or of another one, the earliest first. */
+  slots(serviceId?: string, query?: { from?: string; without?: string }): Promise<ConsultationSlot[]>;
 }
 
 /** A consultant of one service who is there every day from 08.00 to 16.00 WIB, on site and online. */
@@ -26,9 +26,10 @@ export async function openClinic(api: TestApi, serviceName = 'Foto produk'): Pro
   return {
     consultant,
     serviceId,
-    async slots() {
+    async slots(of = serviceId, query = {}) {
       const found = await consultant.call('GET /consultations/services/:id/slots', {
-        params: { id: serviceId },
+        params: { id: of },
+        query,
       });
       return found.body.days.flatMap(({ slots }) => slots);
     },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Submission } from '@sinau/contracts/assignments.contract.js';
 import sharp from 'sharp';
+import { fileUpload } from './file-upload.js';
 import { DEEDS } from './learning-deeds.js';
 import type { TestApi } from './test-api.js';
 import type { Answer, TestClient } from './test-client.js';
@@ -25,14 +26,10 @@ export async function upload(
   bytes: Buffer,
   file: { name?: string; type?: string; field?: string } = {},
 ) {
-  const boundary = 'sinau-test-boundary';
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="${file.field ?? 'file'}"; filename="${file.name ?? 'foto.jpg'}"\r\ncontent-type: ${file.type ?? 'image/jpeg'}\r\n\r\n`;
-  return client.inject<Submission['files'][number]>({
-    method: 'POST',
-    url: `/api/enrolments/${enrolmentId}/assignments/${code}/files`,
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-    payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
-  });
+  const url = `/api/enrolments/${enrolmentId}/assignments/${code}/files`;
+  return client.inject<Submission['files'][number]>(
+    fileUpload(url, bytes, { name: 'foto.jpg', type: 'image/jpeg', ...file }),
+  );
 }
 
 /** Fills a draft with as many photos and words as the assignment asks for, and sends it. */
@@ -53,6 +50,15 @@ export async function sendAssignment(client: TestClient, enrolmentId: string, co
   return must('send', await client.call('POST /enrolments/:id/assignments/:code/send', { params }));
 }
 
+export const startAttempt = (who: TestClient, id: string, code: string) =>
+  who.call('POST /enrolments/:id/quizzes/:code/attempts', { params: { id, code } });
+
+export const answerQuestion = (who: TestClient, id: string, question: string, choice: string[]) =>
+  who.call('PUT /attempts/:id/answers/:question', { params: { id, question }, body: { choice } });
+
+export const submitAttempt = (who: TestClient, id: string) =>
+  who.call('POST /attempts/:id/submit', { params: { id } });
+
 /** Takes one attempt of a quiz lesson, `pre` or `post`; `right` says how many questions are answered rightly. */
 export async function takeAttempt(
   api: TestApi,
@@ -61,10 +67,7 @@ export async function takeAttempt(
   code: string,
   right = Infinity,
 ) {
-  const attempt = must(
-    `attempt ${code}`,
-    await client.call('POST /enrolments/:id/quizzes/:code/attempts', { params: { id: enrolmentId, code } }),
-  );
+  const attempt = must(`attempt ${code}`, await startAttempt(client, enrolmentId, code));
   const keys = await api.query<{ code: string; key: string[]; options: { id: string }[] }>(
     'select q.code, q.key, q.options from attempts a join questions q on q.id = any(a.question_ids) where a.id = $1',
     [attempt.id],
@@ -73,10 +76,9 @@ export async function takeAttempt(
     const { key = [], options = [] } = keys.find((one) => one.code === question.code) ?? {};
     const wrong = options.filter(({ id }) => !key.includes(id)).map(({ id }) => id);
     const choice = index < right ? key : wrong.slice(0, 1);
-    const params = { id: attempt.id, question: question.code };
-    must('answer', await client.call('PUT /attempts/:id/answers/:question', { params, body: { choice } }));
+    must('answer', await answerQuestion(client, attempt.id, question.code, choice));
   }
-  return must('submit', await client.call('POST /attempts/:id/submit', { params: { id: attempt.id } }));
+  return must('submit', await submitAttempt(client, attempt.id));
 }
 
 /** Does every lesson over HTTP: events for what is read and heard, attempts for quizzes, photos for practice. */

@@ -7,11 +7,10 @@ import type {
 } from '@sinau/contracts/participant-imports.contract.js';
 import { ImportWork } from '../participant-imports/import-work.service.js';
 import { ParticipantImportJobsModule } from '../participant-imports/participant-import-jobs.module.js';
+import { fileUpload } from './file-upload.js';
 import { must } from './studio.factory.js';
 import { startTestApi, type SignedIn, type TestApi } from './test-api.js';
 import type { Answer, TestClient } from './test-client.js';
-
-const BOUNDARY = 'sinau-people';
 
 /** An API and its worker. */
 export interface Desk {
@@ -39,13 +38,8 @@ export function sendFile(
   bytes: Buffer | string,
   filename = 'peserta.csv',
 ): Promise<Answer<ParticipantImportDetail>> {
-  const head = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="${filename}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
-  return client.inject<ParticipantImportDetail>({
-    method: 'POST',
-    url: '/api/manage/participant-imports',
-    payload: Buffer.concat([Buffer.from(head), Buffer.from(bytes), Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]),
-    headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
-  });
+  const file = { name: filename, type: 'application/octet-stream' };
+  return client.inject<ParticipantImportDetail>(fileUpload('/api/manage/participant-imports', bytes, file));
 }
 
 export interface Checking {

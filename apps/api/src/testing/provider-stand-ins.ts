@@ -8,7 +8,7 @@ interface Request {
   readonly body: Record<string, unknown>;
 }
 
-interface StandIn {
+export interface StandIn {
   readonly url: string;
   readonly taken: Request[];
   /** What the next requests get, one each; then all is well again. `hang up`: taken, and never answered. */

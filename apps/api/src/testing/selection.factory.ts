@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { importSeedCourse } from './courses.factory.js';
+import { fileUpload } from './file-upload.js';
 import type { SignedIn, TestApi } from './test-api.js';
 
 export interface SelectionClass {
@@ -51,17 +52,7 @@ export async function openSelection(api: TestApi, capacity: number): Promise<Sel
 
 /** A multipart body with one file in its field `file`. */
 export function documentUpload(applicationId: string, kind: string, bytes: Buffer) {
-  const boundary = 'sinau-test-boundary';
-  return {
-    method: 'POST' as const,
-    url: `/api/applications/${applicationId}/documents?kind=${kind}`,
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-    payload: Buffer.concat([
-      Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\n`),
-      bytes,
-      Buffer.from(`\r\n--${boundary}--\r\n`),
-    ]),
-  };
+  return fileUpload(`/api/applications/${applicationId}/documents?kind=${kind}`, bytes);
 }
 
 export function smallPhoto(): Promise<Buffer> {

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import type { PageProps } from '../lib/page-props.js';
+import type { Account } from '../lib/use-me.js';
 
 /** The page being opened, for titles and prefetching, on the server and in the browser. */
 export interface PageContext extends PageProps {
@@ -30,6 +31,8 @@ export interface Route {
   readonly load: LazyModule<PageProps>;
   /** Data that the first HTML needs; use `client.ensureQueryData(...)`, which throws: 404, 401 and 5xx become pages. */
   readonly prefetch?: (page: PageContext) => Promise<unknown>;
+  /** Of a private page: where this person has the same one in another frame. The query of the address goes along. */
+  readonly elsewhere?: (account: Account) => string | undefined;
 }
 
 /** Gives the table its type and keeps each row checked. */

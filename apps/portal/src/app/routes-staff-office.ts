@@ -11,6 +11,18 @@ export const officeRoutes = defineRoutes([
     load: () => import('../features/staff-home/StaffHomePage.js'),
   },
   {
+    ...staff('officeInbox'),
+    path: paths.manageInbox,
+    title: 'Kotak masuk',
+    load: () => import('../features/inbox/OfficeInboxPage.js'),
+  },
+  {
+    ...staff('officeMessages'),
+    path: paths.manageMessageSettings,
+    title: 'Pengaturan pesan',
+    load: () => import('../features/message-settings/MessageSettingsPage.js'),
+  },
+  {
     ...staff('bulkJobs'),
     path: '/kantor/pekerjaan-massal',
     title: 'Pekerjaan massal',

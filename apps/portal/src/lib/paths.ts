@@ -25,6 +25,8 @@ export const paths = {
   course: (slug: string) => `/pelatihan/${slug}`,
   freeLesson: (slug: string, code: string) => `/pelatihan/${slug}/pelajaran/${code}`,
   manageHome: '/kantor',
+  manageInbox: '/kantor/kotak-masuk',
+  manageMessageSettings: '/kantor/pengaturan-pesan',
   manageCourses: '/kantor/pelatihan',
   manageBank: '/kantor/bank-soal',
   manageMedia: '/kantor/media',
@@ -47,6 +49,10 @@ const STAFF: readonly Role[] = ['pelatih', 'panitia', 'dinas', 'admin'];
 export function staffHome(account: Pick<Account, 'roles'>): string | undefined {
   return STAFF.some((role) => account.roles.includes(role)) ? paths.manageHome : undefined;
 }
+
+/** Somebody who works here and learns nothing: their own pages stand in the office. */
+export const worksOnly = (account: Pick<Account, 'roles'>): boolean =>
+  staffHome(account) !== undefined && !account.roles.includes('peserta');
 
 /** Whether a link of the navigation stands for the current address. */
 export function isCurrent(href: string, path: string): boolean {

@@ -108,6 +108,40 @@ describe('private pages', () => {
   });
 });
 
+describe('one address, two frames', () => {
+  const render = createRenderer(routes, null);
+  const as = (...roles: string[]) =>
+    answering({
+      ...me({ id: '1', name: 'Sri', roles, profileComplete: true, unread: 0 }),
+      'GET /api/me/inbox?page=2&pageSize=20': {
+        status: 200,
+        body: { items: [], total: 0, page: 2, pageSize: 20, unread: 0 },
+      },
+    });
+  const inbox = { path: '/kotak-masuk', search: '?halaman=2' };
+
+  it('sends staff to the one of the office, with the page they asked for', async () => {
+    expect(await render(inbox, as('panitia'))).toMatchObject({
+      status: 302,
+      redirect: '/kantor/kotak-masuk?halaman=2',
+    });
+  });
+
+  it.each([['peserta'], ['pelatih', 'peserta']])('leaves it to who learns (%s %s)', async (...roles) => {
+    const page = await render(inbox, as(...roles));
+    expect(page.status).toBe(200);
+    expect(page.html).toContain('aria-label="Utama"');
+  });
+
+  it('has it in the frame of the office, and only for staff', async () => {
+    const there = { ...inbox, path: '/kantor/kotak-masuk' };
+    const page = await render(there, as('pelatih', 'peserta'));
+    expect(page.status).toBe(200);
+    expect(page.html).toContain('aria-label="Ruang kerja"');
+    expect((await render(there, as('peserta'))).status).toBe(404);
+  });
+});
+
 describe('pageAssets', () => {
   const build: ClientAssets = {
     manifest: {

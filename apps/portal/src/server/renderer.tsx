@@ -65,6 +65,7 @@ export function createRenderer(routes: readonly Route[], client: ClientAssets | 
     };
     const outcome = match ? await loadData(match.route, page) : 'not-found';
     if (outcome === 'signed-out') return redirectTo(signInPath(request.path, request.search));
+    if (typeof outcome === 'object') return redirectTo(withSearch(outcome.elsewhere, page.search));
     return renderPage({
       routes,
       request,
@@ -105,11 +106,16 @@ function chunkFiles(route: Route): string[] {
 }
 
 /** Fetches what the page shows. A private page needs a session first. */
-async function loadData(route: Route, page: PageContext): Promise<Problem | 'signed-out' | undefined> {
+async function loadData(
+  route: Route,
+  page: PageContext,
+): Promise<Problem | 'signed-out' | { readonly elsewhere: string } | undefined> {
   try {
     if (route.visibility === 'private') {
       const me = await page.client.ensureQueryData(meQuery());
       if (!me.account) return 'signed-out';
+      const elsewhere = route.elsewhere?.(me.account);
+      if (elsewhere !== undefined) return { elsewhere };
     }
     await route.prefetch?.(page);
     return undefined;
@@ -167,6 +173,9 @@ async function renderPage({
     scriptHashes: [FIRST_PAINT_HASH],
   };
 }
+
+const withSearch = (path: string, search: URLSearchParams): string =>
+  search.size > 0 ? `${path}?${search.toString()}` : path;
 
 const redirectTo = (redirect: string): RenderResult => ({
   status: 302,

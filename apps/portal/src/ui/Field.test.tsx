@@ -1,10 +1,10 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { CheckboxField } from './CheckboxField.js';
 import { CodeInput } from './CodeInput.js';
 import { RadioGroup } from './RadioGroup.js';
 import { Select } from './Select.js';
-import { TextInput } from './TextInput.js';
+import { TextArea, TextInput } from './TextInput.js';
 
 /** The texts that assistive technology reads after the label. */
 function descriptionOf(element: HTMLElement): string {
@@ -32,6 +32,40 @@ describe('Field', () => {
       <Select label="Kecamatan" optional placeholder="Pilih" options={[{ value: '1', label: 'Blimbing' }]} />,
     );
     expect(screen.getByLabelText('Kecamatan (boleh kosong)').tagName).toBe('SELECT');
+  });
+});
+
+describe('TextArea', () => {
+  const at = (length: number, more: object = { most: 500 }) => {
+    render(
+      <TextArea
+        label="Alasan"
+        hint="Untuk panitia."
+        value={'a'.repeat(length)}
+        onChange={() => 0}
+        {...more}
+      />,
+    );
+    return screen.getByLabelText<HTMLTextAreaElement>('Alasan');
+  };
+
+  it('says what is left once there is little', () => {
+    expect(descriptionOf(at(399))).toBe('Untuk panitia.');
+    cleanup();
+    expect(descriptionOf(at(488))).toBe('Untuk panitia. Sisa 12 huruf.');
+  });
+
+  it('keeps what is too long, and says how much too long', () => {
+    const field = at(1_512, { most: 500, error: 'Alasan belum diisi.' });
+    expect([field.value.length, field.hasAttribute('maxlength')]).toEqual([1_512, false]);
+    expect(descriptionOf(field)).toBe(
+      'Untuk panitia. Kelebihan 1.012 huruf. | Paling banyak 500 huruf. Persingkat dulu.',
+    );
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('says when nothing more fits where more is cut', () => {
+    expect(descriptionOf(at(600, { maxLength: 600 }))).toBe('Untuk panitia. Sisa 0 huruf.');
   });
 });
 

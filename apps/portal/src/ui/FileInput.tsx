@@ -17,11 +17,13 @@ export interface FileInputProps {
   readonly icon?: IconName;
   readonly file: File | null;
   readonly onChange: (file: File | null) => void;
+  /** Several can be chosen at once, and each is handed over by itself, in their order. */
+  readonly multiple?: boolean;
 }
 
 /** One file, with a preview when it is a photo and its size before anything is sent. */
 export function FileInput(props: FileInputProps) {
-  const { label, hint, error, accept = 'image/*', action, icon = 'camera', file, onChange } = props;
+  const { label, hint, error, accept = 'image/*', action, icon = 'camera', file, onChange, multiple } = props;
   const id = useId();
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   const input = useRef<HTMLInputElement>(null);
@@ -49,6 +51,7 @@ export function FileInput(props: FileInputProps) {
           id={id}
           type="file"
           autoComplete="off"
+          multiple={multiple}
           accept={accept}
           className={styles.input}
           aria-describedby={described || undefined}
@@ -62,13 +65,13 @@ export function FileInput(props: FileInputProps) {
 }
 
 /**
- * Hands the chosen file over, once: React may bring the event of an early choice again after hydrating. It is the owner's
+ * Hands what was chosen over, once: React may bring the event of an early choice again after hydrating. It is the owner's
  * then: the same file can be chosen again, and a reload does not bring it back.
  */
 function give(input: HTMLInputElement, tell: (file: File) => void): void {
-  const chosen = input.files?.[0];
-  if (!chosen) return;
-  tell(chosen);
+  const chosen = [...(input.files ?? [])];
+  if (chosen.length === 0) return;
+  for (const file of chosen) tell(file);
   input.value = '';
 }
 

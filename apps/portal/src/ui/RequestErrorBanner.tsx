@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { OfflineError, type RequestError } from '../lib/api-errors.js';
+import { ApiError, OfflineError, type RequestError } from '../lib/api-errors.js';
+import { learnerPaths, withNext } from '../lib/learner-paths.js';
+import { paths } from '../lib/paths.js';
 import { Banner } from './Banner.js';
 
 /** A failed write, above the form: what happened and what is safe. Nothing when there is no error. */
@@ -21,9 +23,31 @@ function bannerOf(error: RequestError) {
       </Banner>
     );
   }
+  if (error instanceof ApiError && error.code === 'not_signed_in') return <SignedOut />;
   return (
     <Banner tone="danger" title={error.title} live>
       {error.detail && <p>{error.detail}</p>}
+    </Banner>
+  );
+}
+
+/** Who is signed out signs in beside this page, which keeps what was typed and chosen. */
+function SignedOut() {
+  const { pathname, search } = window.location;
+  const inOffice = `${pathname}/`.startsWith(`${paths.manageHome}/`);
+  const signIn = inOffice ? learnerPaths.staffSignIn : paths.signIn;
+  return (
+    <Banner
+      tone="warning"
+      title="Sesi Anda sudah berakhir"
+      live
+      action={
+        <a href={withNext(signIn, pathname + search)} target="_blank" rel="noreferrer">
+          Masuk di tab baru
+        </a>
+      }
+    >
+      <p>Isian Anda tetap ada di sini. Sesudah masuk, kirim lagi.</p>
     </Banner>
   );
 }

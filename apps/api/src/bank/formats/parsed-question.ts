@@ -1,4 +1,4 @@
-import type { QuestionKind } from '@sinau/contracts/courses.contract.js';
+import type { QuestionKind } from '@sinau/contracts/lessons.contract.js';
 import type { QuestionLevel } from '@sinau/contracts/bank-question.contract.js';
 
 /** A question as a file of another format has it. What the file does not say is undefined, and stays as it was. */

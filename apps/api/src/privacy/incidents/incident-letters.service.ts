@@ -5,6 +5,7 @@ import {
   type RenderPoolOptions,
 } from '@sinau/certificate/sandbox/render-pool.js';
 import { AuditService } from '../../audit/audit.service.js';
+import { findToday } from '../../database/clock.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Actor } from '../../http/access.js';
 import { orNotFound } from '../../http/problem.js';
@@ -32,7 +33,7 @@ export class IncidentLetters implements OnModuleDestroy {
   async pdf(actor: Actor, id: string): Promise<Buffer> {
     const em = this.transactions.reader;
     const incident = orNotFound(await queries.findIncident(em, id));
-    const [branding, day] = [await this.branding.current(em), await queries.today(em)];
+    const [branding, day] = [await this.branding.current(em), await findToday(em)];
     const { dinas, centre } = branding.logos;
     const letter = incidentLetter(incident, branding, day);
     this.pool ??= createRenderPool(this.options);

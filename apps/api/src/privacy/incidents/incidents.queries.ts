@@ -26,12 +26,6 @@ export async function findIncident(em: EntityManager, id: string): Promise<Incid
   );
 }
 
-/** In WIB, by the database's clock. */
-export async function today(em: EntityManager): Promise<string> {
-  const found = await row<{ day: string }>(em, `select (now() at time zone 'Asia/Jakarta')::date as day`, []);
-  return found?.day ?? '';
-}
-
 /** Open and locked until the transaction ends. */
 export async function lockOpen(em: EntityManager, id: string): Promise<boolean> {
   return (

@@ -2,6 +2,7 @@ import type { RouteInput, RouteOutput } from '@sinau/contracts/routes.js';
 import sharp from 'sharp';
 import { DataSource } from 'typeorm';
 import { approveClass, runningClass } from '../../testing/certificates.factory.js';
+import { fileUpload } from '../../testing/file-upload.js';
 import { startTestApi, type SignedIn, type TestApi } from '../../testing/test-api.js';
 import { BrandingService } from './branding.service.js';
 
@@ -33,18 +34,8 @@ const wanted = (over: Partial<Wanted> = {}): Wanted => ({
   ...over,
 });
 
-function upload(who: SignedIn, bytes: Buffer) {
-  const [open, close] = [
-    '--teil\r\ncontent-disposition: form-data; name="file"; filename="x"\r\n\r\n',
-    '\r\n--teil--\r\n',
-  ];
-  return who.inject<RouteOutput<'POST /manage/branding-images'>>({
-    method: 'POST',
-    url: '/api/manage/branding-images',
-    headers: { 'content-type': 'multipart/form-data; boundary=teil' },
-    payload: Buffer.concat([Buffer.from(open), bytes, Buffer.from(close)]),
-  });
-}
+const upload = (who: SignedIn, bytes: Buffer) =>
+  who.inject<RouteOutput<'POST /manage/branding-images'>>(fileUpload('/api/manage/branding-images', bytes));
 const picture = () => sharp({ create: { width: 300, height: 400, channels: 4, background: '#0a5c36' } });
 
 describe('the identity of the centre', () => {

@@ -3,7 +3,7 @@ import { useMe } from '../../lib/use-me.js';
 import { Icon } from '../../ui/Icon.js';
 import type { IconName } from '../../ui/icons.js';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
-import { isCurrent, paths } from '../../lib/paths.js';
+import { isCurrent, paths, worksOnly } from '../../lib/paths.js';
 import styles from './BottomNav.module.css';
 
 interface NavItem {
@@ -21,7 +21,12 @@ export function BottomNav() {
     { href: account ? paths.learnerHome : paths.home, label: 'Beranda', icon: 'home' },
     { href: paths.courses, label: 'Pelatihan', icon: 'book' },
     { href: paths.classes, label: 'Kelas saya', icon: 'board' },
-    { href: paths.inbox, label: 'Kotak masuk', icon: 'inbox', count: account?.unread ?? 0 },
+    {
+      href: account && worksOnly(account) ? paths.manageInbox : paths.inbox,
+      label: 'Kotak masuk',
+      icon: 'inbox',
+      count: account?.unread ?? 0,
+    },
     { href: paths.profile, label: 'Profil', icon: 'user' },
   ];
   return (

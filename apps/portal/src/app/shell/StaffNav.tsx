@@ -43,7 +43,7 @@ function Group({
             <a href={href} className={styles.link} aria-current={isHere(href, path) ? 'page' : undefined}>
               <Icon name={icon} />
               {label}
-              {href === paths.inbox && unread > 0 ? ` (${unread})` : null}
+              {href === paths.manageInbox && unread > 0 ? ` (${unread})` : null}
             </a>
           </li>
         ))}

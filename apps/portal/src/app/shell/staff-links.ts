@@ -39,7 +39,7 @@ const GROUPS: readonly StaffLinkGroup[] = [
     heading: null,
     links: [
       link('Beranda', paths.manageHome, 'home', EVERYBODY),
-      link('Kotak masuk', paths.inbox, 'inbox', EVERYBODY),
+      link('Kotak masuk', paths.manageInbox, 'inbox', EVERYBODY),
     ],
   },
   {

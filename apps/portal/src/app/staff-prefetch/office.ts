@@ -1,3 +1,8 @@
+import { inboxQuery } from '../../features/inbox/api/inbox.js';
+import { pageNumber } from '../../features/inbox/page-number.js';
+import { digestQuery } from '../../features/message-settings/api/digest.js';
+import { pushDevicesQuery } from '../../features/message-settings/api/push-devices.js';
+import { messageSettingsQuery } from '../../features/message-settings/api/settings.js';
 import { incidentQuery, incidentsQuery, subjectQuery } from '../../features/staff-privacy/api/privacy.js';
 import { personQuery } from '../../features/staff-accounts/api/person.js';
 import { auditQuery } from '../../features/staff-audit/api/audit.js';
@@ -29,6 +34,15 @@ const rules: Read = ({ client, search }) => client.ensureQueryData(rulesQuery(to
 export const office = {
   /** The figures follow in the browser: a queue that is away must not take the whole page with it. */
   homePage: forRoles(ROLES.staff),
+  officeInbox: forRoles(ROLES.staff, ({ client, search }) =>
+    client.ensureQueryData(inboxQuery(pageNumber(search))),
+  ),
+  officeMessages: forRoles(
+    ROLES.staff,
+    ({ client }) => client.ensureQueryData(messageSettingsQuery()),
+    ({ client }) => client.ensureQueryData(pushDevicesQuery()),
+    ({ client }) => client.ensureQueryData(digestQuery()),
+  ),
   peopleImports: forRoles(ROLES.importPeople, ({ client, search }) =>
     client.ensureQueryData(importsQuery(toPageNumber(search))),
   ),

@@ -45,7 +45,7 @@ function Asked({ certificate, items }: AskedProps) {
     <Stack gap="large" narrow>
       {items.length > 0 && (
         <Stack as="section" aria-labelledby="riwayat">
-          <h2 id="riwayat">Permintaan Anda</h2>
+          <h2 id="riwayat">Permintaan untuk sertifikat ini</h2>
           <Stack as="ul">
             {items.map((request) => (
               <RequestCard key={request.id} request={request} />

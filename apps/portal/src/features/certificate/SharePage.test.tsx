@@ -117,6 +117,18 @@ describe('Perbaikan dan salinan', () => {
     expect(screen.queryByRole('button', { name: 'Kirim permintaan perbaikan' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Kirim permintaan salinan' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Tarik permintaan' })).toBeTruthy();
+    expect(screen.getByText(/, dari Anda$/)).toBeTruthy();
+  });
+
+  it('says that an officer asked, and that the words are theirs', async () => {
+    mockApi({
+      'GET /api/certificates/c1': certificate(),
+      'GET /api/certificates/c1/requests': { items: [request({ mine: false, note: 'Sesuai KTP.' })] },
+    });
+    await renderPage('/sertifikat/c1/permintaan');
+    expect(await screen.findByText(/diajukan petugas Latkop untuk Anda$/)).toBeTruthy();
+    expect(screen.getByText('Alasan petugas: Sesuai KTP.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Tarik permintaan' })).toBeNull();
   });
 
   it('sends the right name with its evidence', async () => {

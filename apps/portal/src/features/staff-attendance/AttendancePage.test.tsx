@@ -3,31 +3,11 @@ import { mockApi, NO_SIGNAL, type Answers } from '../../testing/mock-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { BATCH, signedInAs } from '../staff-kit/testing/staff.js';
 import { readUnsent, writeUnsent, type Mark } from '../staff-kit/unsent-attendance.js';
+import { LIST, SESSION, person } from './testing/session.js';
 
-const SESSION = 's1';
 const ADDRESS = `/kantor/angkatan/${BATCH.id}/presensi/${SESSION}`;
 const READ = `GET /api/manage/class-sessions/${SESSION}/attendance`;
 const WRITE = `PUT /api/manage/class-sessions/${SESSION}/attendance`;
-const person = (enrolmentId: string, name: string, status: string | null = null) => ({
-  enrolmentId,
-  name,
-  status,
-  method: status && 'list',
-  pending: false,
-  outlook: null as unknown,
-  changes: [] as unknown[],
-});
-const LIST = {
-  session: {
-    id: SESSION,
-    title: 'Hari pertama',
-    startsAt: '2027-01-12T02:00:00Z',
-    endsAt: '2027-01-12T05:00:00Z',
-    place: 'Aula',
-  },
-  batchId: BATCH.id,
-  items: [person('e1', 'Budi'), person('e2', 'Siti'), person('e3', 'Joko', 'sick')],
-};
 const answers = (over: Answers = {}): Answers => ({
   ...signedInAs('pelatih'),
   [READ]: LIST,
@@ -249,44 +229,4 @@ test('marks that the version before kept are sent, once and as old ones', async 
   const { calls } = mockApi(answers());
   await renderPage(ADDRESS);
   await waitFor(() => expect(sent(calls)[0]?.items).toEqual([{ enrolmentId: 'e1', ...kept?.marks.e1 }]));
-});
-
-describe('the screen of the hall', () => {
-  const BOARD_ADDRESS = `/kantor/sesi/${SESSION}/qr`;
-  const BOARD = {
-    ...LIST,
-    state: 'open',
-    opensAt: '2027-01-12T01:30:00Z',
-    address: 'sinau.test/hadir',
-    current: { url: 'https://sinau.test/hadir/x?k=y', svg: '<svg/>', code: '012345', freshForMs: 15_000 },
-    present: 7,
-    pending: 2,
-    total: 30,
-  };
-  const READ_BOARD = `GET /api/manage/class-sessions/${SESSION}/check-in`;
-
-  test('shows the QR, the digits and how many are there', async () => {
-    mockApi({ ...signedInAs('pelatih'), [READ_BOARD]: BOARD });
-    await renderPage(BOARD_ADDRESS);
-    expect(await screen.findByText('012 345')).toBeTruthy();
-    expect(screen.getByRole('img', { name: /Kode QR presensi/ }).getAttribute('src')).toMatch(
-      /^data:image\/svg/,
-    );
-    expect(screen.getByText('7 dari 30 hadir')).toBeTruthy();
-    expect(screen.getByText('2 menunggu konfirmasi pelatih')).toBeTruthy();
-  });
-
-  test('hides a code that no longer holds', async () => {
-    const current = { ...BOARD.current, freshForMs: -20_000 };
-    mockApi({ ...signedInAs('pelatih'), [READ_BOARD]: { ...BOARD, current } });
-    await renderPage(BOARD_ADDRESS);
-    expect(await screen.findByText('Jaringan terputus')).toBeTruthy();
-    expect(screen.queryByText('012 345')).toBeNull();
-  });
-
-  test('says when it opens', async () => {
-    mockApi({ ...signedInAs('pelatih'), [READ_BOARD]: { ...BOARD, state: 'early', current: null } });
-    await renderPage(BOARD_ADDRESS);
-    expect(await screen.findByText('Kode muncul di sini pukul 08.30 WIB.')).toBeTruthy();
-  });
 });

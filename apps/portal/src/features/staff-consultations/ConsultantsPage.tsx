@@ -136,4 +136,4 @@ function ConsultantCard({ consultant, onAsk }: ConsultantCardProps) {
   );
 }
 
-export default staffPage(ROLES.consultations, ConsultantsPage);
+export default staffPage(ROLES.consultations, ConsultantsPage, 'PUT /manage/consultants/:id');

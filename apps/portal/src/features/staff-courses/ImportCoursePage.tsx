@@ -74,4 +74,4 @@ function ChooseFile({ onArrived }: { readonly onArrived: (packageId: string) => 
   );
 }
 
-export default staffPage(ROLES.importCourses, ImportCoursePage);
+export default staffPage(ROLES.importCourses, ImportCoursePage, 'POST /manage/courses/import');

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { RequestError } from '../../lib/api-errors.js';
 import { Button } from '../../ui/Button.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { RequestErrorBanner } from '../../ui/RequestErrorBanner.js';
 import { Stack } from '../../ui/Stack.js';
+import { focusFirstWrong } from '../../ui/use-form-focus.js';
 
 export interface ConfirmDialogProps {
   readonly open: boolean;
@@ -38,6 +39,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     onConfirm,
     onClose,
   } = props;
+  const fields = useRef<HTMLDivElement>(null);
+  const [presses, setPresses] = useState(0);
+  // On a phone a field that needs mending is out of sight below the button that was pressed.
+  useEffect(() => {
+    if (presses > 0 && !busy) focusFirstWrong(fields.current);
+  }, [presses, busy]);
   const close = () => {
     if (!busy) onClose();
   };
@@ -55,7 +62,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             variant={danger ? 'danger' : 'primary'}
             busy={busy}
             busyLabel={busyLabel}
-            onClick={onConfirm}
+            onClick={() => {
+              setPresses(presses + 1);
+              onConfirm();
+            }}
           >
             {confirm}
           </Button>
@@ -64,7 +74,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     >
       <Stack>
         {errorNote || <RequestErrorBanner error={error} />}
-        {children}
+        <div ref={fields}>
+          <Stack>{children}</Stack>
+        </div>
       </Stack>
     </Dialog>
   );

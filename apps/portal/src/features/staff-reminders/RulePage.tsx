@@ -99,4 +99,4 @@ function OneRule({ rule, batch, batchLabel }: OneRuleProps) {
   );
 }
 
-export default staffPage(ROLES.retryReminders, RulePage);
+export default staffPage(ROLES.retryReminders, RulePage, 'GET /manage/reminder-rules');

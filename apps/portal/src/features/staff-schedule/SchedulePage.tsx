@@ -6,7 +6,7 @@ import { PageHeader } from '../../ui/PageHeader.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { Row } from '../../ui/Stack.js';
 import { useListState } from '../staff-kit/list-state.js';
-import { staffPage, useHasRole, useMayReach } from '../staff-kit/staff-page.js';
+import { staffPage, useMayReach } from '../staff-kit/staff-page.js';
 import { staffPaths } from '../staff-kit/staff-paths.js';
 import { ROLES } from '../staff-kit/staff-roles.js';
 import { useRooms, type Room } from '../staff-rooms/api/rooms.js';
@@ -27,7 +27,7 @@ function SchedulePage() {
   const days = daysOf(asked);
   const schedule = useSchedule(days);
   const rooms = useRooms();
-  const mayChange = useHasRole(ROLES.manageBatches);
+  const mayChange = useMayReach(ROLES.manageBatches, 'PUT /manage/class-sessions/:id');
   const mayBook = useMayReach(ROLES.manageBatches, 'POST /manage/room-occupations');
   const moving = useMoving();
   const [booking, setBooking] = useState(false);

@@ -88,4 +88,4 @@ function Steps({ selection: { batchId, publishedRunId } }: { readonly selection:
   );
 }
 
-export default staffPage(ROLES.manageBatches, RegisterPage);
+export default staffPage(ROLES.manageBatches, RegisterPage, 'POST /manage/batches/:id/registrations');

@@ -47,4 +47,4 @@ function SelectionView({ selection }: { readonly selection: Selection }) {
   );
 }
 
-export default staffPage(ROLES.manageBatches, SelectionPage);
+export default staffPage(ROLES.manageBatches, SelectionPage, 'GET /manage/batches/:id/applications');

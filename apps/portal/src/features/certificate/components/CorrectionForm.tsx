@@ -35,7 +35,7 @@ export function CorrectionForm({ certificate }: { readonly certificate: Certific
         <TextArea
           label="Alasan dan bukti"
           hint="Misalnya: di KTP tertulis Anisa. Jangan tulis NIK di sini."
-          maxLength={500}
+          most={500}
           value={note}
           error={fieldError(ask.error, 'note')}
           onChange={(event) => setNote(event.target.value)}

@@ -18,9 +18,11 @@ export function RequestCard({ request }: { readonly request: CertificateRequest 
         <h3>{requestTitle(request)}</h3>
         <p>
           <Badge tone={REQUEST_STATES[state].tone}>{REQUEST_STATES[state].label}</Badge>{' '}
-          {formatDate(requestedAt)}
+          {formatDate(requestedAt)}, {mine ? 'dari Anda' : 'diajukan petugas Latkop untuk Anda'}
         </p>
-        <p>{note}</p>
+        <p>
+          {mine ? 'Alasan Anda' : 'Alasan petugas'}: {note}
+        </p>
         {answer && <p>Jawaban Latkop: {answer}</p>}
         {replacementId && <a href={learnerPaths.certificate(replacementId)}>Buka sertifikat yang baru</a>}
         <RequestErrorBanner error={withdraw.error} />

@@ -1,11 +1,8 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { RequestError } from '../../../lib/api-errors.js';
-import { fieldError, hasFieldErrors } from '../../../lib/field-errors.js';
-import { Button } from '../../../ui/Button.js';
+import { fieldError } from '../../../lib/field-errors.js';
 import { CheckboxGroup } from '../../../ui/CheckboxGroup.js';
-import { Dialog } from '../../../ui/Dialog.js';
-import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
-import { Stack } from '../../../ui/Stack.js';
+import { FormDialog } from '../../../ui/FormDialog.js';
 import { TextInput } from '../../../ui/TextInput.js';
 import { useCreateAccount } from '../api/create-account.js';
 import { STAFF_ROLES } from '../words.js';
@@ -21,46 +18,32 @@ const EMPTY = { name: '', email: '', roles: [] as string[] };
 
 /** Name, e-mail and roles of a new account; the system makes the secrets. */
 export function CreateDialog({ open, onClose, onCreated }: CreateDialogProps) {
-  const formId = useId();
   const [draft, setDraft] = useState(EMPTY);
   const create = useCreateAccount((secrets, { name, email }) => {
     setDraft(EMPTY);
     onCreated({ ...secrets, name, email });
   });
-  const { error } = create;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const { error, isPending } = create;
+  const submit = () => {
     const roles = STAFF_ROLES.map(({ value }) => value).filter((value) => draft.roles.includes(value));
     create.submit({ body: { name: draft.name, email: draft.email, roles } });
   };
-  const close = () => {
-    if (create.isPending) return;
-    create.reset();
-    onClose();
-  };
   return (
-    <Dialog
+    <FormDialog
       open={open}
       title="Akun baru"
-      onClose={close}
-      footer={
-        <>
-          <Button variant="secondary" onClick={close}>
-            Tidak jadi
-          </Button>
-          <Button type="submit" form={formId} busy={create.isPending} busyLabel="Sedang membuat…">
-            Buat akun
-          </Button>
-        </>
-      }
+      confirm="Buat akun"
+      busyLabel="Sedang membuat…"
+      busy={isPending}
+      error={error}
+      onSubmit={submit}
+      onClose={() => {
+        create.reset();
+        onClose();
+      }}
     >
-      <form id={formId} noValidate onSubmit={submit}>
-        <Stack>
-          {!hasFieldErrors(error) && <RequestErrorBanner error={error} />}
-          <AccountFields draft={draft} error={error} onChange={setDraft} />
-        </Stack>
-      </form>
-    </Dialog>
+      <AccountFields draft={draft} error={error} onChange={setDraft} />
+    </FormDialog>
   );
 }
 

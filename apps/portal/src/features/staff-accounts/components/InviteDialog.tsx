@@ -1,12 +1,8 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { RequestError } from '../../../lib/api-errors.js';
-import { fieldError, hasFieldErrors } from '../../../lib/field-errors.js';
-import { Button } from '../../../ui/Button.js';
-import { Dialog } from '../../../ui/Dialog.js';
-import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
-import { Stack } from '../../../ui/Stack.js';
+import { fieldError } from '../../../lib/field-errors.js';
+import { FormDialog } from '../../../ui/FormDialog.js';
 import { TextInput } from '../../../ui/TextInput.js';
-import { useFormFocus } from '../../../ui/use-form-focus.js';
 import { useInvite } from '../api/invitations.js';
 import type { Grant, SentLink } from '../api/person.js';
 import { GrantEditor } from './GrantEditor.js';
@@ -22,7 +18,6 @@ const FIRST: Grant[] = [{ role: 'panitia' }];
 
 /** Name, e-mail and rights; password and authenticator are the person's own to make. */
 export function InviteDialog({ open, onClose, onSent }: InviteDialogProps) {
-  const formId = useId();
   const [who, setWho] = useState(NOBODY);
   const [grants, setGrants] = useState(FIRST);
   const invite = useInvite((sent) => {
@@ -31,41 +26,24 @@ export function InviteDialog({ open, onClose, onSent }: InviteDialogProps) {
     setGrants(FIRST);
   });
   const { error, isPending } = invite;
-  const form = useFormFocus(error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    invite.submit({ body: { ...who, grants } });
-  };
-  const close = () => {
-    if (isPending) return;
-    invite.reset();
-    onClose();
-  };
   return (
-    <Dialog
+    <FormDialog
       open={open}
       title="Undang petugas"
-      onClose={close}
-      footer={
-        <>
-          <Button variant="secondary" onClick={close}>
-            Tidak jadi
-          </Button>
-          <Button type="submit" form={formId} busy={isPending} busyLabel="Sedang mengirim…">
-            Kirim undangan
-          </Button>
-        </>
-      }
+      confirm="Kirim undangan"
+      busyLabel="Sedang mengirim…"
+      busy={isPending}
+      error={error}
+      onSubmit={() => invite.submit({ body: { ...who, grants } })}
+      onClose={() => {
+        invite.reset();
+        onClose();
+      }}
     >
-      <form ref={form} id={formId} noValidate onSubmit={submit}>
-        <Stack>
-          {!hasFieldErrors(error) && <RequestErrorBanner error={error} />}
-          <WhoFields who={who} error={error} onChange={setWho} />
-          <GrantEditor grants={grants} error={error} onChange={setGrants} />
-          <p>Tautan berlaku 72 jam dan satu kali pakai.</p>
-        </Stack>
-      </form>
-    </Dialog>
+      <WhoFields who={who} error={error} onChange={setWho} />
+      <GrantEditor grants={grants} error={error} onChange={setGrants} />
+      <p>Tautan berlaku 72 jam dan satu kali pakai.</p>
+    </FormDialog>
   );
 }
 

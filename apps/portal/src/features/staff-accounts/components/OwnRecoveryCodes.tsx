@@ -1,12 +1,10 @@
-import { useId, useState, type FormEvent } from 'react';
-import { fieldError, hasFieldErrors } from '../../../lib/field-errors.js';
+import { useId, useState } from 'react';
+import { fieldError } from '../../../lib/field-errors.js';
 import { Button } from '../../../ui/Button.js';
 import { Card } from '../../../ui/Card.js';
-import { Dialog } from '../../../ui/Dialog.js';
-import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
+import { FormDialog } from '../../../ui/FormDialog.js';
 import { Stack } from '../../../ui/Stack.js';
 import { TextInput } from '../../../ui/TextInput.js';
-import { useFormFocus } from '../../../ui/use-form-focus.js';
 import { useNewRecoveryCodes, useRecoveryCodesLeft } from '../api/recovery-codes.js';
 
 type OnMade = (codes: readonly string[]) => void;
@@ -36,49 +34,29 @@ export function OwnRecoveryCodes({ onMade }: { readonly onMade: OnMade }) {
 }
 
 function MakeDialog({ onMade, onClose }: { readonly onMade: OnMade; readonly onClose: () => void }) {
-  const formId = useId();
   const [proof, setProof] = useState('');
   const make = useNewRecoveryCodes(onMade);
   const { error, isPending } = make;
-  const form = useFormFocus(error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    make.submit({ body: { proof } });
-  };
-  const close = () => {
-    if (!isPending) onClose();
-  };
   return (
-    <Dialog
-      open
+    <FormDialog
       title="Buat kode pemulihan baru?"
-      onClose={close}
-      footer={
-        <>
-          <Button variant="secondary" onClick={close}>
-            Tidak jadi
-          </Button>
-          <Button type="submit" form={formId} busy={isPending} busyLabel="Sedang membuat…">
-            Buat kode baru
-          </Button>
-        </>
-      }
+      confirm="Buat kode baru"
+      busyLabel="Sedang membuat…"
+      busy={isPending}
+      error={error}
+      onSubmit={() => make.submit({ body: { proof } })}
+      onClose={onClose}
     >
-      <form ref={form} id={formId} noValidate onSubmit={submit}>
-        <Stack>
-          {!hasFieldErrors(error) && <RequestErrorBanner error={error} />}
-          <p>Kode lama langsung tidak berlaku. Kami memberi tahu Anda lewat e-mail.</p>
-          <TextInput
-            label="Kata sandi, atau kode autentikator"
-            type="password"
-            autoComplete="current-password"
-            maxLength={200}
-            value={proof}
-            error={fieldError(error, 'proof')}
-            onChange={(event) => setProof(event.target.value)}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+      <p>Kode lama langsung tidak berlaku. Kami memberi tahu Anda lewat e-mail.</p>
+      <TextInput
+        label="Kata sandi, atau kode autentikator"
+        type="password"
+        autoComplete="current-password"
+        maxLength={200}
+        value={proof}
+        error={fieldError(error, 'proof')}
+        onChange={(event) => setProof(event.target.value)}
+      />
+    </FormDialog>
   );
 }

@@ -3,7 +3,7 @@ import { Badge } from '../../../ui/Badge.js';
 import { Button } from '../../../ui/Button.js';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.js';
 import { formatMoment } from '../../staff-kit/wib.js';
-import { useHasRole } from '../../staff-kit/staff-page.js';
+import { useHasRole, useMayReach } from '../../staff-kit/staff-page.js';
 import { ROLES } from '../../staff-kit/staff-roles.js';
 import { DownloadCourse } from '../../studio/components/DownloadCourse.js';
 import type { ManagedCourse } from '../api/managed-courses.js';
@@ -16,6 +16,7 @@ type Version = ManagedCourse['versions'][number];
 export function VersionList({ course }: { readonly course: ManagedCourse }) {
   const [publishing, setPublishing] = useState<Version | null>(null);
   const mayManage = useHasRole(ROLES.manageCourses);
+  const mayDownload = useMayReach(ROLES.courses, 'GET /manage/courses/:id/export/contents');
   const newestFirst = [...course.versions].sort((a, b) => b.number - a.number);
   const isLive = (version: Version) => version.published && course.state === 'published';
   return (
@@ -37,15 +38,17 @@ export function VersionList({ course }: { readonly course: ManagedCourse }) {
                   </VisuallyHidden>
                 </Button>
               )}
-              <DownloadCourse
-                file={{ kind: 'version', courseId: course.id, versionId: version.id }}
-                variant="quiet"
-              >
-                Unduh berkas{' '}
-                <VisuallyHidden>
-                  versi {version.number} {course.title}
-                </VisuallyHidden>
-              </DownloadCourse>
+              {mayDownload && (
+                <DownloadCourse
+                  file={{ kind: 'version', courseId: course.id, versionId: version.id }}
+                  variant="quiet"
+                >
+                  Unduh berkas{' '}
+                  <VisuallyHidden>
+                    versi {version.number} {course.title}
+                  </VisuallyHidden>
+                </DownloadCourse>
+              )}
             </div>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { Badge } from '../../../ui/Badge.js';
 import { Stack } from '../../../ui/Stack.js';
 import { productPhotoPath } from '../../outcomes/photo-path.js';
 import { LABEL_ITEMS } from '../../outcomes/words.js';
+import { Thumbnails } from '../../staff-kit/Thumbnails.js';
 import type { Timeline } from '../api/outcomes.js';
 import styles from './outcomes.module.css';
 
@@ -29,22 +30,17 @@ export function ProductCard({
       {children}
       {priceIdr !== null && <p>Rp{formatNumber(priceIdr)}</p>}
       {photos.length > 0 && (
-        <ul className={styles.photos}>
-          {photos.map((photo) => (
-            <li key={photo.id}>
-              <a href={productPhotoPath(id, photo.id, 'full')} target="_blank" rel="noreferrer">
-                <img
-                  src={productPhotoPath(id, photo.id)}
-                  alt={`${STAGES[photo.stage]}: ${name}`}
-                  width={photo.width}
-                  height={photo.height}
-                  loading="lazy"
-                />
-              </a>
-              {STAGES[photo.stage]}
-            </li>
-          ))}
-        </ul>
+        <Thumbnails
+          items={photos.map(({ id: photoId, stage, width, height }) => ({
+            id: photoId,
+            small: productPhotoPath(id, photoId),
+            full: productPhotoPath(id, photoId, 'full'),
+            alt: `${STAGES[stage]}: ${name}`,
+            width,
+            height,
+            caption: STAGES[stage],
+          }))}
+        />
       )}
       {description && <p className={styles.words}>{description}</p>}
       <p>

@@ -22,7 +22,9 @@ export function TotalTable({ counts, scope }: { readonly counts: Counts; readonl
             header: 'Hasil',
             cell: ({ figure, meaning }) => (
               <div>
-                <a href={rowsHref(staffPaths.outcomeRows, scope, figure)}>{FIGURES[figure]}</a>
+                <a href={rowsHref(staffPaths.outcomeRows, scope, figure)} className={styles.open}>
+                  {FIGURES[figure]}
+                </a>
                 <div className={styles.soft}>{meaning}</div>
               </div>
             ),

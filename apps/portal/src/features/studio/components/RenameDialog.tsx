@@ -1,9 +1,7 @@
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Banner } from '../../../ui/Banner.js';
-import { Button } from '../../../ui/Button.js';
-import { Dialog } from '../../../ui/Dialog.js';
+import { FormDialog } from '../../../ui/FormDialog.js';
 import { RequestErrorBanner } from '../../../ui/RequestErrorBanner.js';
-import { Stack } from '../../../ui/Stack.js';
 import { TextInput } from '../../../ui/TextInput.js';
 import type { StudioModule, StudioTreeLesson } from '../api/studio-course.js';
 import { mergeParts } from '../merge-head.js';
@@ -16,7 +14,6 @@ import { NumberField } from './NumberField.js';
 /** Name and figures of a bab or a lesson; the text of a lesson is changed in its editor. */
 export function RenameDialog({ row, onClose }: { readonly row: TreeRow; readonly onClose: () => void }) {
   const { commands, state } = useTreeContext();
-  const formId = useId();
   const [busy, setBusy] = useState(false);
   /** Stays open until it is saved, so that a refusal takes nobody's words away. */
   const save = async (saving: Promise<boolean>) => {
@@ -27,49 +24,35 @@ export function RenameDialog({ row, onClose }: { readonly row: TreeRow; readonly
     onClose();
     state.focusRow(row.id);
   };
-  return (
-    <Dialog
-      open
-      title={row.type === 'module' ? 'Ubah bab' : 'Ganti nama pelajaran'}
-      onClose={onClose}
-      footer={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            Tidak jadi
-          </Button>
-          <Button type="submit" form={formId} busy={busy} busyLabel="Sedang menyimpan…">
-            Simpan
-          </Button>
-        </>
-      }
-    >
-      <RequestErrorBanner error={commands.error} />
-      {row.type === 'module' ? (
-        <ModuleForm
-          id={formId}
-          module={row.module}
-          onSave={(change) => void save(commands.changeModule(row.id, change))}
-        />
-      ) : (
-        <LessonForm
-          id={formId}
-          lesson={row.lesson}
-          onSave={(name) => void save(commands.rename(row.id, name))}
-        />
-      )}
-    </Dialog>
+  return row.type === 'module' ? (
+    <ModuleDialog
+      {...{ busy, onClose }}
+      module={row.module}
+      onSave={(change) => void save(commands.changeModule(row.id, change))}
+    />
+  ) : (
+    <LessonDialog
+      {...{ busy, onClose }}
+      lesson={row.lesson}
+      onSave={(name) => void save(commands.rename(row.id, name))}
+    />
   );
 }
 
-interface FormProps<Value> {
-  readonly id: string;
+interface SavingProps<Value> {
+  readonly busy: boolean;
   readonly onSave: (value: Value) => void;
+  readonly onClose: () => void;
 }
 
 const ownOf = ({ title, jp, objectives }: StudioModule): ModuleChange => ({ title, jp, objectives });
 
 /** A colleague may change the same bab meanwhile: other fields are put together, the same field is shown first. */
-function ModuleForm({ id, module, onSave }: FormProps<ModuleChange> & { readonly module: StudioModule }) {
+function ModuleDialog({
+  module,
+  onSave,
+  ...rest
+}: SavingProps<ModuleChange> & { readonly module: StudioModule }) {
   const { course } = useTreeContext();
   const [jp, setJp] = useState(module.jp);
   const [objectives, setObjectives] = useState<string[]>(module.objectives);
@@ -83,7 +66,7 @@ function ModuleForm({ id, module, onSave }: FormProps<ModuleChange> & { readonly
     setTheirs(now);
   };
   return (
-    <TitleForm id={id} label="Judul bab" title={module.title} onSave={save}>
+    <TitleDialog {...rest} heading="Ubah bab" label="Judul bab" title={module.title} onSave={save}>
       {theirs && (
         <Banner tone="warning" title="Rekan Anda mengubah bab ini" live>
           <p>
@@ -101,56 +84,58 @@ function ModuleForm({ id, module, onSave }: FormProps<ModuleChange> & { readonly
         onChange={setJp}
       />
       <LinesField label="Tujuan bab" optional value={objectives} onChange={setObjectives} />
-    </TitleForm>
+    </TitleDialog>
   );
 }
 
-function LessonForm({
-  id,
+function LessonDialog({
   lesson,
   onSave,
-}: FormProps<{ title: string; minutes: number }> & { readonly lesson: StudioTreeLesson }) {
+  ...rest
+}: SavingProps<{ title: string; minutes: number }> & { readonly lesson: StudioTreeLesson }) {
   const [minutes, setMinutes] = useState(lesson.minutes);
   return (
-    <TitleForm
-      id={id}
+    <TitleDialog
+      {...rest}
+      heading="Ganti nama pelajaran"
       label="Judul pelajaran"
       title={lesson.title}
       onSave={(title) => onSave({ title, minutes })}
     >
       <NumberField label="Menit" value={minutes} min={1} max={600} onChange={setMinutes} />
-    </TitleForm>
+    </TitleDialog>
   );
 }
 
-interface TitleFormProps extends FormProps<string> {
+interface TitleDialogProps extends SavingProps<string> {
+  readonly heading: string;
   readonly label: string;
   readonly title: string;
   readonly children: ReactNode;
 }
 
-function TitleForm({ id, label, title: start, onSave, children }: TitleFormProps) {
+function TitleDialog({ heading, label, title: start, onSave, children, ...rest }: TitleDialogProps) {
+  const { commands } = useTreeContext();
   const [title, setTitle] = useState(start);
   const [error, setError] = useState<string>();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const wanted = title.trim();
     if (wanted.length < 3) return setError('Tulis judul, paling sedikit 3 huruf.');
     onSave(wanted);
   };
   return (
-    <form id={id} noValidate onSubmit={submit}>
-      <Stack>
-        <TextInput
-          label={label}
-          value={title}
-          maxLength={160}
-          autoComplete="off"
-          error={error}
-          onChange={(event) => setTitle(event.target.value)}
-        />
-        {children}
-      </Stack>
-    </form>
+    <FormDialog {...rest} title={heading} confirm="Simpan" onSubmit={submit}>
+      {/* Its sentences name fields by their path in the course: they are said as a whole. */}
+      <RequestErrorBanner error={commands.error} />
+      <TextInput
+        label={label}
+        value={title}
+        maxLength={160}
+        autoComplete="off"
+        error={error}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      {children}
+    </FormDialog>
   );
 }

@@ -4,7 +4,7 @@ import { Banner } from '../../../ui/Banner.js';
 import { Button } from '../../../ui/Button.js';
 import { toast } from '../../../ui/toast.js';
 import { ConfirmDialog } from '../../staff-kit/ConfirmDialog.js';
-import { useHasRole } from '../../staff-kit/staff-page.js';
+import { useMayReach } from '../../staff-kit/staff-page.js';
 import { ROLES } from '../../staff-kit/staff-roles.js';
 import { useMoveToVersion, useVersionMove, type VersionMove } from '../api/version-move.js';
 import { ObstacleDialog } from './ObstacleDialog.js';
@@ -20,7 +20,7 @@ export interface VersionNoticeProps {
 
 /** On the page of a class: a newer version is published, and what moving to it would change. */
 export function VersionNotice({ batchId, label, underWay }: VersionNoticeProps) {
-  const wanted = useHasRole(ROLES.studioEdit) && underWay;
+  const wanted = useMayReach(ROLES.studioEdit, 'GET /studio/batches/:id/version-move') && underWay;
   const preview = useVersionMove(batchId, wanted).data;
   const [open, setOpen] = useState(false);
   const move = useMoveToVersion(({ to }) => {
