@@ -38,7 +38,7 @@ describe('the HTTP door', () => {
     expect(answer.body.code).toBe('too_large');
   });
 
-  it.each(['/api/%', '/v/%ED%A0%80'])(
+  it.each(['/api/%', '/api/courses/%ED%A0%80'])(
     'answers the unreadable address %s without repeating it',
     async (url) => {
       const answer = await api.anonymous.inject({ url });
@@ -47,6 +47,14 @@ describe('the HTTP door', () => {
       expect(answer.raw.toString()).not.toContain('%');
     },
   );
+
+  it('answers an unreadable code of a certificate with the page for unknown ones', async () => {
+    const answer = await api.anonymous.inject({ url: '/v/%ED%A0%80' });
+    expect(answer.status).toBe(404);
+    expect(answer.headers['content-type']).toContain('text/html');
+    expect(answer.raw.toString()).toContain('Tidak ditemukan');
+    expect(answer.raw.toString()).not.toContain('%ED');
+  });
 
   it('reads no forms: a page of another site could send one', async () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
