@@ -107,7 +107,7 @@ export async function readLedger(rahmat, { trainer, day }) {
   const row = page.getByRole('row').filter({ hasText: 'Tatap muka hari ke-1' });
   await rahmat.sees('the session counts for its trainer', row);
   await rahmat.audit('ledger of one trainer');
-  await prints(rahmat, 'ledger', { shown: page.getByText('Sesi terlaksana'), most: 2 });
+  await prints(rahmat, 'ledger', { shown: page.getByText('Sesi terlaksana', { exact: true }), most: 2 });
   const path = await rahmat.link('Unduh XLSX').getAttribute('href');
   const answer = await page.request.get(path);
   const sheet = (await answer.body()).toString('latin1', 0, 2);

@@ -34,7 +34,7 @@ export async function notificationsOf({ page }, count) {
         timestamp,
       }));
     });
-  const until = Date.now() + 10_000;
+  const until = Date.now() + 30_000;
   let shown = await read();
   while (shown.length !== count && Date.now() < until) {
     await page.waitForTimeout(100);
