@@ -15,8 +15,12 @@ const SIZES = [
   { width: 1280, height: 800 },
 ];
 
+/** Notifications belong to the whole browser: the end of somebody else's profile may take them away. */
+const OWN_BROWSER = new Set(['notifikasi']);
+
 async function play([journey, act], size, { browser, world, report }) {
-  const stage = new Stage({ journey, size, browser, report, world });
+  const own = OWN_BROWSER.has(journey) ? await launchBrowser() : undefined;
+  const stage = new Stage({ journey, size, browser: own ?? browser, report, world });
   const begin = Date.now();
   try {
     await act(stage);
@@ -27,6 +31,7 @@ async function play([journey, act], size, { browser, world, report }) {
     await stage.keepAll();
   } finally {
     await stage.clear();
+    await own?.close();
   }
 }
 
